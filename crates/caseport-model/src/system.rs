@@ -1,0 +1,311 @@
+//! A system: a folder that describes one system's data. A supplier's product, the canonical model and a return are all systems.
+//!
+//! The folder arrives as [`SystemFiles`], texts by path: reading them from disk or out of the binary is somebody else's work.
+
+use std::{borrow::Cow, collections::BTreeMap};
+
+use serde::Deserialize;
+
+use crate::{
+    codes::CodeList,
+    date::Date,
+    layout::{Evidence, Layout},
+};
+
+/// The texts of `mappings/`, by path with forward slashes: `ics/1.0/tables.csv`.
+#[derive(Debug, Clone, Default)]
+pub struct SystemFiles {
+    files: BTreeMap<String, Cow<'static, str>>,
+}
+
+impl SystemFiles {
+    /// Adds or replaces a file.
+    pub fn insert(&mut self, path: impl Into<String>, text: impl Into<Cow<'static, str>>) {
+        self.files.insert(path.into(), text.into());
+    }
+
+    /// The text of a file.
+    pub fn get(&self, path: &str) -> Option<&str> {
+        self.files.get(path).map(AsRef::as_ref)
+    }
+
+    /// Paths below a folder, relative to it, with their texts, in the order of the paths.
+    pub fn below(&self, folder: &str) -> impl Iterator<Item = (&str, &str)> {
+        let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+        self.files
+            .range(prefix.clone()..)
+            .take_while({
+                let prefix = prefix.clone();
+                move |(path, _)| path.starts_with(&prefix)
+            })
+            .map(move |(path, text)| (&path[prefix.len()..], text.as_ref()))
+    }
+
+    /// The identifiers of all systems, `id/version`, in order.
+    pub fn systems(&self) -> Vec<String> {
+        self.files.keys().filter_map(|path| path.strip_suffix("/system.toml")).map(str::to_owned).collect()
+    }
+}
+
+/// What a system is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SystemKind {
+    /// Our model between all others.
+    Canonical,
+    /// A statutory return.
+    Return,
+    /// A supplier's product.
+    Product,
+}
+
+/// A system, read.
+#[derive(Debug, Clone)]
+pub struct System {
+    /// `liquidlogic-lcs` and the like.
+    pub id: String,
+    /// The version of the system whose data it describes.
+    pub version: String,
+    /// What people call it.
+    pub title: String,
+    /// Who makes it.
+    pub supplier: String,
+    /// What it is.
+    pub kind: SystemKind,
+    /// The weakest evidence of its tables.
+    pub evidence: Evidence,
+    /// The version of the mapping.
+    pub revision: String,
+    /// How its files are recognised.
+    pub recognise: Recognise,
+    /// How it writes values.
+    pub text: TextHabits,
+    /// Its tables and columns.
+    pub layout: Layout,
+    /// Its code lists, by name.
+    pub codes: BTreeMap<String, CodeList>,
+    /// All other files of its folder, by path relative to it.
+    pub files: BTreeMap<String, String>,
+}
+
+/// How a system's files are recognised.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Recognise {
+    /// Tables to look for.
+    pub tables: Vec<String>,
+    /// How many of them an extract must hold.
+    pub at_least: usize,
+}
+
+/// How a system writes values.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct TextHabits {
+    /// Formats of dates, tried in order.
+    pub date: Vec<String>,
+    /// Formats of date-times, tried in order.
+    pub datetime: Vec<String>,
+    /// Words that mean yes.
+    pub yes: Vec<String>,
+    /// Words that mean no.
+    pub no: Vec<String>,
+    /// Words that mean not recorded.
+    pub blank: Vec<String>,
+    /// The day from which a date means an open end.
+    pub open_end: Option<String>,
+}
+
+/// Why a system cannot be used: file and cause.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{path}: {cause}")]
+pub struct SystemError {
+    /// The file, relative to the folder of systems.
+    pub path: String,
+    /// What is wrong with it, and where.
+    pub cause: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SystemToml {
+    id: String,
+    version: String,
+    title: String,
+    #[serde(default)]
+    supplier: String,
+    kind: SystemKind,
+    evidence: String,
+    revision: String,
+    inherits: Option<String>,
+    #[serde(default)]
+    recognise: Recognise,
+    #[serde(default)]
+    text: TextHabits,
+}
+
+impl System {
+    /// Reads a system named `id/version`, or `id` where it has only one version. A system that inherits starts from the files of
+    /// the other and replaces those that it has itself.
+    pub fn load(all: &SystemFiles, name: &str) -> Result<System, SystemError> {
+        let name = Self::resolve(all, name)?;
+        let fail = |path: &str, cause: String| SystemError { path: format!("{name}/{path}"), cause };
+        let mut files: BTreeMap<String, String> = BTreeMap::new();
+        let own = all.get(&format!("{name}/system.toml")).unwrap_or_default();
+        let head: SystemToml = toml::from_str(own).map_err(|e| fail("system.toml", e.to_string()))?;
+        let mut chain = vec![name.clone()];
+        let mut parent = head.inherits.clone();
+        while let Some(base) = parent {
+            if chain.contains(&base) {
+                return Err(fail("system.toml", format!("`{base}` inherits from itself")));
+            }
+            let text = all
+                .get(&format!("{base}/system.toml"))
+                .ok_or_else(|| fail("system.toml", format!("inherits `{base}`, which does not exist")))?;
+            let base_head: SystemToml = toml::from_str(text).map_err(|e| fail("system.toml", e.to_string()))?;
+            parent = base_head.inherits;
+            chain.push(base);
+        }
+        for link in chain.iter().rev() {
+            files.extend(all.below(link).map(|(path, text)| (path.to_owned(), text.to_owned())));
+        }
+        let take = |path: &str| files.get(path).cloned().ok_or_else(|| fail(path, "the file is missing".into()));
+        let layout = Layout::parse(&take("tables.csv")?, &take("columns.csv")?).map_err(|e| fail("", e))?;
+        let mut codes = BTreeMap::new();
+        for (path, text) in &files {
+            if let Some(list) = path.strip_prefix("codes/").and_then(|it| it.strip_suffix(".csv")) {
+                codes.insert(list.to_owned(), CodeList::parse(list, text).map_err(|e| fail(path, e))?);
+            }
+        }
+        for table in &layout.tables {
+            for column in &table.columns {
+                if let Some(list) = column.codes.as_ref().filter(|list| !codes.contains_key(*list)) {
+                    return Err(fail(
+                        "columns.csv",
+                        format!("`{}.{}` names the code list `{list}`, which does not exist", table.name, column.name),
+                    ));
+                }
+                if let Some((to_table, to_column)) = &column.reference
+                    && layout.table(to_table).and_then(|it| it.column(to_column)).is_none()
+                {
+                    return Err(fail(
+                        "columns.csv",
+                        format!("`{}.{}` refers to `{to_table}.{to_column}`, which does not exist", table.name, column.name),
+                    ));
+                }
+            }
+        }
+        Ok(System {
+            id: head.id,
+            version: head.version,
+            title: head.title,
+            supplier: head.supplier,
+            kind: head.kind,
+            evidence: Evidence::parse(&head.evidence)
+                .ok_or_else(|| fail("system.toml", format!("`{}` is not published or assumed", head.evidence)))?,
+            revision: head.revision,
+            recognise: head.recognise,
+            text: head.text,
+            layout,
+            codes,
+            files,
+        })
+    }
+
+    /// The full name, `id/version`, of a system: a bare id means its only version.
+    pub fn resolve(all: &SystemFiles, name: &str) -> Result<String, SystemError> {
+        let systems = all.systems();
+        let fail = |cause| Err(SystemError { path: name.to_owned(), cause });
+        if systems.iter().any(|it| it == name) {
+            return Ok(name.to_owned());
+        }
+        let versions: Vec<&String> = systems.iter().filter(|it| it.strip_prefix(name).is_some_and(|rest| rest.starts_with('/'))).collect();
+        match versions.as_slice() {
+            [one] => Ok((*one).clone()),
+            [] => {
+                let nearest = systems.iter().max_by(|a, b| strsim::jaro_winkler(a, name).total_cmp(&strsim::jaro_winkler(b, name)));
+                fail(format!("there is no such system{}", nearest.map_or(String::new(), |it| format!("; the nearest name is `{it}`"))))
+            }
+            many => fail(format!(
+                "there is more than one version, say which: {}",
+                many.iter().map(|it| it.as_str()).collect::<Vec<_>>().join(", ")
+            )),
+        }
+    }
+
+    /// `id/version`.
+    pub fn name(&self) -> String {
+        format!("{}/{}", self.id, self.version)
+    }
+
+    /// The files of a folder of the system, relative to it: `to-ics`, `rules`.
+    pub fn folder(&self, folder: &str) -> impl Iterator<Item = (&str, &str)> {
+        let prefix = format!("{folder}/");
+        self.files.iter().filter_map(move |(path, text)| path.strip_prefix(&prefix).map(|rest| (rest, text.as_str())))
+    }
+}
+
+/// One row of a CSV file with its header at hand.
+pub(crate) struct CsvRow {
+    header: std::rc::Rc<csv::StringRecord>,
+    record: csv::StringRecord,
+    pub(crate) line: u64,
+}
+
+/// The rows of a small CSV file.
+pub(crate) fn csv_rows(text: &str) -> Result<Vec<CsvRow>, String> {
+    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    let header = std::rc::Rc::new(reader.headers().map_err(|e| e.to_string())?.clone());
+    reader
+        .into_records()
+        .map(|record| {
+            let record = record.map_err(|e| e.to_string())?;
+            let line = record.position().map_or(0, csv::Position::line);
+            Ok(CsvRow { header: header.clone(), record, line })
+        })
+        .collect()
+}
+
+impl CsvRow {
+    pub(crate) fn get(&self, column: &str) -> &str {
+        self.header.iter().position(|it| it == column).and_then(|position| self.record.get(position)).unwrap_or("")
+    }
+
+    pub(crate) fn need(&self, column: &str) -> Result<&str, String> {
+        match self.get(column) {
+            "" => Err(format!("line {}: `{column}` is empty", self.line)),
+            text => Ok(text),
+        }
+    }
+
+    pub(crate) fn list(&self, column: &str) -> Vec<String> {
+        self.get(column).split(';').map(str::trim).filter(|it| !it.is_empty()).map(str::to_owned).collect()
+    }
+
+    pub(crate) fn date(&self, column: &str) -> Result<Option<Date>, String> {
+        match self.get(column) {
+            "" => Ok(None),
+            text => Date::parse_iso(text).map(Some).ok_or_else(|| format!("line {}: `{column}` is not a date YYYY-MM-DD", self.line)),
+        }
+    }
+
+    pub(crate) fn evidence(&self) -> Result<Evidence, String> {
+        Evidence::parse(self.get("evidence")).ok_or_else(|| format!("line {}: `evidence` is neither published nor assumed", self.line))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{System, SystemFiles};
+
+    #[test]
+    fn a_bare_name_means_the_only_version_and_a_wrong_one_names_the_nearest() {
+        let mut files = SystemFiles::default();
+        for name in ["alpha/1", "beta/1", "beta/2"] {
+            files.insert(format!("{name}/system.toml"), "");
+        }
+        assert_eq!(System::resolve(&files, "alpha").unwrap(), "alpha/1");
+        assert!(System::resolve(&files, "beta").unwrap_err().cause.contains("beta/1, beta/2"));
+        assert!(System::resolve(&files, "alhpa/1").unwrap_err().cause.contains("`alpha/1`"));
+    }
+}
