@@ -6,6 +6,7 @@
 
 pub mod batch;
 pub mod codes;
+pub mod columns;
 pub mod date;
 pub mod fate;
 pub mod finding;
@@ -17,6 +18,7 @@ pub mod system;
 
 pub use batch::{Aside, Batch, Blank, Landing, LandingId, Unlanded};
 pub use codes::{Code, CodeList};
+pub use columns::FileColumns;
 pub use date::{Date, DateTime};
 pub use fate::Fate;
 pub use finding::{Finding, FindingKind, Severity};
