@@ -1,1 +1,23 @@
-//! Placeholder.
+//! The run folder and `run.db`: rows at rest, findings, fates, ledger, crosswalk; SQL rules run on it.
+//!
+//! A run is one folder with one SQLite file that opens with stock tools. Every report is a query on it. Read [`schema`] for what it
+//! holds, [`writer`] for how rows arrive, [`settle`] for what happens when all have arrived (keys used twice, references to
+//! records that were not loaded), [`check`] for integrity and rules, [`account`] for the sums that must balance, [`rows`] for
+//! how rows are read again.
+
+pub mod account;
+pub mod check;
+pub mod findings;
+pub mod look_up;
+pub mod rows;
+pub mod rule;
+pub mod run;
+pub mod schema;
+pub mod settle;
+pub mod writer;
+
+pub use account::{Account, LandingAccount, TableAccount};
+pub use rows::Order;
+pub use rule::{Rule, RuleTest};
+pub use run::{Run, RunError, RunErrorKind};
+pub use writer::Writer;

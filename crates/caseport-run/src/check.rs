@@ -1,0 +1,265 @@
+//! Integrity that the layout gives, and SQL rules, both run on the rows at rest.
+
+use std::collections::BTreeMap;
+
+use caseport_model::{CodeList, Finding, Required, Severity, System, Table, Type};
+use rusqlite::{Connection, params_from_iter};
+
+use crate::{
+    findings,
+    rule::{Rule, RuleTest},
+    run::{Run, RunError, RunErrorKind},
+    schema::{self, key_text, quoted},
+    settle::sql_text,
+    writer::insert_finding,
+};
+
+impl Run {
+    /// Checks what the layout states: required columns, codes and their years, ends after starts, periods that may not overlap.
+    /// Types, keys and references were settled before. Returns the number of findings.
+    pub fn check_integrity(&self, target: &System) -> Result<u64, RunError> {
+        self.attempt(|db| {
+            db.execute_batch("BEGIN")?;
+            let mut found = 0;
+            for table in &self.layout().tables {
+                found += check_required(db, table)? + check_codes(db, table, &target.codes)? + check_periods(db, table)?;
+            }
+            db.execute_batch("COMMIT")?;
+            Ok(found)
+        })
+    }
+
+    /// Runs rules and stores each hit as a finding. Returns the number of hits. A rule that SQLite refuses is an error: rules are
+    /// ours, and tested.
+    pub fn check_rules(&self, rules: &[Rule]) -> Result<u64, RunError> {
+        let mut hits = 0;
+        self.attempt(|db| db.execute_batch("BEGIN"))?;
+        for rule in rules {
+            let found = run_rule(&self.db, rule)
+                .map_err(|e| RunError { path: self.dir().join(format!("run.db (rule {})", rule.code)), kind: RunErrorKind::Sqlite(e) })?;
+            hits += found.len() as u64;
+            self.attempt(|db| found.iter().try_for_each(|it| insert_finding(db, it)))?;
+        }
+        self.attempt(|db| db.execute_batch("COMMIT"))?;
+        Ok(hits)
+    }
+}
+
+fn run_rule(db: &Connection, rule: &Rule) -> rusqlite::Result<Vec<Finding>> {
+    let mut select = db.prepare(&rule.sql)?;
+    let mut rows = select.query([])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let table: String = row.get(0)?;
+        let column = rule.columns.iter().find_map(|it| it.strip_prefix(&table)?.strip_prefix('.'));
+        found.push(Finding {
+            code: rule.code.clone().into(),
+            severity: rule.severity,
+            column: column.map(Into::into),
+            table: Some(table.into()),
+            key: row.get(1)?,
+            origin: None,
+            detail: String::new(),
+            count: 1,
+        });
+    }
+    Ok(found)
+}
+
+/// Runs the examples of a rule. Returns what went wrong, one line each; nothing when all is well.
+pub fn test_rule(system: &System, rule: &Rule, test: &RuleTest) -> Result<Vec<String>, rusqlite::Error> {
+    let mut wrong = Vec::new();
+    if test.pass.is_empty() || test.fail.is_empty() {
+        wrong.push(format!("{}: needs an example that passes and one that fails", rule.code));
+    }
+    for (example, fails) in test.pass.iter().map(|it| (it, false)).chain(test.fail.iter().map(|it| (it, true))) {
+        let db = rule_database(system)?;
+        for (table, rows) in &example.rows {
+            for row in rows {
+                let columns: Vec<String> = row.keys().map(|it| quoted(it)).collect();
+                let origin = if schema::MACHINERY.contains(&format!("TABLE {table} (")) {
+                    ""
+                } else {
+                    ", _landing, _file, _record, _offset, _line, _ordinal"
+                };
+                let zeros = if origin.is_empty() { "" } else { ", 0, 0, 0, 0, 0, 1" };
+                let marks = vec!["?"; columns.len()].join(", ");
+                db.execute(
+                    &format!("INSERT INTO {}({}{origin}) VALUES ({marks}{zeros})", quoted(table), columns.join(", ")),
+                    params_from_iter(row.values().map(toml_value)),
+                )?;
+            }
+        }
+        let mut hits: Vec<(String, Option<String>)> =
+            run_rule(&db, rule)?.into_iter().map(|it| (it.table.map(|it| it.to_string()).unwrap_or_default(), it.key)).collect();
+        let mut expected = example.hits.clone();
+        hits.sort();
+        expected.sort();
+        if hits != expected || fails == expected.is_empty() {
+            wrong.push(format!("{}: {}: expected {expected:?}, found {hits:?}", rule.code, example.name));
+        }
+    }
+    Ok(wrong)
+}
+
+/// Tables that a rule scans from end to end besides the one that drives it: each needs an index or another shape of the rule.
+pub fn scans(system: &System, rule: &Rule) -> Result<Vec<String>, rusqlite::Error> {
+    let db = rule_database(system)?;
+    let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {}", rule.sql.trim().trim_end_matches(';')))?;
+    let lines = plan.query_map([], |row| Ok((row.get::<_, i64>(1)?, row.get::<_, String>(3)?)))?.collect::<rusqlite::Result<Vec<_>>>()?;
+    let mut seen: BTreeMap<i64, u32> = BTreeMap::new();
+    Ok(lines
+        .into_iter()
+        .filter(|(_, line)| {
+            line.starts_with("SCAN ") && !line.contains("CONSTANT ROW") && !line.contains("USING COVERING INDEX sqlite_autoindex")
+        })
+        .filter(|(parent, _)| {
+            // The first scan below a node drives it; a further one beside it is a product.
+            let count = seen.entry(*parent).or_default();
+            *count += 1;
+            *count > 1
+        })
+        .map(|(_, line)| line)
+        .collect())
+}
+
+/// An empty database with the tables, indexes and helper tables that rules see.
+fn rule_database(system: &System) -> rusqlite::Result<Connection> {
+    let db = Connection::open_in_memory()?;
+    db.execute_batch(schema::MACHINERY)?;
+    for table in &system.layout.tables {
+        db.execute_batch(&schema::create_table(table))?;
+        db.execute_batch(&schema::create_key_index(table))?;
+        for index in schema::create_indexes(table) {
+            db.execute_batch(&index)?;
+        }
+    }
+    for list in system.codes.values() {
+        for code in &list.codes {
+            db.execute("INSERT INTO code_list(list, code, label) VALUES (?1, ?2, ?3)", [&list.name, &code.code, &code.label])?;
+            if let (true, Some(inverse)) = (list.name == "relationship_type", &code.inverse) {
+                db.execute("INSERT INTO relationship_inverse VALUES (?1, ?2)", [&code.code, inverse])?;
+            }
+        }
+    }
+    Ok(db)
+}
+
+fn toml_value(value: &toml::Value) -> rusqlite::types::Value {
+    use rusqlite::types::Value;
+    match value {
+        toml::Value::String(text) => Value::Text(text.clone()),
+        toml::Value::Integer(number) => Value::Integer(*number),
+        toml::Value::Float(number) => Value::Real(*number),
+        toml::Value::Boolean(yes) => Value::Integer(i64::from(*yes)),
+        other => Value::Text(other.to_string()),
+    }
+}
+
+fn check_required(db: &Connection, table: &Table) -> rusqlite::Result<u64> {
+    let required: Vec<&str> = table.columns.iter().filter(|it| it.required == Required::Yes).map(|it| &*it.name).collect();
+    if required.is_empty() {
+        return Ok(0);
+    }
+    // A column that no mapping into the table holds says nothing about a row: it stands in the coverage, not here.
+    let mut found = 0;
+    for column in required {
+        let held: bool = db.query_row(
+            &format!("SELECT EXISTS (SELECT 1 FROM {} WHERE {} IS NOT NULL)", quoted(&table.name), quoted(column)),
+            [],
+            |row| row.get(0),
+        )?;
+        if held {
+            found +=
+                each_key(db, table, &format!("r.{} IS NULL", quoted(column)), |key| findings::required_blank(&table.name, column, key))?;
+        }
+    }
+    Ok(found)
+}
+
+fn check_codes(db: &Connection, table: &Table, codes: &BTreeMap<String, CodeList>) -> rusqlite::Result<u64> {
+    let mut found = 0;
+    let start = table.period.map(|(start, _)| &table.columns[start]);
+    for column in &table.columns {
+        let Some(list) = column.codes.as_ref().and_then(|it| codes.get(it)) else { continue };
+        let cell = quoted(&column.name);
+        let mut select = db.prepare(&format!("SELECT DISTINCT {cell} FROM {} WHERE {cell} IS NOT NULL", quoted(&table.name)))?;
+        let used = select.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
+        for code in used {
+            let is_it = format!("r.{cell} = {}", sql_text(&code));
+            match list.get(&code) {
+                None if list.open => {}
+                None => {
+                    found +=
+                        each_key(db, table, &is_it, |key| findings::code_not_listed(&table.name, &column.name, key, &code, &list.name))?;
+                }
+                Some(entry) => {
+                    let Some(start) = start.filter(|_| entry.from.is_some() || entry.to.is_some()) else { continue };
+                    let day = format!("substr(r.{}, 1, 10)", quoted(&start.name));
+                    let bound = |day: Option<caseport_model::Date>, or: &str| {
+                        sql_text(&day.map_or(or.to_owned(), |it| String::from_utf8_lossy(&it.iso()).into_owned()))
+                    };
+                    let out =
+                        format!("{is_it} AND {day} NOT BETWEEN {} AND {}", bound(entry.from, "0001-01-01"), bound(entry.to, "9999-12-31"));
+                    found +=
+                        each_key(db, table, &out, |key| findings::code_out_of_date(&table.name, &column.name, key, &code, &list.name))?;
+                }
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn check_periods(db: &Connection, table: &Table) -> rusqlite::Result<u64> {
+    let Some((start, end)) = table.period else { return Ok(0) };
+    let (start, end) = (&table.columns[start], &table.columns[end]);
+    let (from, to) = (quoted(&start.name), quoted(&end.name));
+    // A day and a second are compared as days, so that a visit on the last day is not after it.
+    let width = if start.kind == Type::DateTime && end.kind == Type::DateTime { 19 } else { 10 };
+    let mut found = each_key(db, table, &format!("substr(r.{to}, 1, {width}) < substr(r.{from}, 1, {width})"), |key| {
+        findings::end_before_start(&table.name, &end.name, key)
+    })?;
+    if let Some(within) = table.no_overlap_within {
+        let mut select = db.prepare(&format!(
+            "SELECT key, before FROM (
+               SELECT {key} AS key, r.{from} AS start, lag({key}) OVER w AS before,
+                 max(coalesce(r.{to}, '9999-12-31')) OVER (w ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS so_far
+               FROM {name} r WHERE r.{from} IS NOT NULL AND r.{within} IS NOT NULL AND (r.{to} IS NULL OR r.{to} >= r.{from})
+               WINDOW w AS (PARTITION BY r.{within} ORDER BY r.{from}, coalesce(r.{to}, '9999-12-31'), {key}))
+             WHERE start < so_far",
+            key = key_text(table, "r"),
+            name = quoted(&table.name),
+            within = quoted(&table.columns[within].name),
+        ))?;
+        let pairs = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<Vec<(String, String)>>>()?;
+        for (key, other) in pairs {
+            insert_finding(db, &findings::periods_overlap(&table.name, &start.name, key, &other))?;
+            found += 1;
+        }
+    }
+    Ok(found)
+}
+
+/// Stores a finding for the key of each row that meets a condition.
+fn each_key(db: &Connection, table: &Table, condition: &str, finding: impl Fn(String) -> Finding) -> rusqlite::Result<u64> {
+    let mut select = db.prepare(&format!("SELECT {} FROM {} r WHERE {condition}", key_text(table, "r"), quoted(&table.name)))?;
+    let keys = select.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
+    let found = keys.len() as u64;
+    keys.into_iter().try_for_each(|key| insert_finding(db, &finding(key)))?;
+    Ok(found)
+}
+
+/// Whether open exceptions need a decision, by severity: how many findings of each there are.
+pub fn by_severity(run: &Run) -> Result<BTreeMap<u8, (Severity, u64)>, RunError> {
+    run.attempt(|db| {
+        let mut select = db.prepare("SELECT severity, sum(count) FROM finding GROUP BY severity")?;
+        let rows = select.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, u64>(1)?)))?;
+        let mut out = BTreeMap::new();
+        for row in rows {
+            let (word, count) = row?;
+            let severity = Severity::parse(&word).unwrap_or(Severity::Unknown);
+            out.insert(severity.rank() * 2 + u8::from(severity == Severity::Unknown), (severity, count));
+        }
+        Ok(out)
+    })
+}

@@ -1,0 +1,83 @@
+//! Finding one record or row again by its key, without reading the extract.
+
+use crate::run::{Run, RunError};
+
+/// One place where a key stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Canonical table of the landing, if it has one.
+    pub canonical: Option<String>,
+    /// Key of the row, or of the record that made none.
+    pub key: String,
+    /// Source table.
+    pub source: String,
+    /// Mapping file.
+    pub mapping: String,
+    /// File of the extract.
+    pub file: String,
+    /// Record of the file, counted from 1.
+    pub record: u64,
+    /// Byte offset of the record.
+    pub offset: u64,
+    /// Physical line.
+    pub line: u64,
+    /// What became of it.
+    pub fate: String,
+    /// The decision or finding that explains it, when it made no row.
+    pub cause: Option<String>,
+    /// The key that took it in.
+    pub into: Option<String>,
+    /// Whether this landing decides the fate.
+    pub primary: bool,
+}
+
+impl Run {
+    /// Everything that a source key became: the key as canonical rows have it (`SOURCE_TABLE:key`, a person's own number), with or
+    /// without an ordinal. Answers from indexes.
+    pub fn find(&self, key: &str) -> Result<Vec<Found>, RunError> {
+        self.attempt(|db| {
+            let mut found = Vec::new();
+            let read = |row: &rusqlite::Row<'_>, canonical: Option<String>| -> rusqlite::Result<Found> {
+                Ok(Found {
+                    canonical,
+                    key: row.get(0)?,
+                    source: row.get(1)?,
+                    mapping: row.get(2)?,
+                    file: row.get(3)?,
+                    record: row.get(4)?,
+                    offset: row.get(5)?,
+                    line: row.get(6)?,
+                    fate: row.get(7)?,
+                    cause: row.get(8)?,
+                    into: row.get(9)?,
+                    primary: row.get(10)?,
+                })
+            };
+            // `K` itself, and `K:1`, `K:2` … of the rows that one record makes; `;` follows `:` in ASCII.
+            let (low, high) = (format!("{key}:"), format!("{key};"));
+            for table in &self.layout().tables {
+                let Some(column) = table.key().next().filter(|_| table.key().count() == 1) else { continue };
+                let column = crate::schema::quoted(&table.columns[column].name);
+                let mut select = db.prepare_cached(&format!(
+                    "SELECT r.{column}, l.source, l.mapping, f.name, r._record, r._offset, r._line, 'loaded', NULL, NULL, l.is_primary
+                     FROM {} r JOIN landing l ON l.id = r._landing JOIN file f ON f.id = r._file
+                     WHERE r.{column} = ?1 OR (r.{column} > ?2 AND r.{column} < ?3)",
+                    crate::schema::quoted(&table.name)
+                ))?;
+                for row in select.query_map([key, &low, &high], |row| read(row, Some(table.name.to_string())))? {
+                    found.push(row?);
+                }
+            }
+            let mut select = db.prepare_cached(
+                "SELECT u.key, l.source, l.mapping, f.name, u.record, u.offset, u.line, u.fate, u.cause, u.into_key, l.is_primary, l.canonical
+                 FROM unlanded u JOIN landing l ON l.id = u.landing JOIN file f ON f.id = u.file
+                 WHERE u.key = ?1 OR (u.key > ?2 AND u.key < ?3)",
+            )?;
+            for row in select.query_map([key, &low, &high], |row| read(row, row.get(11)?))? {
+                found.push(row?);
+            }
+            found.sort_by_key(|it| (!it.primary, it.canonical.clone(), it.key.clone()));
+            Ok(found)
+        })
+    }
+}

@@ -1,0 +1,91 @@
+//! How rows are read again: in blocks, typed by the layout, in the order of arrival or of their keys.
+
+use std::ops::ControlFlow;
+
+use caseport_model::{Block, Date, DateTime, FileId, Origin, Table, Type, Value, row::parse_decimal};
+use rusqlite::types::ValueRef;
+
+use crate::{
+    run::{Run, RunError},
+    schema,
+};
+
+/// In which order rows are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// As they arrived: files in the order of their names, records in the order of the file.
+    Arrival,
+    /// By key, compared byte by byte.
+    Key,
+}
+
+impl Run {
+    /// Hands the rows of a table to `sink` in blocks of at most `batch` rows, until it breaks off.
+    pub fn rows(&self, table: &Table, order: Order, batch: usize, sink: &mut dyn FnMut(&Block) -> ControlFlow<()>) -> Result<(), RunError> {
+        let columns: Vec<String> = table.columns.iter().map(|it| schema::quoted(&it.name)).collect();
+        let order = match order {
+            Order::Arrival => "rowid".to_owned(),
+            Order::Key => schema::key_columns(table),
+        };
+        let select = format!(
+            "SELECT {}, _file, _record, _offset, _line, _ordinal FROM {} ORDER BY {order}",
+            columns.join(", "),
+            schema::quoted(&table.name)
+        );
+        let width = columns.len();
+        let mut block = Block::new(width);
+        self.attempt(|db| {
+            let mut select = db.prepare(&select)?;
+            let mut rows = select.query([])?;
+            while let Some(row) = rows.next()? {
+                for (position, column) in table.columns.iter().enumerate() {
+                    block.push(value(column.kind, row.get_ref(position)?));
+                }
+                let number = |position: usize| row.get::<_, i64>(width + position);
+                let origin = Origin {
+                    file: FileId(number(0)? as u32),
+                    record: number(1)? as u64,
+                    offset: number(2)? as u64,
+                    line: number(3)? as u64,
+                };
+                block.end_row(origin, number(4)? as u32);
+                if block.len() == batch {
+                    if sink(&block).is_break() {
+                        return Ok(());
+                    }
+                    block.clear();
+                }
+            }
+            if !block.is_empty() {
+                let _ = sink(&block);
+            }
+            Ok(())
+        })
+    }
+}
+
+/// A cell of SQLite as a value of the model. What does not fit the type stays text, so that a comparison sees it.
+pub fn value(kind: Type, cell: ValueRef<'_>) -> Value<'_> {
+    match cell {
+        ValueRef::Null | ValueRef::Blob(_) => Value::Blank,
+        ValueRef::Integer(number) => match kind {
+            Type::Bool => Value::Bool(number != 0),
+            Type::Decimal => Value::Decimal(number.saturating_mul(10_000)),
+            _ => Value::Int(number),
+        },
+        ValueRef::Real(number) => match kind {
+            Type::Decimal => Value::Decimal((number * 10_000.0).round() as i64),
+            _ => Value::Int(number as i64),
+        },
+        ValueRef::Text(bytes) => {
+            let text = std::str::from_utf8(bytes).unwrap_or("\u{fffd}");
+            let typed = match kind {
+                Type::Date => Date::parse_iso(text).map(Value::Date),
+                Type::DateTime => DateTime::parse_iso(text).map(Value::DateTime),
+                Type::Decimal => parse_decimal(text).map(Value::Decimal),
+                _ => None,
+            };
+            typed.unwrap_or(Value::Text(text))
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! A run: its folder, its database, and the errors of both.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use caseport_model::{Finding, Layout, System, Table};
+use rusqlite::{Connection, OptionalExtension as _, params};
+
+use crate::schema;
+
+/// An open run.
+pub struct Run {
+    dir: PathBuf,
+    pub(crate) db: Connection,
+    layout: Layout,
+}
+
+/// Why a run folder cannot be used: place and kind.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot {} `{}`", kind.verb(), path.display())]
+pub struct RunError {
+    /// The folder or file.
+    pub path: PathBuf,
+    /// What went wrong.
+    #[source]
+    pub kind: RunErrorKind,
+}
+
+/// What went wrong with a run folder.
+#[derive(Debug, thiserror::Error)]
+pub enum RunErrorKind {
+    /// The folder or file could not be made or read.
+    #[error("{0}")]
+    Io(#[from] std::io::Error),
+    /// SQLite refused. Its messages name tables and columns, never values.
+    #[error("{0}")]
+    Sqlite(#[from] rusqlite::Error),
+    /// There is a file, but it is not a run.
+    #[error("it is not a run of this version of caseport ({0}); start a new one")]
+    NotARun(String),
+    /// There is a run already.
+    #[error("it holds a run already; name another folder")]
+    Exists,
+}
+
+impl RunErrorKind {
+    fn verb(&self) -> &'static str {
+        match self {
+            RunErrorKind::Io(_) | RunErrorKind::NotARun(_) => "open the run",
+            RunErrorKind::Sqlite(_) => "use the run database",
+            RunErrorKind::Exists => "start a run in",
+        }
+    }
+}
+
+impl Run {
+    /// Starts a run in a new folder (or an empty one): private to the user who runs it, empty tables of the canonical model.
+    pub fn create(dir: &Path, target: &System) -> Result<Run, RunError> {
+        let fail = |kind: RunErrorKind| RunError { path: dir.to_owned(), kind };
+        private_folder(dir).map_err(|e| fail(e.into()))?;
+        let path = dir.join("run.db");
+        if path.exists() {
+            return Err(fail(RunErrorKind::Exists));
+        }
+        private_file(&path).map_err(|e| fail(e.into()))?;
+        let db = Connection::open(&path).map_err(|e| fail(e.into()))?;
+        let run = Run { dir: dir.to_owned(), db, layout: target.layout.clone() };
+        run.attempt(|db| {
+            // A run that dies half way is void and never opened again, so the bulk needs no journal.
+            db.execute_batch(
+                "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
+                 PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -32768;",
+            )?;
+            keep_temporary_files_in(db, dir)?;
+            db.execute_batch(schema::MACHINERY)?;
+            for table in &target.layout.tables {
+                db.execute_batch(&schema::create_table(table))?;
+            }
+            let mut set = db.prepare("INSERT INTO meta(name, value) VALUES (?1, ?2)")?;
+            for (name, value) in [
+                ("format", schema::FORMAT),
+                ("model", &target.name()),
+                ("tables.csv", target.files.get("tables.csv").map_or("", String::as_str)),
+                ("columns.csv", target.files.get("columns.csv").map_or("", String::as_str)),
+            ] {
+                set.execute([name, value])?;
+            }
+            let mut add = db.prepare("INSERT INTO code_list(list, code, label, valid_from, valid_to) VALUES (?1, ?2, ?3, ?4, ?5)")?;
+            let mut inverse = db.prepare("INSERT INTO relationship_inverse(type, inverse) VALUES (?1, ?2)")?;
+            for list in target.codes.values() {
+                if list.open {
+                    add.execute(params![list.name, "*", "any other code", None::<String>, None::<String>])?;
+                }
+                for code in &list.codes {
+                    let day = |day: Option<caseport_model::Date>| day.map(|it| String::from_utf8_lossy(&it.iso()).into_owned());
+                    add.execute(params![list.name, code.code, code.label, day(code.from), day(code.to)])?;
+                    if let (true, Some(other)) = (list.name == "relationship_type", &code.inverse) {
+                        inverse.execute([&code.code, other])?;
+                    }
+                }
+            }
+            Ok(())
+        })?;
+        Ok(run)
+    }
+
+    /// Opens a run that is there.
+    pub fn open(dir: &Path) -> Result<Run, RunError> {
+        let path = dir.join("run.db");
+        let fail = |kind: RunErrorKind| RunError { path: path.clone(), kind };
+        fs::metadata(&path).map_err(|e| fail(e.into()))?;
+        let db = Connection::open(&path).map_err(|e| fail(e.into()))?;
+        db.busy_timeout(std::time::Duration::from_secs(5)).map_err(|e| fail(e.into()))?;
+        keep_temporary_files_in(&db, dir).map_err(|e| fail(e.into()))?;
+        let meta = |name: &str| -> Result<String, RunError> {
+            db.query_row("SELECT value FROM meta WHERE name = ?1", [name], |row| row.get(0))
+                .map_err(|_| fail(RunErrorKind::NotARun(format!("no `{name}`"))))
+        };
+        let format = meta("format")?;
+        if format != schema::FORMAT {
+            return Err(fail(RunErrorKind::NotARun(format!("format {format}"))));
+        }
+        let layout = Layout::parse(&meta("tables.csv")?, &meta("columns.csv")?).map_err(|e| fail(RunErrorKind::NotARun(e)))?;
+        Ok(Run { dir: dir.to_owned(), db, layout })
+    }
+
+    /// The folder.
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// The canonical layout of the run's rows.
+    pub fn layout(&self) -> &Layout {
+        &self.layout
+    }
+
+    /// Remembers a fact of the run as a whole: status, system, council.
+    pub fn set_meta(&self, name: &str, value: &str) -> Result<(), RunError> {
+        self.attempt(|db| db.execute("INSERT OR REPLACE INTO meta(name, value) VALUES (?1, ?2)", [name, value]).map(drop))
+    }
+
+    /// A fact of the run as a whole.
+    pub fn meta(&self, name: &str) -> Result<Option<String>, RunError> {
+        self.attempt(|db| db.query_row("SELECT value FROM meta WHERE name = ?1", [name], |row| row.get(0)).optional())
+    }
+
+    /// A number of the run that rules may use: `extract_date` and the like.
+    pub fn set_parameter(&self, name: &str, value: &str) -> Result<(), RunError> {
+        self.attempt(|db| db.execute("INSERT OR REPLACE INTO parameter(name, value) VALUES (?1, ?2)", [name, value]).map(drop))
+    }
+
+    /// Records how long a stage took, in milliseconds. The clock is the caller's.
+    pub fn set_timing(&self, stage: &str, milliseconds: u64) -> Result<(), RunError> {
+        self.attempt(|db| db.execute("INSERT INTO timing(stage, milliseconds) VALUES (?1, ?2)", params![stage, milliseconds]).map(drop))
+    }
+
+    /// Records a count made on the way.
+    pub fn count_in_ledger(&self, stage: &str, table: &str, what: &str, count: u64) -> Result<(), RunError> {
+        self.attempt(|db| {
+            db.execute("INSERT INTO ledger(stage, table_name, what, count) VALUES (?1, ?2, ?3, ?4)", params![stage, table, what, count])
+                .map(drop)
+        })
+    }
+
+    /// Adds findings of a stage.
+    pub fn add_findings(&self, findings: &[Finding]) -> Result<(), RunError> {
+        self.attempt(|db| findings.iter().try_for_each(|finding| crate::writer::insert_finding(db, finding)))
+    }
+
+    /// How many rows a table holds.
+    pub fn count(&self, table: &Table) -> Result<u64, RunError> {
+        self.attempt(|db| db.query_row(&format!("SELECT count(*) FROM {}", schema::quoted(&table.name)), [], |row| row.get(0)))
+    }
+
+    /// The database, for reports: every report is a query.
+    pub fn database(&self) -> &Connection {
+        &self.db
+    }
+
+    /// Runs a piece of work on the database and places its error.
+    pub fn attempt<T>(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, RunError> {
+        work(&self.db).map_err(|e| RunError { path: self.dir.join("run.db"), kind: e.into() })
+    }
+}
+
+/// Makes a folder that only its owner may enter.
+fn private_folder(dir: &Path) -> std::io::Result<()> {
+    fs::create_dir_all(dir)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        fs::set_permissions(dir, fs::Permissions::from_mode(0o700))?;
+    }
+    Ok(())
+}
+
+/// Makes an empty file that only its owner may read.
+pub fn private_file(path: &Path) -> std::io::Result<()> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600);
+    }
+    options.open(path).map(drop)
+}
+
+/// SQLite sorts in temporary files; they hold keys, so they stay in the run folder.
+fn keep_temporary_files_in(db: &Connection, dir: &Path) -> rusqlite::Result<()> {
+    let dir = fs::canonicalize(dir).unwrap_or_else(|_| dir.to_owned());
+    db.execute_batch(&format!("PRAGMA temp_store_directory = '{}'", dir.display().to_string().replace('\'', "''")))
+}

@@ -1,0 +1,296 @@
+//! What happens when all rows have arrived: keys used twice, then references to records that were not loaded.
+//!
+//! A reference that must not be blank holds the row that refers, to a fixpoint; one that may be blank is left blank with a finding.
+//! A held record writes no row: all rows that its landing made of it go.
+
+use std::collections::BTreeMap;
+
+use caseport_model::{Fate, Finding, Required, Table};
+use rusqlite::{Connection, params};
+
+use crate::{
+    findings,
+    run::{Run, RunError},
+    schema::{create_indexes, create_key_index, key_columns, key_text, quoted},
+    writer::insert_finding,
+};
+
+impl Run {
+    /// Settles keys and references and makes the indexes that rules need. Returns the number of rows taken back.
+    pub fn settle(&self) -> Result<u64, RunError> {
+        let tables = &self.layout().tables;
+        self.attempt(|db| {
+            db.execute_batch(
+                "BEGIN; CREATE TEMP TABLE gone(id INTEGER PRIMARY KEY, fate TEXT, cause TEXT, key TEXT, into_key TEXT, root TEXT)",
+            )?;
+            let mut filled = Vec::new();
+            for table in tables {
+                let rows: bool = db.query_row(&format!("SELECT EXISTS (SELECT 1 FROM {})", quoted(&table.name)), [], |row| row.get(0))?;
+                db.execute_batch(&create_key_index(table))?;
+                if rows {
+                    filled.push(table);
+                }
+            }
+            let mut taken = 0;
+            for table in &filled {
+                taken += settle_keys(db, table)?;
+            }
+            db.execute_batch("CREATE INDEX unlanded_key ON unlanded(key)")?;
+            taken += hold_orphans(db, &filled)?;
+            for table in &filled {
+                blank_optional(db, table)?;
+            }
+            for table in tables {
+                for index in create_indexes(table) {
+                    db.execute_batch(&index)?;
+                }
+            }
+            db.execute_batch(
+                "CREATE INDEX blank_key ON blank(table_name, key); CREATE INDEX finding_code ON finding(code);
+                 CREATE INDEX finding_key ON finding(key); DROP TABLE gone; COMMIT; PRAGMA optimize = 0x10002",
+            )?;
+            Ok(taken)
+        })
+    }
+}
+
+/// Rows after the first of a key: merged where the mapping says one row per key, where the rows are alike, or where another
+/// mapping of higher precedence has the key; else held.
+fn settle_keys(db: &Connection, table: &Table) -> rusqlite::Result<u64> {
+    let name = quoted(&table.name);
+    let keys = key_columns(table);
+    let twice: bool =
+        db.query_row(&format!("SELECT EXISTS (SELECT 1 FROM {name} GROUP BY {keys} HAVING count(*) > 1)"), [], |row| row.get(0))?;
+    if !twice {
+        return Ok(0);
+    }
+    let columns: Vec<String> = table.columns.iter().map(|it| quoted(&it.name)).collect();
+    let mut select = db.prepare(&format!(
+        "SELECT r.rowid, {}, l.id, l.one_per, {} FROM {name} r JOIN landing l ON l.id = r._landing
+         WHERE ({keys}) IN (SELECT {keys} FROM {name} GROUP BY {keys} HAVING count(*) > 1)
+         ORDER BY {keys}, l.precedence, r.rowid",
+        key_text(table, "r"),
+        columns.iter().map(|it| format!("r.{it}")).collect::<Vec<_>>().join(", "),
+    ))?;
+    let width = columns.len();
+    let mut rows = select.query([])?;
+    let mut first: Option<(String, i64, Vec<rusqlite::types::Value>)> = None;
+    // Held and alike records are reported once for each key.
+    let mut held: BTreeMap<String, u64> = BTreeMap::new();
+    let mut alike: BTreeMap<String, u64> = BTreeMap::new();
+    let mut gone = db.prepare("INSERT INTO gone VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
+    let mut found: Vec<Finding> = Vec::new();
+    while let Some(row) = rows.next()? {
+        let key: String = row.get(1)?;
+        let landing: i64 = row.get(2)?;
+        let one_per: bool = row.get(3)?;
+        let cells = (0..width).map(|at| row.get(4 + at)).collect::<rusqlite::Result<Vec<rusqlite::types::Value>>>()?;
+        let Some((_, first_landing, first_cells)) = first.as_ref().filter(|(it, ..)| *it == key) else {
+            first = Some((key, landing, cells));
+            continue;
+        };
+        let differ: Vec<usize> = (0..width).filter(|&at| cells[at] != first_cells[at]).collect();
+        let (fate, cause) = if differ.is_empty() {
+            *alike.entry(key.clone()).or_default() += 1;
+            (Fate::Merged, "K010 alike")
+        } else if one_per || *first_landing != landing {
+            found.extend(differ.iter().map(|&at| findings::merged_cells_differ(&table.name, &table.columns[at].name, key.clone())));
+            (Fate::Merged, "K002 one row per key")
+        } else {
+            *held.entry(key.clone()).or_default() += 1;
+            (Fate::Held, "K001 key used twice")
+        };
+        gone.execute(params![row.get::<_, i64>(0)?, fate.as_str(), cause, key, (fate == Fate::Merged).then_some(&key), None::<String>])?;
+    }
+    drop(rows);
+    found.extend(held.into_iter().map(|(key, count)| findings::key_used_twice(&table.name, key, count)));
+    found.extend(alike.into_iter().map(|(key, count)| findings::same_row_twice(&table.name, key, count)));
+    found.iter().try_for_each(|it| insert_finding(db, it))?;
+    take_back(db, table, true)
+}
+
+/// Holds rows whose required reference was not loaded, until nothing changes.
+fn hold_orphans(db: &Connection, filled: &[&Table]) -> rusqlite::Result<u64> {
+    let mut taken = 0;
+    let mut roots: BTreeMap<(String, String, String, bool), u64> = BTreeMap::new();
+    // What to look at again: at first everything, later only tables that refer to one that lost rows.
+    let mut dirty: Option<Vec<&str>> = None;
+    loop {
+        let mut lost = Vec::new();
+        for table in filled {
+            let mut any = 0;
+            for column in table.columns.iter().filter(|it| it.required == Required::Yes || it.required == Required::Key) {
+                let Some((parent, parent_key)) = &column.reference else { continue };
+                if dirty.as_ref().is_some_and(|it| !it.contains(&parent.as_str())) {
+                    continue;
+                }
+                any += db.execute(
+                    &format!(
+                        "INSERT OR IGNORE INTO gone SELECT r.rowid, 'held', 'K003 ' || {column_text}, {key}, NULL,
+                           coalesce((SELECT coalesce(u.root, u.key) FROM unlanded u WHERE u.key = r.{column} AND u.fate IN ('held', 'rejected', 'excluded', 'archived')), r.{column})
+                         FROM {table} r WHERE r.{column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {parent} p WHERE p.{parent_key} = r.{column})",
+                        column_text = sql_text(&format!("{}.{} refers to a record that was not loaded", table.name, column.name)),
+                        key = key_text(table, "r"),
+                        column = quoted(&column.name),
+                        table = quoted(&table.name),
+                        parent = quoted(parent),
+                        parent_key = quoted(parent_key),
+                    ),
+                    [],
+                )?;
+                if any > 0 {
+                    let mut select = db.prepare(
+                        "SELECT g.root, EXISTS (SELECT 1 FROM unlanded u WHERE u.key = g.root), count(*) FROM gone g WHERE g.root IS NOT NULL GROUP BY 1, 2",
+                    )?;
+                    let mut rows = select.query([])?;
+                    while let Some(row) = rows.next()? {
+                        *roots.entry((table.name.to_string(), column.name.to_string(), row.get(0)?, row.get(1)?)).or_default() +=
+                            row.get::<_, u64>(2)?;
+                    }
+                    drop(rows);
+                    taken += take_back(db, table, false)?;
+                }
+            }
+            if any > 0 {
+                lost.push(&*table.name);
+            }
+        }
+        if lost.is_empty() {
+            break;
+        }
+        dirty = Some(lost);
+    }
+    for ((table, column, root, in_extract), count) in roots {
+        insert_finding(db, &findings::parent_not_loaded(&table, &column, root, in_extract, count))?;
+    }
+    Ok(taken)
+}
+
+/// Moves the rows listed in `gone` to `unlanded`: one entry for each record that has no row left. `merge` takes back single rows;
+/// a hold takes back all rows that the landing made of the record.
+fn take_back(db: &Connection, table: &Table, merge: bool) -> rusqlite::Result<u64> {
+    let name = quoted(&table.name);
+    let mut select = db.prepare(&format!(
+        "SELECT g.id, r._ordinal, r._landing, r._file, r._record, r._offset, r._line, g.fate, g.cause, g.key, g.into_key, g.root
+         FROM gone g JOIN {name} r ON r.rowid = g.id ORDER BY g.id"
+    ))?;
+    let gone = select.query_map([], Gone::read)?.collect::<rusqlite::Result<Vec<Gone>>>()?;
+    drop(select);
+    // The rows of one record stand together, in the order of their ordinals, and a record rarely makes more than a hundred.
+    let mut siblings = db.prepare(&format!(
+        "SELECT rowid FROM {name} WHERE rowid BETWEEN ?1 AND ?2 AND _landing = ?3 AND _file = ?4 AND _record = ?5 ORDER BY rowid"
+    ))?;
+    let mut delete = db.prepare(&format!("DELETE FROM {name} WHERE rowid = ?1"))?;
+    let mut first = db.prepare(&format!("UPDATE {name} SET _ordinal = 1 WHERE rowid = ?1"))?;
+    let mut clear = db.prepare("DELETE FROM blank WHERE table_name = ?1 AND key = ?2")?;
+    let mut add = db.prepare(
+        "INSERT INTO unlanded(landing, file, record, offset, line, fate, cause, key, into_key, root) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+    )?;
+    let mut taken = 0;
+    for row in &gone {
+        taken += delete.execute([row.id])? as u64;
+    }
+    let mut told = None;
+    for row in &gone {
+        let record = (row.landing, row.file, row.record);
+        if told == Some(record) {
+            continue;
+        }
+        told = Some(record);
+        let left = siblings
+            .query_map(params![row.id - row.ordinal + 1, row.id + 1000, row.landing, row.file, row.record], |it| it.get(0))?
+            .collect::<rusqlite::Result<Vec<i64>>>()?;
+        if merge && let Some(id) = left.first() {
+            first.execute([id])?;
+            continue;
+        }
+        for id in left {
+            taken += delete.execute([id])? as u64;
+        }
+        add.execute(params![
+            row.landing,
+            row.file,
+            row.record,
+            row.offset,
+            row.line,
+            row.fate,
+            row.cause,
+            row.key,
+            row.into_key,
+            row.root
+        ])?;
+    }
+    if !merge {
+        // The row of a merged record's key is still there, and its blanks are its own.
+        for row in &gone {
+            clear.execute(params![&*table.name, row.key])?;
+        }
+    }
+    db.execute_batch("DELETE FROM gone")?;
+    Ok(taken)
+}
+
+/// A row on its way out.
+struct Gone {
+    id: i64,
+    ordinal: i64,
+    landing: i64,
+    file: i64,
+    record: i64,
+    offset: i64,
+    line: i64,
+    fate: String,
+    cause: String,
+    key: String,
+    into_key: Option<String>,
+    root: Option<String>,
+}
+
+impl Gone {
+    fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Gone> {
+        Ok(Gone {
+            id: row.get(0)?,
+            ordinal: row.get(1)?,
+            landing: row.get(2)?,
+            file: row.get(3)?,
+            record: row.get(4)?,
+            offset: row.get(5)?,
+            line: row.get(6)?,
+            fate: row.get(7)?,
+            cause: row.get(8)?,
+            key: row.get(9)?,
+            into_key: row.get(10)?,
+            root: row.get(11)?,
+        })
+    }
+}
+
+/// Leaves optional references to records that were not loaded blank, with a finding each.
+fn blank_optional(db: &Connection, table: &Table) -> rusqlite::Result<()> {
+    for column in table.columns.iter().filter(|it| it.required == Required::No) {
+        let Some((parent, parent_key)) = &column.reference else { continue };
+        let (name, cell) = (quoted(&table.name), quoted(&column.name));
+        let orphan = format!(
+            "FROM {name} r WHERE r.{cell} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {} p WHERE p.{} = r.{cell})",
+            quoted(parent),
+            quoted(parent_key)
+        );
+        let mut select = db.prepare(&format!("SELECT r.rowid, {}, r.{cell} {orphan}", key_text(table, "r")))?;
+        let orphans = select
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+            .collect::<rusqlite::Result<Vec<(i64, String, String)>>>()?;
+        drop(select);
+        let mut clear = db.prepare(&format!("UPDATE {name} SET {cell} = NULL WHERE rowid = ?1"))?;
+        let mut blank = db.prepare("INSERT INTO blank VALUES (?1, ?2, ?3, 'not held by source')")?;
+        for (row, key, parent) in orphans {
+            clear.execute([row])?;
+            blank.execute(params![&*table.name, key, &*column.name])?;
+            insert_finding(db, &findings::reference_blanked(&table.name, &column.name, key, &parent))?;
+        }
+    }
+    Ok(())
+}
+
+pub(crate) fn sql_text(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "''"))
+}
