@@ -7,4 +7,5 @@
 -- columns: cp_plan.latest_category, cp_plan.initial_category, cp_plan.end_date
 SELECT 'cp_plan', p.cp_plan_id
 FROM cp_plan p
-WHERE (p.end_date IS NULL OR p.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date')) AND p.latest_category IS NULL AND p.initial_category IS NULL;
+WHERE (p.end_date IS NULL OR p.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date')) AND p.latest_category IS NULL
+  AND p.initial_category IS NULL;

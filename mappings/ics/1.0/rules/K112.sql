@@ -12,6 +12,7 @@ FROM (
       PARTITION BY replace(upper(a.postcode), ' ', ''), lower(a.house_number), lower(COALESCE(a.flat, '')), lower(COALESCE(a.room, ''))
     ) AS somewhere
   FROM address a
-  WHERE (a.end_date IS NULL OR a.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date')) AND a.postcode IS NOT NULL AND a.house_number IS NOT NULL
+  WHERE (a.end_date IS NULL OR a.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date')) AND a.postcode IS NOT NULL
+    AND a.house_number IS NOT NULL
 ) q
 WHERE q.is_protected = 0 AND q.somewhere = 1;

@@ -9,9 +9,11 @@ SELECT 'cp_plan', p.cp_plan_id
 FROM cp_plan p
 WHERE (p.end_date IS NULL OR p.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date')) AND NOT EXISTS (
     SELECT 1 FROM allocation a
-    WHERE a.person_id = p.person_id AND a.worker_id IS NOT NULL AND a.allocation_type IN ('PRIMARY', 'SECONDARY') AND (a.end_date IS NULL OR a.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date'))
+    WHERE a.person_id = p.person_id AND a.worker_id IS NOT NULL AND a.allocation_type IN ('PRIMARY', 'SECONDARY')
+      AND (a.end_date IS NULL OR a.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date'))
   )
   AND NOT EXISTS (
     SELECT 1 FROM involvement i
-    WHERE i.person_id = p.person_id AND i.professional_id IS NOT NULL AND i.role = 'ALLOCATED_WORKER' AND (i.end_date IS NULL OR i.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date'))
+    WHERE i.person_id = p.person_id AND i.professional_id IS NOT NULL AND i.role = 'ALLOCATED_WORKER'
+      AND (i.end_date IS NULL OR i.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date'))
   );

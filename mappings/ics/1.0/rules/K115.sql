@@ -8,4 +8,6 @@
 SELECT 'cla_episode', c.cla_episode_id
 FROM cla_episode c
 WHERE (c.end_date IS NULL OR c.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date'))
-  AND NOT EXISTS (SELECT 1 FROM legal_status l WHERE l.person_id = c.person_id AND (l.end_date IS NULL OR l.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date')) AND (l.start_date IS NULL OR l.start_date <= COALESCE((SELECT x.value FROM parameter x WHERE x.name = 'extract_date'), l.start_date)));
+  AND NOT EXISTS (SELECT 1 FROM legal_status l WHERE l.person_id = c.person_id
+    AND (l.end_date IS NULL OR l.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date'))
+    AND (l.start_date IS NULL OR l.start_date <= COALESCE((SELECT x.value FROM parameter x WHERE x.name = 'extract_date'), l.start_date)));

@@ -7,4 +7,5 @@
 -- columns: alert.alert_type, alert.detail, alert.end_date
 SELECT 'alert', a.alert_id
 FROM alert a
-WHERE COALESCE(a.alert_type, 'OTHER') = 'OTHER' AND COALESCE(a.detail, '') = '' AND (a.end_date IS NULL OR a.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date'));
+WHERE COALESCE(a.alert_type, 'OTHER') = 'OTHER' AND COALESCE(a.detail, '') = ''
+  AND (a.end_date IS NULL OR a.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date'));

@@ -8,5 +8,7 @@
 SELECT 'cp_plan', p.cp_plan_id
 FROM cp_plan p
 WHERE (p.end_date IS NULL OR p.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date'))
-  AND NOT EXISTS (SELECT 1 FROM address a WHERE a.person_id = p.person_id AND (a.end_date IS NULL OR a.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date')))
-  AND NOT EXISTS (SELECT 1 FROM cla_placement c WHERE c.person_id = p.person_id AND (c.end_date IS NULL OR c.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date')));
+  AND NOT EXISTS (SELECT 1 FROM address a WHERE a.person_id = p.person_id
+    AND (a.end_date IS NULL OR a.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date')))
+  AND NOT EXISTS (SELECT 1 FROM cla_placement c WHERE c.person_id = p.person_id
+    AND (c.end_date IS NULL OR c.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date')));

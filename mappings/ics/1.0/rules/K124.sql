@@ -7,12 +7,15 @@
 -- columns: s47_enquiry.end_date, s47_enquiry.worker_id, allocation.worker_id, involvement.role
 SELECT 's47_enquiry', p.s47_enquiry_id
 FROM s47_enquiry p
-WHERE (p.end_date IS NULL OR p.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date')) AND p.worker_id IS NULL AND NOT EXISTS (
+WHERE (p.end_date IS NULL OR p.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date')) AND p.worker_id IS NULL
+  AND NOT EXISTS (
     SELECT 1 FROM allocation a
-    WHERE a.person_id = p.person_id AND a.worker_id IS NOT NULL AND a.allocation_type IN ('PRIMARY', 'SECONDARY') AND (a.end_date IS NULL OR a.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date'))
+    WHERE a.person_id = p.person_id AND a.worker_id IS NOT NULL AND a.allocation_type IN ('PRIMARY', 'SECONDARY')
+      AND (a.end_date IS NULL OR a.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date'))
   )
   AND NOT EXISTS (
     SELECT 1 FROM involvement i
-    WHERE i.person_id = p.person_id AND i.professional_id IS NOT NULL AND i.role = 'ALLOCATED_WORKER' AND (i.end_date IS NULL OR i.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date'))
+    WHERE i.person_id = p.person_id AND i.professional_id IS NOT NULL AND i.role = 'ALLOCATED_WORKER'
+      AND (i.end_date IS NULL OR i.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date'))
   )
   AND (EXISTS (SELECT 1 FROM allocation g) OR EXISTS (SELECT 1 FROM involvement h));

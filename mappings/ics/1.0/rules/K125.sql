@@ -7,6 +7,9 @@
 -- columns: court_order.order_type, court_order.discharged_date, court_order.expiry_date, legal_status.legal_status
 SELECT 'court_order', o.order_id
 FROM court_order o
-WHERE o.order_type IN ('CARE', 'ICO', 'EPO') AND o.discharged_date IS NULL AND (o.expiry_date IS NULL OR o.expiry_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date'))
-  AND EXISTS (SELECT 1 FROM legal_status v WHERE v.person_id = o.person_id AND v.legal_status IN ('V2', 'V3', 'V4') AND (v.end_date IS NULL OR v.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date')))
-  AND NOT EXISTS (SELECT 1 FROM legal_status l WHERE l.person_id = o.person_id AND l.legal_status NOT IN ('V2', 'V3', 'V4') AND (l.end_date IS NULL OR l.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date')));
+WHERE o.order_type IN ('CARE', 'ICO', 'EPO') AND o.discharged_date IS NULL
+  AND (o.expiry_date IS NULL OR o.expiry_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date'))
+  AND EXISTS (SELECT 1 FROM legal_status v WHERE v.person_id = o.person_id AND v.legal_status IN ('V2', 'V3', 'V4')
+    AND (v.end_date IS NULL OR v.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date')))
+  AND NOT EXISTS (SELECT 1 FROM legal_status l WHERE l.person_id = o.person_id AND l.legal_status NOT IN ('V2', 'V3', 'V4')
+    AND (l.end_date IS NULL OR l.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date')));

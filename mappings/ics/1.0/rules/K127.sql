@@ -6,4 +6,5 @@
 -- tables: alert, cp_plan
 -- columns: alert.alert_id, cp_plan.end_date
 SELECT 'alert', NULL
-WHERE NOT EXISTS (SELECT 1 FROM alert a) AND EXISTS (SELECT 1 FROM cp_plan p WHERE (p.end_date IS NULL OR p.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date')));
+WHERE NOT EXISTS (SELECT 1 FROM alert a)
+  AND EXISTS (SELECT 1 FROM cp_plan p WHERE (p.end_date IS NULL OR p.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date')));

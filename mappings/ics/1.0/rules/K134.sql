@@ -1,0 +1,16 @@
+-- code: K134
+-- severity: high
+-- title: A plan starts before its referral
+-- why: The census refuses it (rules 1105 and 4015).
+-- remedy: Check the two dates, and whether the plan belongs to an earlier referral.
+-- tables: cp_plan, cin_episode, cin_plan
+-- columns: cp_plan.start_date, cin_plan.start_date, cin_episode.referral_date
+SELECT 'cp_plan', p.cp_plan_id
+FROM cp_plan p
+JOIN cin_episode e ON e.referral_id = p.referral_id
+WHERE p.start_date < e.referral_date
+UNION ALL
+SELECT 'cin_plan', n.cin_plan_id
+FROM cin_plan n
+JOIN cin_episode f ON f.referral_id = n.referral_id
+WHERE n.start_date < f.referral_date;
