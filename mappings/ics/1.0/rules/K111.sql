@@ -9,7 +9,7 @@ SELECT 'address', o.address_id
 FROM address a
 JOIN address o ON o.person_id = a.person_id
 WHERE a.is_protected = 1 AND (a.end_date IS NULL OR a.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date'))
-  AND o.address_id <> a.address_id AND COALESCE(o.is_protected, 0) = 0
+  AND COALESCE(o.is_protected, 0) = 0
     AND (o.end_date IS NULL OR o.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date'))
   AND COALESCE(o.address_type, 'Home') IN ('Home', 'Primary')
 GROUP BY o.address_id;

@@ -11,7 +11,7 @@ WHERE (p.end_date IS NULL OR p.end_date > (SELECT x.value FROM parameter x WHERE
   AND NOT EXISTS (
     SELECT 1 FROM allocation a
     WHERE a.person_id = p.person_id AND a.worker_id IS NOT NULL AND a.allocation_type IN ('PRIMARY', 'SECONDARY')
-      AND (a.end_date IS NULL OR a.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date'))
+      AND (a.end_date IS NULL OR substr(a.end_date, 1, 10) > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date'))
   )
   AND NOT EXISTS (
     SELECT 1 FROM involvement i

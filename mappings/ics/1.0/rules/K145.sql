@@ -10,6 +10,6 @@ FROM cla_episode c
 WHERE c.end_reason <> 'X1'
   AND EXISTS (
     SELECT 1 FROM cla_episode n
-    WHERE n.person_id = c.person_id AND n.start_date = c.end_date AND n.cla_episode_id <> c.cla_episode_id
+    WHERE n.person_id = c.person_id AND n.start_date = c.end_date
       AND COALESCE(n.end_date, '9999-12-31') > c.start_date AND COALESCE(n.start_reason, '') <> 'S'
   );

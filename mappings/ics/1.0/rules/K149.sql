@@ -15,7 +15,7 @@ FROM (
   WHERE l.start_date IS NOT NULL
 ) q
 -- A new status may begin on the day after the last one ended, so days have to be counted: julianday is SQLite's own.
-WHERE q.start_date > q.covered_to AND julianday(q.start_date) - julianday(q.covered_to) > 1
+WHERE julianday(q.start_date) - julianday(q.covered_to) > 1
   AND EXISTS (
     SELECT 1 FROM period_of_care p
     WHERE p.person_id = q.person_id AND p.start_date <= q.covered_to AND COALESCE(p.end_date, '9999-12-31') >= q.start_date

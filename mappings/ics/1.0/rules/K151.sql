@@ -9,5 +9,4 @@ SELECT 'cin_episode', e.referral_id
 FROM cin_episode e
 JOIN person p ON p.person_id = e.person_id
 -- Forty weeks have to be counted in days: julianday is SQLite's own.
-WHERE e.referral_date < COALESCE(p.birth_date, p.expected_birth_date)
-  AND julianday(COALESCE(p.birth_date, p.expected_birth_date)) - julianday(e.referral_date) > 280;
+WHERE julianday(COALESCE(p.birth_date, p.expected_birth_date)) - julianday(e.referral_date) > 280;

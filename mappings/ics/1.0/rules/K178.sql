@@ -8,7 +8,7 @@
 SELECT 'allocation', a.allocation_id
 FROM allocation a
 JOIN professional w ON w.professional_id = a.worker_id
-WHERE (a.end_date IS NULL OR a.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date'))
+WHERE (a.end_date IS NULL OR substr(a.end_date, 1, 10) > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date'))
   AND w.end_date < (SELECT x.value FROM parameter x WHERE x.name = 'extract_date')
 UNION ALL
 SELECT 'involvement', i.involvement_id
