@@ -1,2 +1,59 @@
-//! Placeholder.
-fn main() {}
+//! Chores: `cargo xtask test | docs | sample | bench`.
+//!
+//! [`test`] is what CI runs; [`docs`] writes the generated pages and checks that they are fresh; [`sample`] writes the sample council
+//! again; [`bench`] measures. [`packages`] and [`postgres`] get and run what the tests need.
+
+mod bench;
+mod docs;
+mod packages;
+mod postgres;
+mod sample;
+mod shell;
+mod test;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "xtask", about = "Chores of the caseport workspace")]
+enum Chore {
+    #[command(flatten)]
+    Known(Known),
+}
+
+#[derive(Subcommand)]
+enum Known {
+    /// Installs what is missing, starts throw-away servers, checks format, lints and docs, and runs all tests.
+    Test {
+        /// Only the tests: no format, lints or docs.
+        #[arg(long)]
+        only_tests: bool,
+    },
+    /// Writes the generated pages of the manual, or checks that they are fresh.
+    Docs {
+        /// Change nothing; fail if a page is stale.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Writes the sample council again from its seed, or checks that it is what the seed gives.
+    Sample {
+        /// Change nothing; fail if a file differs.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Measures the stages on synthetic councils and writes docs/benchmarks.md.
+    Bench {
+        /// Only the small council (about 100 MB).
+        #[arg(long)]
+        small: bool,
+    },
+}
+
+fn main() -> anyhow::Result<()> {
+    let Chore::Known(chore) = Chore::parse();
+    match chore {
+        Known::Test { only_tests } => test::run(only_tests),
+        Known::Docs { check } => docs::run(check),
+        Known::Sample { check } => sample::run(check),
+        Known::Bench { small } => bench::run(small),
+    }
+}

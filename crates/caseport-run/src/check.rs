@@ -179,7 +179,6 @@ fn check_required(db: &Connection, table: &Table) -> rusqlite::Result<u64> {
 
 fn check_codes(db: &Connection, table: &Table, codes: &BTreeMap<String, CodeList>) -> rusqlite::Result<u64> {
     let mut found = 0;
-    let start = table.period.map(|(start, _)| &table.columns[start]);
     for column in &table.columns {
         let Some(list) = column.codes.as_ref().and_then(|it| codes.get(it)) else { continue };
         let cell = quoted(&column.name);
@@ -194,13 +193,15 @@ fn check_codes(db: &Connection, table: &Table, codes: &BTreeMap<String, CodeList
                         each_key(db, table, &is_it, |key| findings::code_not_listed(&table.name, &column.name, key, &code, &list.name))?;
                 }
                 Some(entry) => {
-                    let Some(start) = start.filter(|_| entry.from.is_some() || entry.to.is_some()) else { continue };
-                    let day = format!("substr(r.{}, 1, 10)", quoted(&start.name));
+                    let Some((start, end)) = table.period.filter(|_| entry.from.is_some() || entry.to.is_some()) else { continue };
+                    // Codes for how a period ended belong to its end, so a code is in order if it was valid on any day of the period.
+                    let first = format!("substr(r.{}, 1, 10)", quoted(&table.columns[start].name));
+                    let last = format!("coalesce(substr(r.{}, 1, 10), '9999-12-31')", quoted(&table.columns[end].name));
                     let bound = |day: Option<caseport_model::Date>, or: &str| {
                         sql_text(&day.map_or(or.to_owned(), |it| String::from_utf8_lossy(&it.iso()).into_owned()))
                     };
                     let out =
-                        format!("{is_it} AND {day} NOT BETWEEN {} AND {}", bound(entry.from, "0001-01-01"), bound(entry.to, "9999-12-31"));
+                        format!("{is_it} AND ({last} < {} OR {first} > {})", bound(entry.from, "0001-01-01"), bound(entry.to, "9999-12-31"));
                     found +=
                         each_key(db, table, &out, |key| findings::code_out_of_date(&table.name, &column.name, key, &code, &list.name))?;
                 }

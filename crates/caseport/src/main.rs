@@ -1,2 +1,21 @@
-//! Placeholder.
-fn main() {}
+//! caseport: moves children's social care records from one supplier's system to another's and proves that nothing was lost.
+//!
+//! This crate is the command: [`cli`] says what can be asked, [`commands`] holds one file for each verb, [`pipeline`] walks the
+//! rooms (read, map, settle, check, load, reconcile), [`report`] says what came of it. It holds no rule, no step and no format.
+
+mod catalogue;
+mod cli;
+mod commands;
+mod exit;
+mod pipeline;
+mod progress;
+mod project;
+mod report;
+mod run_folder;
+mod systems;
+
+use clap::Parser as _;
+
+fn main() -> std::process::ExitCode {
+    exit::run(|| commands::run(cli::Cli::parse()))
+}

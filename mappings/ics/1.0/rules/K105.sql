@@ -8,4 +8,4 @@
 SELECT 'person', p.person_id
 FROM person p
 WHERE p.has_case_record = 1 AND p.surname IS NULL AND p.forename IS NULL
-  AND EXISTS (SELECT 1 FROM person n WHERE n.surname IS NOT NULL);
+  AND (SELECT count(n.surname) FROM person n) > 0;

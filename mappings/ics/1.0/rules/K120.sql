@@ -11,6 +11,6 @@ FROM (
   UNION
   SELECT p.person_id FROM permanence p WHERE p.order_type = 'Adoption' AND p.order_date IS NOT NULL
 ) q
-WHERE EXISTS (SELECT 1 FROM access_restriction g)
+WHERE (SELECT count(*) FROM access_restriction g) > 0
   AND NOT EXISTS (SELECT 1 FROM access_restriction a WHERE a.person_id = q.person_id AND a.restriction_type = 'SEALED_ADOPTION'
     AND (a.end_date IS NULL OR a.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date')));

@@ -7,7 +7,7 @@
 -- columns: mother_child.child_person_id, relationship.relationship_type
 SELECT 'mother_child', m.mother_child_id
 FROM mother_child m
-WHERE EXISTS (SELECT 1 FROM relationship g)
+WHERE (SELECT count(*) FROM relationship g) > 0
   -- CASE keeps this one look-up in a set; NOT IN over two columns compares every row with every other.
   AND CASE
     WHEN (m.person_id, m.child_person_id) IN (

@@ -1,0 +1,221 @@
+//! What can be asked: one variant for each verb.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Moves children's social care records from one supplier's system to another's, and proves that nothing was lost.
+#[derive(Debug, Parser)]
+#[command(name = "caseport", version, max_term_width = 110)]
+pub(crate) struct Cli {
+    /// Read the systems (layouts, rules, mappings) from this folder instead of those built in.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) systems: Option<PathBuf>,
+    /// How to print the outcome.
+    #[arg(long, global = true, default_value = "text")]
+    pub(crate) format: Format,
+    /// Say more on the way: files, tables, timings. Never a value of a record.
+    #[arg(short, long, global = true, action = clap::ArgAction::Count)]
+    pub(crate) verbose: u8,
+    /// Print nothing but errors.
+    #[arg(short, long, global = true)]
+    pub(crate) quiet: bool,
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+}
+
+/// How to print the outcome.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people.
+    Text,
+    /// For programs; the schema is versioned.
+    Json,
+    /// For spreadsheets, where the outcome is a table.
+    Csv,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    /// Lists systems, their evidence and what they hold.
+    #[command(after_help = "Example: caseport systems ics/1.0 --codes")]
+    Systems(SystemsArgs),
+    /// Says what is in an extract: tables, types, blanks, codes, keys, orphans, sentinels. Never an identifying value.
+    #[command(after_help = "Example: caseport profile samples/liquidlogic-lcs/brackenshire")]
+    Profile(ProfileArgs),
+    /// Checks, tests, explains and prints a mapping.
+    #[command(subcommand)]
+    Map(MapVerb),
+    /// Reads, maps and checks an extract into a new run; with --to it says what a load would do. Writes to no target.
+    #[command(after_help = "Example: caseport dry-run samples/liquidlogic-lcs/brackenshire --to sqlite:trial.db")]
+    DryRun(TrialArgs),
+    /// A dry run, then a trial load, read back, reconciled and reported.
+    #[command(after_help = "Example: caseport trial samples/liquidlogic-lcs/brackenshire --to postgres://trial@localhost/trial")]
+    Trial(TrialArgs),
+    /// Loads the rows of a run into a target.
+    #[command(after_help = "Example: caseport load --run runs/003 --to postgres://trial@localhost/trial")]
+    Load(RunAndTarget),
+    /// Reads a target back and compares it with a run, both ways.
+    #[command(after_help = "Example: caseport reconcile --run runs/003 --to sqlite:runs/003/target.db --format json")]
+    Reconcile(RunAndTarget),
+    /// Lists the open exceptions of a run, grouped by cause.
+    #[command(after_help = "Example: caseport exceptions --run runs/003 --code K003")]
+    Exceptions(ExceptionsArgs),
+    /// Says where a source key is now.
+    #[command(after_help = "Example: caseport find FACT_REFERRALS:700113")]
+    Find(FindArgs),
+    /// Says how a value became what it is, back to its bytes; masked unless --reveal asks, which is recorded.
+    #[command(after_help = "Example: caseport trace FACT_REFERRALS:700113 primary_need")]
+    Trace(TraceArgs),
+    /// Says what a code of a finding or rule means, why it matters and what to do.
+    #[command(after_help = "Example: caseport explain K003")]
+    Explain(ExplainArgs),
+    /// Makes a believable council that does not exist, with labelled faults.
+    #[command(after_help = "Example: caseport synth --system liquidlogic-lcs/hdm-1 --children 2000 --seed 7 --out council")]
+    Synth(SynthArgs),
+    /// Prints the reference manual's generated pages.
+    #[command(hide = true)]
+    Reference(ReferenceArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SystemsArgs {
+    /// Show one system: `id/version`, or `id` when it has one version.
+    pub(crate) system: Option<String>,
+    /// Show its code lists.
+    #[arg(long)]
+    pub(crate) codes: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ProfileArgs {
+    /// The project folder, the folder or zip of the extract, or one file.
+    pub(crate) dir: PathBuf,
+    /// The system that the extract comes from; recognised if not given.
+    #[arg(long)]
+    pub(crate) system: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TrialArgs {
+    /// The project folder (with `caseport.toml`), or the folder or zip of the extract itself.
+    pub(crate) dir: PathBuf,
+    /// The system that the extract comes from; recognised if not given.
+    #[arg(long)]
+    pub(crate) system: Option<String>,
+    /// The target: `sqlite:FILE` or `postgres://…`. A trial without it loads `target.db` in the run folder.
+    #[arg(long, value_name = "TARGET")]
+    pub(crate) to: Option<String>,
+    /// The run folder, new; by default the next number under `runs/`.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) run: Option<PathBuf>,
+    /// The council's overlay.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) overlay: Option<PathBuf>,
+    /// Threads that map; the outcome does not depend on it.
+    #[arg(long, value_name = "N")]
+    pub(crate) threads: Option<usize>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RunAndTarget {
+    /// The run folder.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) run: PathBuf,
+    /// The target: `sqlite:FILE` or `postgres://…`.
+    #[arg(long, value_name = "TARGET")]
+    pub(crate) to: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExceptionsArgs {
+    /// The run folder; by default the newest under `runs/`.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) run: Option<PathBuf>,
+    /// Only those of one code, each with its place.
+    #[arg(long)]
+    pub(crate) code: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct FindArgs {
+    /// The key: `FACT_REFERRALS:700113`, or a person's own number.
+    pub(crate) key: String,
+    /// The run folder; by default the newest under `runs/`.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) run: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TraceArgs {
+    /// The key: `FACT_REFERRALS:700113`, or a person's own number.
+    pub(crate) key: String,
+    /// A canonical column; all columns when not given.
+    pub(crate) column: Option<String>,
+    /// The run folder; by default the newest under `runs/`.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) run: Option<PathBuf>,
+    /// Show the values. Who asked, when and why is recorded in the run.
+    #[arg(long, requires = "why")]
+    pub(crate) reveal: bool,
+    /// Why the values are needed.
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) why: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArgs {
+    /// The code of a finding or rule.
+    pub(crate) code: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SynthArgs {
+    /// The system whose extract to write.
+    #[arg(long)]
+    pub(crate) system: String,
+    /// How many children.
+    #[arg(long, default_value_t = 120)]
+    pub(crate) children: u32,
+    /// Seed: the same seed gives the same bytes.
+    #[arg(long, default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// The folder to write, new or empty.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReferenceArgs {
+    /// The folder to write the pages into.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct MapArgs {
+    /// The system whose mapping it is.
+    pub(crate) system: String,
+    /// The council's overlay.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) overlay: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum MapVerb {
+    /// Checks a mapping without data; errors show the line and a caret.
+    #[command(after_help = "Example: caseport map check liquidlogic-lcs/hdm-1")]
+    Check(MapArgs),
+    /// Runs the examples beside a mapping.
+    #[command(after_help = "Example: caseport map test liquidlogic-lcs/hdm-1")]
+    Test(MapArgs),
+    /// Says which columns are mapped, left behind, kept aside and not held.
+    #[command(after_help = "Example: caseport map coverage liquidlogic-lcs/hdm-1")]
+    Coverage(MapArgs),
+    /// Prints a mapping in English.
+    #[command(after_help = "Example: caseport map doc liquidlogic-lcs/hdm-1 > mapping.md")]
+    Doc(MapArgs),
+    /// Prints the mapping in force, base and overlay together, with the origin of each line.
+    #[command(after_help = "Example: caseport map show liquidlogic-lcs/hdm-1 --overlay overlay")]
+    Show(MapArgs),
+}

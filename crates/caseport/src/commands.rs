@@ -1,0 +1,44 @@
+//! One file for each verb.
+
+mod exceptions;
+mod explain;
+mod find;
+mod load;
+mod map;
+mod profile;
+mod reconcile;
+mod reference;
+mod synth;
+mod systems;
+mod trace;
+mod trial;
+
+use crate::{
+    cli::{Cli, Verb},
+    exit::Failure,
+};
+
+/// Does what was asked and says the exit code.
+pub(crate) fn run(cli: Cli) -> Result<u8, Failure> {
+    match &cli.verb {
+        Verb::Systems(args) => systems::run(&cli, args),
+        Verb::Profile(args) => profile::run(&cli, args),
+        Verb::Map(verb) => map::run(&cli, verb),
+        Verb::DryRun(args) => trial::dry_run(&cli, args),
+        Verb::Trial(args) => trial::trial(&cli, args),
+        Verb::Load(args) => load::run(&cli, args),
+        Verb::Reconcile(args) => reconcile::run(&cli, args),
+        Verb::Exceptions(args) => exceptions::run(&cli, args),
+        Verb::Find(args) => find::run(&cli, args),
+        Verb::Trace(args) => trace::run(&cli, args),
+        Verb::Explain(args) => explain::run(&cli, args),
+        Verb::Synth(args) => synth::run(&cli, args),
+        Verb::Reference(args) => reference::run(&cli, args),
+    }
+}
+
+/// Prints to standard output; a closed pipe is not an error.
+pub(crate) fn print(text: &str) {
+    use std::io::Write as _;
+    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+}

@@ -1,0 +1,173 @@
+//! `caseport trace KEY COLUMN`: how a value became what it is, back to its bytes. Masked, unless asked, and the asking is recorded.
+
+use std::fmt::Write as _;
+
+use caseport_model::{FileId, Value};
+use caseport_read::{Chunk, Item, Options};
+use caseport_run::{Run, look_up::Found};
+
+use super::print;
+use crate::{
+    cli::{Cli, TraceArgs},
+    exit::{DONE, EXCEPTIONS, Failure},
+    pipeline,
+    project::Project,
+    report::thousands,
+    run_folder, systems,
+};
+
+/// Shows, for each column of the rows of a key, the rule, the source columns and the place of the record.
+pub(crate) fn run(cli: &Cli, args: &TraceArgs) -> Result<u8, Failure> {
+    let dir = run_folder::newest(args.run.as_deref())?;
+    let run = Run::open(&dir)?;
+    let rows: Vec<Found> = run.find(&args.key)?.into_iter().filter(|it| it.fate == "loaded" && it.canonical.is_some()).collect();
+    if rows.is_empty() {
+        print(&format!("no row of {} comes from `{}`; `caseport find {}` says what became of the record\n", dir.display(), args.key, args.key));
+        return Ok(EXCEPTIONS);
+    }
+    let origin = Origins::open(cli, &run)?;
+    let mut out = String::new();
+    for row in &rows {
+        let Some(table) = row.canonical.as_deref().and_then(|it| run.layout().table(it)) else { continue };
+        let columns: Vec<&str> = match &args.column {
+            Some(column) if table.column(column).is_some() => vec![column],
+            Some(_) => continue,
+            None => table.columns.iter().map(|it| &*it.name).collect(),
+        };
+        let _ = writeln!(out, "{} {}   from {}, record {}, line {}, byte {}", table.name, row.key, row.file, thousands(row.record), thousands(row.line), thousands(row.offset));
+        let cells = origin.cells(row)?;
+        for column in columns {
+            let value = value(&run, table, column, &row.key)?;
+            let lineage = origin.mapping.lineage(&row.mapping, column);
+            if args.column.is_none() && lineage.is_none() {
+                continue;
+            }
+            let shown = match &value {
+                None => "(blank)".to_owned(),
+                Some(value) if args.reveal => value.clone(),
+                Some(_) => "▒▒▒".to_owned(),
+            };
+            let _ = writeln!(out, "\n  {column} = {shown}");
+            if let Some(reason) = blank_reason(&run, &table.name, &row.key, column)? {
+                let _ = writeln!(out, "    blank   {reason}");
+            }
+            let Some(lineage) = lineage else {
+                let _ = writeln!(out, "    by      no rule: the mapping {} does not fill it", row.mapping);
+                continue;
+            };
+            for source in &lineage.sources {
+                let cell = cells.iter().find(|(name, _)| format!("{}.{name}", row.source) == *source);
+                let shown = match cell {
+                    Some((_, text)) if args.reveal => format!("   `{text}`"),
+                    _ => String::new(),
+                };
+                let _ = writeln!(out, "    from    {source}{shown}");
+            }
+            let _ = writeln!(out, "    by      {}:{}   {}", row.mapping, lineage.line, lineage.expression);
+            let _ = writeln!(out, "            {}", lineage.sentence);
+            if let Some(agreed) = &lineage.agreed {
+                let _ = writeln!(out, "    agreed  {agreed}");
+            }
+            if args.reveal {
+                record(&run, args, &row.key, column)?;
+            }
+        }
+        out.push('\n');
+    }
+    if !args.reveal {
+        out.push_str("Values are masked. --reveal --why \"…\" shows them, and records who asked and why.\n");
+    }
+    print(&out);
+    Ok(DONE)
+}
+
+/// The extract and the mapping that the run was made of.
+struct Origins {
+    mapping: caseport_map::Mapping,
+    extract: Option<caseport_read::Extract>,
+    source: caseport_model::System,
+}
+
+impl Origins {
+    fn open(cli: &Cli, run: &Run) -> Result<Origins, Failure> {
+        let files = systems::all(cli.systems.as_deref())?;
+        let name = run.meta("source")?.unwrap_or_default();
+        let source = systems::load(&files, &name)?;
+        let target = systems::load(&files, systems::TARGET)?;
+        let overlay = match run.meta("overlay folder")? {
+            Some(folder) => Some(systems::read_folder(folder.as_ref())?),
+            None => None,
+        };
+        let mapping = pipeline::compile(&source, &target, overlay.as_ref())?;
+        // The extract may be gone; the rule and the place are known without it.
+        let extract = run.meta("project folder")?.and_then(|folder| {
+            let project = Project::open(folder.as_ref()).ok()?;
+            let options = Options { files: project.files.clone(), ..Options::default() };
+            caseport_read::open(&project.extract, &source, &options).ok()
+        });
+        Ok(Origins { mapping, extract, source })
+    }
+
+    /// The cells of the record that made a row, with their columns' names; none when the extract is gone.
+    fn cells(&self, row: &Found) -> Result<Vec<(String, String)>, Failure> {
+        let Some(extract) = &self.extract else { return Ok(Vec::new()) };
+        let Some(file) = extract.files.iter().find(|it| it.name == row.file) else { return Ok(Vec::new()) };
+        let Some(table) = self.source.layout.table(&row.source) else { return Ok(Vec::new()) };
+        let mut source = extract.source(FileId(file.id.0)).map_err(pipeline::unreadable)?;
+        let (mut chunk, mut cells) = (Chunk::default(), caseport_model::Cells::default());
+        let mut found = Vec::new();
+        while found.is_empty() && source.next(&mut chunk).map_err(pipeline::unreadable)? {
+            chunk.for_each(&mut cells, &mut |item| {
+                if let Item::Record(record) | Item::Salvaged(record, _) = item
+                    && record.origin.record == row.record
+                {
+                    found = table.columns.iter().enumerate().map(|(at, it)| (it.name.to_string(), record.cell(at).to_owned())).collect();
+                }
+            });
+        }
+        Ok(found)
+    }
+}
+
+/// The value of one cell of a row, as text; `None` for a blank.
+fn value(run: &Run, table: &caseport_model::Table, column: &str, key: &str) -> Result<Option<String>, Failure> {
+    let kind = table.column(column).map_or(caseport_model::Type::Text, |it| it.kind);
+    let select = format!(
+        "SELECT r.{} FROM {} r WHERE {} = ?1",
+        caseport_run::schema::quoted(column),
+        caseport_run::schema::quoted(&table.name),
+        caseport_run::schema::key_text(table, "r")
+    );
+    Ok(run.attempt(|db| {
+        let mut select = db.prepare(&select)?;
+        let mut rows = select.query([key])?;
+        Ok(match rows.next()? {
+            None => None,
+            Some(row) => match caseport_run::rows::value(kind, row.get_ref(0)?) {
+                Value::Blank => None,
+                value => {
+                    let mut text = String::new();
+                    value.write_to(&mut text);
+                    Some(text)
+                }
+            },
+        })
+    })?)
+}
+
+fn blank_reason(run: &Run, table: &str, key: &str, column: &str) -> Result<Option<String>, Failure> {
+    Ok(run.attempt(|db| {
+        let mut select = db.prepare_cached("SELECT reason FROM blank WHERE table_name = ?1 AND key = ?2 AND column_name = ?3")?;
+        let mut rows = select.query([table, key, column])?;
+        rows.next()?.map(|row| row.get(0)).transpose()
+    })?)
+}
+
+/// Remembers who asked to see a value, when and why.
+fn record(run: &Run, args: &TraceArgs, key: &str, column: &str) -> Result<(), Failure> {
+    let who = std::env::var("USER").or_else(|_| std::env::var("USERNAME")).unwrap_or_else(|_| "unknown".into());
+    let now = jiff::Zoned::now().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
+    let why = args.why.clone().unwrap_or_default();
+    run.attempt(|db| db.execute("INSERT INTO reveal VALUES (?1, ?2, ?3, ?4, ?5)", [&now, &who, &why, key, column]).map(drop))?;
+    Ok(())
+}

@@ -1,0 +1,135 @@
+//! `caseport trial` and `caseport dry-run`: the same code, but for the commit.
+
+use caseport_load::{LoadOptions, Place};
+use caseport_model::System;
+use caseport_run::Rule;
+
+use super::print;
+use crate::{
+    catalogue::Catalogue,
+    cli::{Cli, Format, TrialArgs},
+    exit::{self, Failure},
+    pipeline::{self, Job, Mapped, Timings},
+    progress,
+    report::{self, Outcome},
+};
+
+/// A trial load: read, map, check, load, read back, reconcile, report.
+pub(crate) fn trial(cli: &Cli, args: &TrialArgs) -> Result<u8, Failure> {
+    let (job, timings) = pipeline::prepare(cli, args)?;
+    let target = args.to.clone().or_else(|| job.project.target.clone());
+    let place = match &target {
+        Some(text) => parse_place(text)?,
+        None => Place::Sqlite(job.dir.join("target.db")),
+    };
+    walk(cli, &job, timings, Aim::Load(place))
+}
+
+/// A dry run: everything but the load; with a target, what a load would do.
+pub(crate) fn dry_run(cli: &Cli, args: &TrialArgs) -> Result<u8, Failure> {
+    let (job, timings) = pipeline::prepare(cli, args)?;
+    let aim = args.to.as_deref().map(parse_place).transpose()?.map_or(Aim::Nothing, Aim::Predict);
+    walk(cli, &job, timings, aim)
+}
+
+/// What to do with the rows at rest.
+enum Aim {
+    Load(Place),
+    Predict(Place),
+    Nothing,
+}
+
+/// The catalogue of everything a run may complain of.
+pub(crate) fn catalogue(target: &System) -> Result<Catalogue, Failure> {
+    Rule::all(target).map(Catalogue::new).map_err(|e| Failure::usage(e, "correct the rule's header"))
+}
+
+pub(crate) fn parse_place(text: &str) -> Result<Place, Failure> {
+    Place::parse(text).map_err(|e| Failure::new(exit::USAGE, e, "write sqlite:FILE or postgres://user@host/database"))
+}
+
+fn walk(cli: &Cli, job: &Job, timings: Timings, aim: Aim) -> Result<u8, Failure> {
+    let catalogue = catalogue(&job.target)?;
+    let mut mapped = pipeline::run(job, timings)?;
+    let verb = if matches!(aim, Aim::Load(_)) { "trial" } else { "dry run" };
+    let mut outcome = Outcome::gather(verb, job, &mapped, &catalogue)?;
+    // A remainder is a bug, and nothing is loaded on top of a bug.
+    if outcome.remainders.is_empty() {
+        match &aim {
+            Aim::Load(place) => load_and_reconcile(cli, &mut mapped, &mut outcome, place)?,
+            Aim::Predict(place) => predict(cli, &mapped, &mut outcome, place),
+            Aim::Nothing => {}
+        }
+    }
+    finish(cli, job, &mapped, outcome, &catalogue)
+}
+
+fn load_and_reconcile(cli: &Cli, mapped: &mut Mapped, outcome: &mut Outcome, place: &Place) -> Result<(), Failure> {
+    let bar = progress::stage("load", cli.quiet);
+    outcome.target = Some(place.to_string());
+    let loaded = mapped.timings.time("load", || caseport_load::load(&mapped.run, place, &LoadOptions::default()));
+    mapped.run.set_timing("load", mapped.timings.of("load"))?;
+    bar.finish_and_clear();
+    match loaded {
+        Err(e) => outcome.load = Some(Err(chain(&e))),
+        Ok(loaded) => {
+            outcome.load = Some(Ok(loaded));
+            let bar = progress::stage("read back", cli.quiet);
+            let read_back = mapped.timings.time("read back", || caseport_load::reconcile(&mapped.run, place, &LoadOptions::default()));
+            mapped.run.set_timing("read back", mapped.timings.of("read back"))?;
+            bar.finish_and_clear();
+            match read_back {
+                Err(e) => outcome.load = Some(Err(chain(&e))),
+                Ok(it) => {
+                    mapped.run.add_findings(&it.findings())?;
+                    outcome.reconciliation = Some(it);
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+fn predict(cli: &Cli, mapped: &Mapped, outcome: &mut Outcome, place: &Place) {
+    let bar = progress::stage("compare", cli.quiet);
+    outcome.target = Some(place.to_string());
+    outcome.predicted = true;
+    outcome.load = Some(caseport_load::predict(&mapped.run, place, &LoadOptions::default()).map_err(|e| chain(&e)));
+    bar.finish_and_clear();
+}
+
+/// Writes the reports, prints the screen and says the exit code; all from one outcome.
+fn finish(cli: &Cli, job: &Job, mapped: &Mapped, outcome: Outcome, catalogue: &Catalogue) -> Result<u8, Failure> {
+    let run = &mapped.run;
+    let outcome = outcome.with_findings(run, catalogue)?;
+    let code = outcome.exit_code();
+    run.set_meta("status", outcome.status())?;
+    run.set_meta("exit_code", &code.to_string())?;
+    report::exceptions::write(run, catalogue, &job.dir.join("exceptions.csv"))?;
+    report::html::write(&outcome, catalogue, &job.dir.join("report.html"))?;
+    let json = report::result::json(&outcome);
+    let text = serde_json::to_string_pretty(&json).map_err(|e| Failure::new(exit::BUG, e, "report it"))? + "\n";
+    let path = job.dir.join("result.json");
+    caseport_run::run::private_file(&path)?;
+    std::fs::write(path, &text)?;
+    if !cli.quiet {
+        match cli.format {
+            Format::Json => print(&text),
+            Format::Csv => print(&std::fs::read_to_string(job.dir.join("exceptions.csv"))?),
+            Format::Text => print(&report::screen::text(&outcome)),
+        }
+    }
+    Ok(code)
+}
+
+/// An error with its causes, on one line.
+pub(crate) fn chain(error: &dyn std::error::Error) -> String {
+    let mut out = error.to_string();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        out.push_str(": ");
+        out.push_str(&cause.to_string());
+        source = cause.source();
+    }
+    out
+}

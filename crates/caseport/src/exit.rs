@@ -1,0 +1,103 @@
+//! Exit codes, part of the contract like any flag, and the errors that carry them.
+
+use std::{fmt, process::ExitCode};
+
+/// Done, nothing that needs a decision.
+pub(crate) const DONE: u8 = 0;
+/// Done, with open exceptions of severity medium or above.
+pub(crate) const EXCEPTIONS: u8 = 1;
+/// Wrong usage, project file or mapping.
+pub(crate) const USAGE: u8 = 2;
+/// A source could not be read.
+pub(crate) const SOURCE: u8 = 3;
+/// A target could not be loaded; nothing was committed.
+pub(crate) const TARGET: u8 = 4;
+/// Loaded, but reconciliation found a difference.
+pub(crate) const DIFFERENT: u8 = 5;
+/// A bug in caseport.
+pub(crate) const BUG: u8 = 70;
+
+/// Where several codes hold, the one that is reported.
+pub(crate) fn worst(codes: impl IntoIterator<Item = u8>) -> u8 {
+    const ORDER: [u8; 7] = [BUG, USAGE, SOURCE, TARGET, DIFFERENT, EXCEPTIONS, DONE];
+    let codes: Vec<u8> = codes.into_iter().collect();
+    ORDER.into_iter().find(|code| codes.contains(code)).unwrap_or(DONE)
+}
+
+/// An error with its exit code and the next step.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    pub(crate) code: u8,
+    pub(crate) next_step: String,
+    error: anyhow::Error,
+}
+
+impl Failure {
+    pub(crate) fn new(code: u8, error: impl Into<anyhow::Error>, next_step: impl Into<String>) -> Failure {
+        Failure { code, next_step: next_step.into(), error: error.into() }
+    }
+
+    pub(crate) fn usage(message: impl fmt::Display, next_step: impl Into<String>) -> Failure {
+        Failure::new(USAGE, anyhow::anyhow!("{message}"), next_step)
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "error: {:#}", self.error)?;
+        if !self.next_step.is_empty() {
+            write!(f, "\n  next: {}", self.next_step)?;
+        }
+        Ok(())
+    }
+}
+
+/// Errors of the run database are bugs or the outside world's; either way the run is void.
+impl From<caseport_run::RunError> for Failure {
+    fn from(error: caseport_run::RunError) -> Failure {
+        let full = matches!(&error.kind, caseport_run::RunErrorKind::Io(_) | caseport_run::RunErrorKind::Exists | caseport_run::RunErrorKind::NotARun(_));
+        let code = if full { USAGE } else { BUG };
+        Failure::new(code, error, "check the folder's space and rights, then start a new run; the old run folder can be deleted")
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Failure {
+        Failure::new(USAGE, error, "check that the folder exists, has space and may be written")
+    }
+}
+
+/// Runs the command and turns what it says into an exit code. A panic is a bug: it says so, without any value.
+pub(crate) fn run(command: impl FnOnce() -> Result<u8, Failure> + std::panic::UnwindSafe) -> ExitCode {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map_or(String::new(), |it| format!(" at {}:{}", it.file(), it.line()));
+        // The message of a panic may hold a value of a child's record, so it is not shown.
+        complain(&format!("error: caseport has a bug{place}\n  next: report this line; nothing was committed to a target by this step"));
+    }));
+    match std::panic::catch_unwind(command) {
+        Ok(Ok(code)) => ExitCode::from(code),
+        Ok(Err(failure)) => {
+            complain(&failure.to_string());
+            ExitCode::from(failure.code)
+        }
+        Err(_) => ExitCode::from(BUG),
+    }
+}
+
+#[expect(clippy::print_stderr, reason = "the one place where errors are printed")]
+fn complain(message: &str) {
+    eprintln!("{message}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::worst;
+
+    #[test]
+    fn a_bug_outranks_everything_and_a_target_outranks_an_exception() {
+        assert_eq!(worst([0, 1, 5, 70]), 70);
+        assert_eq!(worst([1, 4, 5]), 4);
+        assert_eq!(worst([3, 2]), 2);
+        assert_eq!(worst([]), 0);
+    }
+}

@@ -1,0 +1,454 @@
+//! The corridor: read, map, settle, check. What a dry run and a trial have in common, which is everything but the load.
+//!
+//! Files are read by one thread, mapped by several and written by one, through bounded channels; batches are written in the order
+//! of the files, so that the outcome does not depend on the number of threads.
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Instant,
+};
+
+use caseport_map::{Mapping, Program, Ready, Scratch};
+use caseport_model::{Batch, Cells, Fate, FileId, Finding, LandingId, System, SystemFiles, Unlanded};
+use caseport_read::{Chunk, Extract, ExtractFile, Item, Options, Use};
+use caseport_run::{Account, Rule, Run};
+use crossbeam_channel::{Receiver, Sender, bounded};
+
+use crate::{
+    cli::{Cli, TrialArgs},
+    exit::{Failure, SOURCE, USAGE},
+    progress,
+    project::Project,
+    run_folder, systems,
+};
+
+/// A run on its way: everything that was decided before the first record was read.
+pub(crate) struct Job {
+    pub(crate) project: Project,
+    pub(crate) source: System,
+    pub(crate) target: System,
+    pub(crate) mapping: Mapping,
+    pub(crate) overlay: Option<SystemFiles>,
+    /// The folder that was named on the command line, and that of the overlay.
+    folder: PathBuf,
+    overlay_folder: Option<PathBuf>,
+    pub(crate) extract: Extract,
+    pub(crate) dir: PathBuf,
+    pub(crate) threads: usize,
+    pub(crate) quiet: bool,
+    /// How the system was found, when it was recognised.
+    pub(crate) recognised: Option<String>,
+}
+
+/// What came of reading, mapping and checking.
+pub(crate) struct Mapped {
+    pub(crate) run: Run,
+    pub(crate) account: Account,
+    pub(crate) timings: Timings,
+    pub(crate) rules: usize,
+}
+
+/// Milliseconds by stage, in order.
+#[derive(Default)]
+pub(crate) struct Timings(pub(crate) Vec<(&'static str, u64)>);
+
+impl Timings {
+    pub(crate) fn time<T>(&mut self, stage: &'static str, work: impl FnOnce() -> T) -> T {
+        let start = Instant::now();
+        let out = work();
+        self.0.push((stage, start.elapsed().as_millis() as u64));
+        out
+    }
+
+    pub(crate) fn of(&self, stage: &str) -> u64 {
+        self.0.iter().filter(|(it, _)| *it == stage).map(|(_, ms)| ms).sum()
+    }
+}
+
+/// Opens the project, the extract, the system and the mapping. Nothing is written yet but the run folder's name.
+pub(crate) fn prepare(cli: &Cli, args: &TrialArgs) -> Result<(Job, Timings), Failure> {
+    let mut timings = Timings::default();
+    let project = Project::open(&args.dir)?;
+    let files = systems::all(cli.systems.as_deref())?;
+    let (name, recognised) = match args.system.clone().or_else(|| project.system.clone()) {
+        Some(name) => (name, None),
+        None => recognise(&files, &project.extract)?,
+    };
+    let source = systems::load(&files, &name)?;
+    let target = systems::load(&files, systems::TARGET)?;
+    let overlay_dir = args.overlay.clone().or_else(|| project.overlay.clone());
+    let overlay = overlay_dir.as_deref().map(systems::read_folder).transpose()?;
+    let mapping = compile(&source, &target, overlay.as_ref())?;
+    let options = Options { files: project.files.clone(), ..Options::default() };
+    let extract = timings.time("read", || caseport_read::open(&project.extract, &source, &options)).map_err(unreadable)?;
+    if !extract.files.iter().any(|it| matches!(it.use_as, Use::Table(_))) {
+        let aside = extract.files.len();
+        return Err(Failure::new(
+            SOURCE,
+            anyhow::anyhow!("no table of {} could be read in `{}`: {aside} file(s) left aside", source.name(), project.extract.display()),
+            "check that the folder is the extract and that the system is right (`caseport systems`)",
+        ));
+    }
+    let dir = match &args.run {
+        Some(dir) => dir.clone(),
+        None => run_folder::next(&project.home)?,
+    };
+    let threads = args.threads.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, std::num::NonZero::get)).max(1);
+    let (folder, overlay_folder) = (args.dir.clone(), overlay_dir);
+    let quiet = cli.quiet;
+    Ok((Job { project, source, target, mapping, overlay, folder, overlay_folder, extract, dir, threads, quiet, recognised }, timings))
+}
+
+/// Compiles a mapping; its errors are shown with line and caret.
+pub(crate) fn compile(source: &System, target: &System, overlay: Option<&SystemFiles>) -> Result<Mapping, Failure> {
+    caseport_map::compile(source, target, overlay).map_err(|diagnostics| {
+        Failure::new(USAGE, anyhow::anyhow!("the mapping of {} cannot be used\n{}", source.name(), diagnostics.render()), "correct the lines shown; `caseport map check` shows them again")
+    })
+}
+
+pub(crate) fn unreadable(error: caseport_read::ReadError) -> Failure {
+    Failure::new(SOURCE, error, "nothing was written")
+}
+
+pub(crate) fn recognise(files: &SystemFiles, extract: &Path) -> Result<(String, Option<String>), Failure> {
+    let mut known = Vec::new();
+    for name in files.systems() {
+        let system = systems::load(files, &name)?;
+        if !system.recognise.tables.is_empty() {
+            known.push(system);
+        }
+    }
+    let found = caseport_read::recognise(extract, &known.iter().collect::<Vec<_>>()).map_err(unreadable)?;
+    match found.first() {
+        Some(best) if best.is_recognised() => Ok((best.system.clone(), Some(format!("{} of {} tables", best.found, best.looked_for)))),
+        best => Err(Failure::usage(
+            format!(
+                "the extract `{}` is of no known system{}",
+                extract.display(),
+                best.map_or(String::new(), |it| format!("; the nearest is {} with {} of {} tables", it.system, it.found, it.looked_for))
+            ),
+            "name the system with --system; `caseport systems` lists them",
+        )),
+    }
+}
+
+/// Reads, maps, settles and checks into a new run.
+pub(crate) fn run(job: &Job, mut timings: Timings) -> Result<Mapped, Failure> {
+    let run = Run::create(&job.dir, &job.target)?;
+    run.set_meta("status", "running")?;
+    run.set_meta("source", &job.source.name())?;
+    run.set_meta("project folder", &absolute(&job.folder))?;
+    if let Some(folder) = &job.overlay_folder {
+        run.set_meta("overlay folder", &absolute(folder))?;
+    }
+    if let Some(date) = &job.project.extract_date {
+        run.set_parameter("extract_date", date)?;
+    }
+    record_inputs(&run, job)?;
+    run.add_findings(&job.extract.findings)?;
+    let (ready, findings) = timings.time("read", || look_ahead(job))?;
+    run.add_findings(&findings)?;
+    timings.time("map", || map_all(job, &ready, &run))?;
+    timings.time("settle", || -> Result<(), Failure> {
+        run.settle()?;
+        fetch_bytes(job, &run)
+    })?;
+    let rules = Rule::all(&job.target).map_err(|e| Failure::usage(e, "correct the rule's header"))?;
+    timings.time("check", || -> Result<(), Failure> {
+        run.check_integrity(&job.target)?;
+        run.check_rules(&rules)?;
+        Ok(())
+    })?;
+    let account = run.account()?;
+    for (stage, ms) in &timings.0 {
+        run.set_timing(stage, *ms)?;
+    }
+    Ok(Mapped { run, account, timings, rules: rules.len() })
+}
+
+/// A path that still leads there from another folder.
+fn absolute(path: &Path) -> String {
+    std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()).display().to_string()
+}
+
+/// The first pass: tables that other records are joined with, merged by or grouped in.
+fn look_ahead(job: &Job) -> Result<(Ready, Vec<Finding>), Failure> {
+    let mut preparation = job.mapping.prepare();
+    let wanted: Vec<String> = preparation.tables().into_iter().map(str::to_owned).collect();
+    let mut chunk = Chunk::default();
+    let mut cells = Cells::default();
+    for (file, table) in tables(&job.extract) {
+        if !wanted.iter().any(|it| it == table) {
+            continue;
+        }
+        let mut source = job.extract.source(file.id).map_err(unreadable)?;
+        while source.next(&mut chunk).map_err(unreadable)? {
+            chunk.for_each(&mut cells, &mut |item| match item {
+                Item::Record(record) | Item::Salvaged(record, _) => preparation.observe(table, &record),
+                Item::Rejected { .. } => {}
+            });
+        }
+    }
+    Ok(preparation.finish())
+}
+
+/// Files that hold a table's records, with the table.
+fn tables(extract: &Extract) -> impl Iterator<Item = (&ExtractFile, &str)> {
+    extract.files.iter().filter_map(|file| match &file.use_as {
+        Use::Table(table) => Some((file, &**table)),
+        Use::LeftAside(_) => None,
+    })
+}
+
+/// What was counted of a file.
+#[derive(Default, Clone, Copy)]
+struct Count {
+    records: u64,
+    rejected: u64,
+}
+
+/// A chunk on its way through the threads, and back to be filled again.
+#[derive(Default)]
+struct Parcel {
+    sequence: u64,
+    /// Position of its file in the list of works.
+    work: usize,
+    chunk: Chunk,
+    batch: Batch,
+    count: Count,
+}
+
+/// One file and the program that maps it.
+struct Work<'a> {
+    file: &'a ExtractFile,
+    program: Program<'a>,
+    landings: Vec<LandingId>,
+}
+
+fn map_all(job: &Job, ready: &Ready, run: &Run) -> Result<(), Failure> {
+    let landings = &job.mapping.landings;
+    let (mut records, mut look_ups) = (Vec::new(), Vec::new());
+    for (file, table) in tables(&job.extract) {
+        run.add_findings(&ready.file_findings(table, &file.columns, file.id))?;
+        let program = ready.program(table, &file.columns);
+        let landings = landings.iter().filter(|it| *it.source == *table).map(|it| it.id).collect();
+        let works = if program.is_look_up() { &mut look_ups } else { &mut records };
+        works.push(Work { file, program, landings });
+    }
+    let total = records.iter().chain(&look_ups).map(|it| it.file.bytes).sum();
+    let bar = progress::bytes("map", total, job.quiet);
+    let mut writer = run.writer(landings)?;
+    let mut counts = BTreeMap::new();
+    // Look-up tables come last: only then is it known which of their records were used.
+    for works in [&records, &look_ups] {
+        map_files(job, works, &mut |parcel| {
+            let count: &mut Count = counts.entry(works[parcel.work].file.id).or_default();
+            count.records += parcel.count.records;
+            count.rejected += parcel.count.rejected;
+            bar.inc(parcel.chunk.bytes());
+            writer.write(&parcel.batch)
+        })?;
+    }
+    writer.finish()?;
+    bar.finish_and_clear();
+    record_files(run, job, &counts)
+}
+
+/// Maps files and hands the batches to `write` in the order of files and records, whatever the number of threads.
+fn map_files(
+    job: &Job,
+    works: &[Work<'_>],
+    write: &mut dyn FnMut(&Parcel) -> Result<(), caseport_run::RunError>,
+) -> Result<(), Failure> {
+    // So many parcels are in flight, and no more: memory does not grow with the extract.
+    let in_flight = job.threads * 2 + 2;
+    let (give_back, empty) = bounded::<Box<Parcel>>(in_flight);
+    let (hand_on, full) = bounded::<Box<Parcel>>(in_flight);
+    let (finish, done) = bounded::<Box<Parcel>>(in_flight);
+    for _ in 0..in_flight {
+        let _ = give_back.send(Box::default());
+    }
+    std::thread::scope(|scope| {
+        let reader = scope.spawn(move || read_files(&job.extract, works, &empty, &hand_on));
+        for _ in 0..job.threads {
+            let (full, finish) = (full.clone(), finish.clone());
+            scope.spawn(move || {
+                let (mut cells, mut scratch) = (Cells::default(), Scratch::default());
+                for mut parcel in full {
+                    parcel.map(&works[parcel.work], &mut cells, &mut scratch);
+                    if finish.send(parcel).is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+        drop((full, finish));
+        let mut waiting: BTreeMap<u64, Box<Parcel>> = BTreeMap::new();
+        let mut next = 0;
+        for parcel in done {
+            waiting.insert(parcel.sequence, parcel);
+            while let Some(mut parcel) = waiting.remove(&next) {
+                next += 1;
+                write(&parcel)?;
+                parcel.clear();
+                let _ = give_back.send(parcel);
+            }
+        }
+        reader.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)).map_err(unreadable)
+    })
+}
+
+/// Fills empty parcels with the chunks of the files, in order, until all is read or nobody wants more.
+fn read_files(
+    extract: &Extract,
+    works: &[Work<'_>],
+    empty: &Receiver<Box<Parcel>>,
+    hand_on: &Sender<Box<Parcel>>,
+) -> Result<(), caseport_read::ReadError> {
+    let mut sequence = 0;
+    let Ok(mut parcel) = empty.recv() else { return Ok(()) };
+    for (position, work) in works.iter().enumerate() {
+        let mut source = extract.source(work.file.id)?;
+        while source.next(&mut parcel.chunk)? {
+            parcel.sequence = sequence;
+            parcel.work = position;
+            sequence += 1;
+            if hand_on.send(parcel).is_err() {
+                return Ok(());
+            }
+            let Ok(next) = empty.recv() else { return Ok(()) };
+            parcel = next;
+        }
+    }
+    Ok(())
+}
+
+impl Parcel {
+    fn map(&mut self, work: &Work<'_>, cells: &mut Cells, scratch: &mut Scratch) {
+        let Parcel { chunk, batch, count, .. } = self;
+        chunk.for_each(cells, &mut |item| {
+            count.records += 1;
+            match item {
+                Item::Record(record) => work.program.apply(&record, scratch, batch),
+                Item::Salvaged(record, finding) => {
+                    batch.findings.push(finding);
+                    work.program.apply(&record, scratch, batch);
+                }
+                Item::Rejected { origin, raw, finding } => {
+                    count.rejected += 1;
+                    let cause: Arc<str> = format!("{} not readable as a record", finding.code).into();
+                    batch.unlanded.extend(work.landings.iter().map(|&landing| Unlanded {
+                        landing,
+                        origin,
+                        fate: Fate::Rejected,
+                        cause: cause.clone(),
+                        key: None,
+                        into: None,
+                        raw: raw.into(),
+                    }));
+                    batch.findings.push(finding);
+                }
+            }
+        });
+    }
+
+    fn clear(&mut self) {
+        self.batch.clear();
+        self.count = Count::default();
+    }
+}
+
+/// Writes down what was read: every file with its hash, and what was counted of it.
+fn record_files(run: &Run, job: &Job, counts: &BTreeMap<FileId, Count>) -> Result<(), Failure> {
+    run.attempt(|db| {
+        let mut add = db.prepare("INSERT INTO file VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")?;
+        for file in &job.extract.files {
+            let count = counts.get(&file.id).copied().unwrap_or_default();
+            let (table, aside) = match &file.use_as {
+                Use::Table(table) => (Some(&**table), None),
+                Use::LeftAside(reason) => (None, Some(reason.to_string())),
+            };
+            add.execute(rusqlite::params![
+                file.id.0,
+                file.name,
+                table,
+                aside,
+                file.bytes,
+                blake3::Hash::from(file.hash).to_hex().as_str(),
+                file.encoding.as_str(),
+                file.dialect.to_string(),
+                count.records,
+                count.records - count.rejected,
+                count.rejected
+            ])?;
+        }
+        Ok(())
+    })?;
+    Ok(())
+}
+
+/// Records what the outcome depends on: the program, the mapping, its files.
+fn record_inputs(run: &Run, job: &Job) -> Result<(), Failure> {
+    let hex = |bytes: &[u8]| blake3::hash(bytes).to_hex().to_string();
+    let mut inputs = vec![
+        ("mapping".to_owned(), job.source.name(), blake3::Hash::from(job.mapping.hash()).to_hex().to_string()),
+        ("program".to_owned(), format!("caseport {}", env!("CARGO_PKG_VERSION")), program_hash()),
+    ];
+    for (kind, system) in [("system", &job.source), ("model", &job.target)] {
+        inputs.extend(system.files.iter().map(|(path, text)| (kind.to_owned(), format!("{}/{path}", system.name()), hex(text.as_bytes()))));
+    }
+    if let Some(overlay) = &job.overlay {
+        inputs.extend(overlay.below("").map(|(path, text)| ("overlay".to_owned(), path.to_owned(), hex(text.as_bytes()))));
+    }
+    run.attempt(|db| {
+        let mut add = db.prepare("INSERT INTO input(kind, name, hash) VALUES (?1, ?2, ?3)")?;
+        inputs.iter().try_for_each(|(kind, name, hash)| add.execute([kind, name, hash]).map(drop))
+    })?;
+    Ok(())
+}
+
+/// The hash of the running binary, so that a run says which program made it; empty where the system does not let us read it.
+fn program_hash() -> String {
+    std::env::current_exe()
+        .ok()
+        .and_then(|path| {
+            let mut hasher = blake3::Hasher::new();
+            hasher.update_reader(std::fs::File::open(path).ok()?).ok()?;
+            Some(hasher.finalize().to_hex().to_string())
+        })
+        .unwrap_or_default()
+}
+
+/// Records that were taken back when the run was settled have no bytes yet: they are fetched from the extract again, file by file.
+fn fetch_bytes(job: &Job, run: &Run) -> Result<(), Failure> {
+    let mut wanted: BTreeMap<u32, BTreeMap<u64, Vec<i64>>> = BTreeMap::new();
+    run.attempt(|db| {
+        let mut select = db.prepare("SELECT rowid, file, record FROM unlanded WHERE raw IS NULL")?;
+        let mut rows = select.query([])?;
+        while let Some(row) = rows.next()? {
+            wanted.entry(row.get(1)?).or_default().entry(row.get(2)?).or_default().push(row.get(0)?);
+        }
+        Ok(())
+    })?;
+    let (mut chunk, mut cells) = (Chunk::default(), Cells::default());
+    for (file, mut records) in wanted {
+        let mut source = job.extract.source(FileId(file)).map_err(unreadable)?;
+        while !records.is_empty() && source.next(&mut chunk).map_err(unreadable)? {
+            let mut found: Vec<(i64, Vec<u8>)> = Vec::new();
+            chunk.for_each(&mut cells, &mut |item| {
+                if let Item::Record(record) | Item::Salvaged(record, _) = item
+                    && let Some(rows) = records.remove(&record.origin.record)
+                {
+                    found.extend(rows.into_iter().map(|row| (row, record.raw.to_vec())));
+                }
+            });
+            run.attempt(|db| {
+                let mut set = db.prepare_cached("UPDATE unlanded SET raw = ?2 WHERE rowid = ?1")?;
+                found.iter().try_for_each(|(row, raw)| set.execute(rusqlite::params![row, raw]).map(drop))
+            })?;
+        }
+    }
+    Ok(())
+}

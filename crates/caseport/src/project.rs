@@ -1,0 +1,151 @@
+//! The project file `caseport.toml`: whose extract it is, where it stands, and what its files need to be read.
+
+use std::path::{Path, PathBuf};
+
+use caseport_read::{Encoding, FileOverride, QuoteRule};
+use serde::Deserialize;
+
+use crate::exit::{Failure, USAGE};
+
+/// A migration project: what `caseport.toml` says, or what a bare folder or zip of an extract means.
+#[derive(Debug, Clone)]
+pub(crate) struct Project {
+    /// The folder that paths are relative to and where `runs/` stands.
+    pub(crate) home: PathBuf,
+    pub(crate) council: Option<String>,
+    pub(crate) synthetic: bool,
+    pub(crate) extract_date: Option<String>,
+    pub(crate) system: Option<String>,
+    pub(crate) extract: PathBuf,
+    pub(crate) overlay: Option<PathBuf>,
+    pub(crate) target: Option<String>,
+    pub(crate) files: Vec<FileOverride>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ProjectToml {
+    project: ProjectPart,
+    #[serde(default)]
+    source: SourcePart,
+    #[serde(default)]
+    target: TargetPart,
+    /// Keyed by a pattern of file names.
+    #[serde(default)]
+    files: std::collections::BTreeMap<String, FilePart>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ProjectPart {
+    council: Option<String>,
+    #[expect(dead_code, reason = "for people who read the file")]
+    name: Option<String>,
+    #[serde(default)]
+    synthetic: bool,
+    extract_date: Option<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct SourcePart {
+    system: Option<String>,
+    extract: Option<PathBuf>,
+    overlay: Option<PathBuf>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct TargetPart {
+    to: Option<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct FilePart {
+    table: Option<String>,
+    ignore: Option<String>,
+    delimiter: Option<String>,
+    quote: Option<String>,
+    encoding: Option<String>,
+    skip_rows: Option<usize>,
+    headings: Vec<String>,
+    null: Vec<String>,
+    trailer: Option<String>,
+}
+
+impl FilePart {
+    fn into_override(self, pattern: String) -> Result<FileOverride, anyhow::Error> {
+        let byte = |key: &str, text: &str| match text {
+            "tab" | "\t" => Ok(b'\t'),
+            one if one.len() == 1 => Ok(one.as_bytes()[0]),
+            _ => Err(anyhow::anyhow!("[files.\"{pattern}\"] {key}: `{text}` is not one character")),
+        };
+        let delimiter = self.delimiter.as_deref().map(|it| byte("delimiter", it)).transpose()?;
+        let quote = match self.quote.as_deref() {
+            None => None,
+            Some("none") => Some(QuoteRule::None),
+            Some(text) => Some(QuoteRule::Byte(byte("quote", text)?)),
+        };
+        let encoding = self
+            .encoding
+            .as_deref()
+            .map(|it| Encoding::parse(it).ok_or_else(|| anyhow::anyhow!("[files.\"{pattern}\"] encoding: `{it}` is not known (utf-8, windows-1252, utf-16le, utf-16be)")))
+            .transpose()?;
+        Ok(FileOverride {
+            table: self.table,
+            ignore: self.ignore,
+            delimiter,
+            quote,
+            encoding,
+            skip_rows: self.skip_rows,
+            headings: self.headings,
+            null_words: self.null,
+            trailer: self.trailer,
+            pattern,
+        })
+    }
+}
+
+impl Project {
+    /// Reads the project of a folder; a folder without `caseport.toml`, a zip or a file is an extract, and its runs go to the
+    /// current folder.
+    pub(crate) fn open(dir: &Path) -> Result<Project, Failure> {
+        if !dir.exists() {
+            return Err(Failure::usage(format!("there is no `{}`", dir.display()), "name the project folder, or the folder or zip of the extract"));
+        }
+        let path = dir.join("caseport.toml");
+        if !path.is_file() {
+            return Ok(Project {
+                home: PathBuf::from("."),
+                council: None,
+                synthetic: false,
+                extract_date: None,
+                system: None,
+                extract: dir.to_owned(),
+                overlay: None,
+                target: None,
+                files: Vec::new(),
+            });
+        }
+        let next = "correct the project file; docs/reference/project-file.md lists its keys";
+        let fail = |cause: anyhow::Error| Failure::new(USAGE, cause.context(format!("in `{}`", path.display())), next);
+        let text = std::fs::read_to_string(&path).map_err(|e| fail(e.into()))?;
+        let file: ProjectToml = toml::from_str(&text).map_err(|e| fail(e.into()))?;
+        let overlay = file.source.overlay.map(|it| dir.join(it));
+        if let Some(missing) = overlay.as_ref().filter(|it| !it.is_dir()) {
+            return Err(fail(anyhow::anyhow!("the overlay `{}` is not a folder", missing.display())));
+        }
+        Ok(Project {
+            home: dir.to_owned(),
+            council: file.project.council,
+            synthetic: file.project.synthetic,
+            extract_date: file.project.extract_date,
+            system: file.source.system,
+            extract: dir.join(file.source.extract.unwrap_or_else(|| PathBuf::from("extract"))),
+            overlay,
+            target: file.target.to,
+            files: file.files.into_iter().map(|(pattern, part)| part.into_override(pattern)).collect::<Result<_, _>>().map_err(fail)?,
+        })
+    }
+}

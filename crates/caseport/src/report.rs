@@ -1,0 +1,299 @@
+//! What came of a run: gathered once from `run.db`, then told in several forms that all show the same numbers.
+//!
+//! [`Outcome`] is the one source; [`result`] writes it for programs, [`screen`] for the terminal, [`exceptions`] as a table, [`html`]
+//! as the report.
+
+pub(crate) mod exceptions;
+pub(crate) mod html;
+pub(crate) mod result;
+pub(crate) mod screen;
+
+use std::collections::BTreeMap;
+
+use caseport_load::{Loaded, Reconciliation};
+use caseport_model::{Fate, Severity};
+use caseport_run::{Account, Run};
+
+use crate::{
+    catalogue::Catalogue,
+    exit::{self, Failure},
+    pipeline::{Job, Mapped},
+};
+
+/// Everything that the reports tell.
+pub(crate) struct Outcome {
+    /// `trial` or `dry-run`.
+    pub(crate) verb: &'static str,
+    /// Name of the run folder, `003`.
+    pub(crate) run: String,
+    pub(crate) council: Option<String>,
+    pub(crate) synthetic: bool,
+    /// `id/version revision`, and the overlay.
+    pub(crate) system: String,
+    pub(crate) revision: String,
+    pub(crate) overlay: Option<String>,
+    pub(crate) recognised: Option<String>,
+    pub(crate) account: Account,
+    pub(crate) files: Vec<FileOutcome>,
+    pub(crate) canonical: Vec<(String, u64)>,
+    pub(crate) findings: Vec<FindingGroup>,
+    pub(crate) causes: Vec<Cause>,
+    pub(crate) rules: usize,
+    pub(crate) assumed: Vec<String>,
+    pub(crate) coverage: Vec<TableCoverage>,
+    pub(crate) timings: Vec<(String, u64)>,
+    pub(crate) target: Option<String>,
+    pub(crate) load: Option<Result<Loaded, String>>,
+    /// Whether the load was only predicted.
+    pub(crate) predicted: bool,
+    pub(crate) reconciliation: Option<Reconciliation>,
+    pub(crate) remainders: Vec<String>,
+    /// Path of the report, as it is shown.
+    pub(crate) report: String,
+    /// An exit code that the stages gave, besides what the findings ask for.
+    pub(crate) failure: Option<u8>,
+}
+
+/// A file of the extract.
+pub(crate) struct FileOutcome {
+    pub(crate) name: String,
+    pub(crate) table: Option<String>,
+    pub(crate) left_aside: Option<String>,
+    pub(crate) bytes: u64,
+    pub(crate) hash: String,
+    pub(crate) encoding: String,
+    pub(crate) records: u64,
+    pub(crate) rejected: u64,
+}
+
+/// Findings alike in code, table, column and file.
+pub(crate) struct FindingGroup {
+    pub(crate) code: String,
+    pub(crate) severity: Severity,
+    pub(crate) table: Option<String>,
+    pub(crate) column: Option<String>,
+    pub(crate) file: Option<String>,
+    pub(crate) count: u64,
+}
+
+/// Findings of one code and table: one cause, as people see it.
+pub(crate) struct Cause {
+    pub(crate) code: String,
+    pub(crate) severity: Severity,
+    pub(crate) title: String,
+    pub(crate) table: Option<String>,
+    pub(crate) column: Option<String>,
+    pub(crate) count: u64,
+    /// The detail, file and key of one of them, where they help.
+    pub(crate) example: String,
+    pub(crate) remedy: String,
+}
+
+impl Outcome {
+    /// Gathers what a run holds.
+    pub(crate) fn gather(verb: &'static str, job: &Job, mapped: &Mapped, catalogue: &Catalogue) -> Result<Outcome, Failure> {
+        let run = &mapped.run;
+        let canonical = run
+            .layout()
+            .tables
+            .iter()
+            .map(|table| Ok((table.name.to_string(), run.count(table)?)))
+            .filter(|it| it.as_ref().map_or(true, |(_, rows)| *rows > 0))
+            .collect::<Result<Vec<_>, Failure>>()?;
+        let in_use: Vec<&str> = mapped.account.tables.iter().map(|it| it.table.as_str()).collect();
+        let assumed = job
+            .source
+            .layout
+            .tables
+            .iter()
+            .filter(|table| in_use.contains(&&*table.name))
+            .flat_map(|table| {
+                table
+                    .columns
+                    .iter()
+                    .filter(|column| column.evidence == caseport_model::Evidence::Assumed)
+                    .map(|column| format!("{}.{}", table.name, column.name))
+            })
+            .collect();
+        Ok(Outcome {
+            verb,
+            run: job.dir.file_name().map_or_else(|| "run".into(), |it| it.to_string_lossy().into_owned()),
+            council: job.project.council.clone(),
+            synthetic: job.project.synthetic,
+            system: job.source.name(),
+            revision: job.source.revision.clone(),
+            overlay: job.mapping.overlay.clone(),
+            recognised: job.recognised.clone(),
+            remainders: mapped.account.remainders(),
+            account: mapped.account.clone(),
+            files: files(run)?,
+            canonical,
+            findings: Vec::new(),
+            causes: Vec::new(),
+            rules: mapped.rules,
+            assumed,
+            timings: Vec::new(),
+            target: None,
+            load: None,
+            predicted: false,
+            reconciliation: None,
+            report: job.dir.join("report.html").display().to_string(),
+            failure: None,
+        }
+        .with_findings(run, catalogue)?)
+    }
+
+    /// Reads findings and timings again, after a stage has added some.
+    pub(crate) fn with_findings(mut self, run: &Run, catalogue: &Catalogue) -> Result<Outcome, Failure> {
+        self.findings = groups(run)?;
+        self.causes = causes(run, catalogue)?;
+        self.timings = run.attempt(|db| {
+            let mut select = db.prepare("SELECT stage, milliseconds FROM timing")?;
+            select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+        })?;
+        Ok(self)
+    }
+
+    /// The exit code: what the run's facts ask for, and what a stage says on top.
+    pub(crate) fn exit_code(&self) -> u8 {
+        let mut codes = vec![exit::DONE];
+        if !self.remainders.is_empty() {
+            codes.push(exit::BUG);
+        }
+        if matches!(self.load, Some(Err(_))) {
+            codes.push(exit::TARGET);
+        }
+        if self.reconciliation.as_ref().is_some_and(|it| !it.is_equal()) {
+            codes.push(exit::DIFFERENT);
+        }
+        if self.findings.iter().any(|it| it.severity.needs_decision()) {
+            codes.push(exit::EXCEPTIONS);
+        }
+        codes.extend(self.failure);
+        exit::worst(codes)
+    }
+
+    /// The status, in the words of the field. It agrees with the exit code by construction.
+    pub(crate) fn status(&self) -> &'static str {
+        match self.exit_code() {
+            exit::DONE => "complete",
+            exit::EXCEPTIONS => "complete with exceptions",
+            _ => "failed",
+        }
+    }
+
+    /// Findings of each severity, worst first.
+    pub(crate) fn by_severity(&self) -> Vec<(Severity, u64)> {
+        let mut out: BTreeMap<(u8, &str), (Severity, u64)> = BTreeMap::new();
+        for group in &self.findings {
+            out.entry((group.severity.rank(), group.severity.as_str())).or_insert((group.severity, 0)).1 += group.count;
+        }
+        out.into_values().collect()
+    }
+
+    /// Rows of all canonical tables.
+    pub(crate) fn rows(&self) -> u64 {
+        self.canonical.iter().map(|(_, rows)| rows).sum()
+    }
+
+    /// Records of each fate, with its word.
+    pub(crate) fn fates(&self) -> (u64, Vec<(&'static str, u64)>) {
+        let (read, fates) = self.account.totals();
+        (read, Fate::ALL.iter().map(|it| it.as_str()).zip(fates).collect())
+    }
+}
+
+fn files(run: &Run) -> Result<Vec<FileOutcome>, Failure> {
+    Ok(run.attempt(|db| {
+        let mut select = db.prepare("SELECT name, table_name, left_aside, bytes, hash, encoding, records, rejected FROM file ORDER BY id")?;
+        select
+            .query_map([], |row| {
+                Ok(FileOutcome {
+                    name: row.get(0)?,
+                    table: row.get(1)?,
+                    left_aside: row.get(2)?,
+                    bytes: row.get(3)?,
+                    hash: row.get(4)?,
+                    encoding: row.get::<_, Option<String>>(5)?.unwrap_or_default(),
+                    records: row.get(6)?,
+                    rejected: row.get(7)?,
+                })
+            })?
+            .collect()
+    })?)
+}
+
+fn groups(run: &Run) -> Result<Vec<FindingGroup>, Failure> {
+    Ok(run.attempt(|db| {
+        let mut select = db.prepare(
+            "SELECT i.code, i.severity, i.table_name, i.column_name, f.name, sum(i.count) FROM finding i LEFT JOIN file f ON f.id = i.file
+             GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 3, 4, 5",
+        )?;
+        select
+            .query_map([], |row| {
+                Ok(FindingGroup {
+                    code: row.get(0)?,
+                    severity: severity(&row.get::<_, String>(1)?),
+                    table: row.get(2)?,
+                    column: row.get(3)?,
+                    file: row.get(4)?,
+                    count: row.get(5)?,
+                })
+            })?
+            .collect()
+    })?)
+}
+
+pub(crate) fn causes(run: &Run, catalogue: &Catalogue) -> Result<Vec<Cause>, Failure> {
+    let mut causes: Vec<Cause> = run.attempt(|db| {
+        let mut select = db.prepare(
+            "SELECT i.code, i.severity, i.table_name, i.column_name, sum(i.count), min(i.detail), f.name, min(i.record), min(i.line), count(DISTINCT i.detail)
+             FROM finding i LEFT JOIN file f ON f.id = i.file GROUP BY 1, 2, 3, 4",
+        )?;
+        select
+            .query_map([], |row| {
+                let code: String = row.get(0)?;
+                let (title, remedy) = catalogue.title_and_remedy(&code);
+                let detail: String = row.get(5)?;
+                let file: Option<String> = row.get(6)?;
+                let place = match (file, row.get::<_, Option<u64>>(7)?, row.get::<_, Option<u64>>(8)?) {
+                    (Some(file), Some(record), Some(line)) => format!("first in {file}, record {record}, line {line}"),
+                    (Some(file), ..) => file,
+                    _ => String::new(),
+                };
+                let more = row.get::<_, u64>(9)?.saturating_sub(1);
+                let detail = if more > 0 { format!("{detail} and {more} more like it") } else { detail };
+                Ok(Cause {
+                    severity: severity(&row.get::<_, String>(1)?),
+                    table: row.get(2)?,
+                    column: row.get(3)?,
+                    count: row.get(4)?,
+                    example: [detail, place].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join("; "),
+                    code,
+                    title,
+                    remedy,
+                })
+            })?
+            .collect()
+    })?;
+    // The worst first, and among equals what concerns the most records.
+    causes.sort_by(|a, b| (a.severity.rank(), u64::MAX - a.count, &a.code, &a.table, &a.column).cmp(&(b.severity.rank(), u64::MAX - b.count, &b.code, &b.table, &b.column)));
+    Ok(causes)
+}
+
+fn severity(word: &str) -> Severity {
+    Severity::parse(word).unwrap_or(Severity::Unknown)
+}
+
+/// A number with commas between the thousands.
+pub(crate) fn thousands(number: u64) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}

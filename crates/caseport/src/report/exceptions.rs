@@ -1,0 +1,57 @@
+//! `exceptions.csv`: every finding with its place, the worst first. Keys and places only, never a value.
+
+use std::path::Path;
+
+use caseport_run::Run;
+
+use crate::{catalogue::Catalogue, exit::Failure};
+
+/// The columns.
+pub(crate) const HEADER: [&str; 12] =
+    ["severity", "code", "title", "table", "column", "key", "file", "record", "line", "count", "detail", "what to do"];
+
+/// Writes the file.
+pub(crate) fn write(run: &Run, catalogue: &Catalogue, path: &Path) -> Result<(), Failure> {
+    caseport_run::run::private_file(path)?;
+    let mut out = csv::Writer::from_path(path).map_err(broken)?;
+    out.write_record(HEADER).map_err(broken)?;
+    each(run, catalogue, None, &mut |row| out.write_record(row).map_err(broken))?;
+    out.flush()?;
+    Ok(())
+}
+
+/// Hands every finding to `sink`, the worst first; those of one code, if one is named.
+pub(crate) fn each(
+    run: &Run,
+    catalogue: &Catalogue,
+    code: Option<&str>,
+    sink: &mut dyn FnMut(&[String; 12]) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let mut failure = None;
+    run.attempt(|db| {
+        let mut select = db.prepare(
+            "SELECT i.severity, i.code, i.table_name, i.column_name, i.key, f.name, i.record, i.line, i.count, i.detail
+             FROM finding i LEFT JOIN file f ON f.id = i.file WHERE ?1 IS NULL OR i.code = ?1
+             ORDER BY CASE i.severity WHEN 'showstopper' THEN 0 WHEN 'high' THEN 1 WHEN 'low' THEN 3 ELSE 2 END,
+               i.code, i.table_name, i.column_name, i.key, i.file, i.record, i.detail",
+        )?;
+        let mut rows = select.query([code])?;
+        while let Some(row) = rows.next()? {
+            let text = |at: usize| row.get::<_, Option<String>>(at).map(Option::unwrap_or_default);
+            let number = |at: usize| row.get::<_, Option<u64>>(at).map(|it| it.map_or(String::new(), |it| it.to_string()));
+            let code = text(1)?;
+            let (title, remedy) = catalogue.title_and_remedy(&code);
+            let cells = [text(0)?, code, title, text(2)?, text(3)?, text(4)?, text(5)?, number(6)?, number(7)?, number(8)?, text(9)?, remedy];
+            if let Err(e) = sink(&cells) {
+                failure = Some(e);
+                break;
+            }
+        }
+        Ok(())
+    })?;
+    failure.map_or(Ok(()), Err)
+}
+
+fn broken(error: csv::Error) -> Failure {
+    Failure::new(crate::exit::USAGE, error, "check that the run folder has space and may be written")
+}

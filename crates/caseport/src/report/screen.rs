@@ -1,0 +1,134 @@
+//! One screen for the person at the terminal: the stages, the sum that must balance, what to decide first.
+
+use std::fmt::Write as _;
+
+use super::{Outcome, thousands};
+
+/// How many causes stand on the screen.
+const FIRST: usize = 5;
+
+/// The outcome in at most one screen of text.
+pub(crate) fn text(outcome: &Outcome) -> String {
+    let mut out = String::new();
+    heading(outcome, &mut out);
+    stages(outcome, &mut out);
+    balance(outcome, &mut out);
+    decide_first(outcome, &mut out);
+    last_line(outcome, &mut out);
+    out
+}
+
+fn heading(outcome: &Outcome, out: &mut String) {
+    let overlay = outcome.overlay.as_ref().map_or(String::new(), |it| format!(" + overlay {it}"));
+    let council = outcome.council.as_ref().map_or(String::new(), |it| format!("   {it}{}", if outcome.synthetic { " (synthetic)" } else { "" }));
+    let _ = writeln!(
+        out,
+        "caseport {}   {} {}{council}   {} {}{overlay}",
+        env!("CARGO_PKG_VERSION"),
+        outcome.verb,
+        outcome.run,
+        outcome.system,
+        outcome.revision
+    );
+    if let Some(how) = &outcome.recognised {
+        let _ = writeln!(out, "recognised by {how}");
+    }
+    out.push('\n');
+}
+
+fn stages(outcome: &Outcome, out: &mut String) {
+    let (read, fates) = outcome.fates();
+    let of = |fate: &str| fates.iter().find(|(it, _)| *it == fate).map_or(0, |(_, count)| *count);
+    let seconds = |stages: &[&str]| {
+        let ms: u64 = outcome.timings.iter().filter(|(it, _)| stages.contains(&it.as_str())).map(|(_, ms)| ms).sum();
+        format!("{:.1} s", ms as f64 / 1000.0)
+    };
+    let mut line = |stage: &str, first: String, second: String, third: String, time: String| {
+        let _ = writeln!(out, "{}", format!("  {stage:<11} {first:<13} {second:<18} {third:<28} {time:>8}").trim_end());
+    };
+    let tables = outcome.account.tables.len();
+    let aside = outcome.files.iter().filter(|it| it.left_aside.is_some()).count();
+    let aside = if aside > 0 { format!(", {aside} file(s) left aside") } else { String::new() };
+    line("read", format!("{tables} tables"), format!("{} records", thousands(read)), format!("{} rejected{aside}", thousands(of("rejected"))), seconds(&["read"]));
+    line(
+        "map",
+        format!("{} tables", outcome.canonical.len()),
+        format!("{} rows", thousands(outcome.rows())),
+        format!("{} held", thousands(of("held"))),
+        seconds(&["map", "settle"]),
+    );
+    let by: Vec<String> = outcome.by_severity().iter().map(|(severity, count)| format!("{} {severity}", thousands(*count))).collect();
+    line("check", format!("{} rules", outcome.rules), String::new(), by.join("  "), seconds(&["check"]));
+    let target = outcome.target.clone().unwrap_or_default();
+    match &outcome.load {
+        None => {}
+        Some(Err(_)) => line("load", target, "failed".into(), "nothing committed".into(), seconds(&["load"])),
+        Some(Ok(loaded)) => {
+            let verb = if outcome.predicted { "would load" } else { "load" };
+            let third = format!(
+                "{} new  {} changed  {} gone  {} unchanged",
+                thousands(loaded.inserted()),
+                thousands(loaded.updated()),
+                thousands(loaded.deleted()),
+                thousands(loaded.unchanged())
+            );
+            line(verb, target.clone(), format!("{} rows", thousands(loaded.inserted() + loaded.updated() + loaded.unchanged())), third, seconds(&["load"]));
+        }
+    }
+    if let Some(it) = &outcome.reconciliation {
+        let found = match it.total_differences() {
+            0 => "no difference".to_owned(),
+            1 => "1 difference".to_owned(),
+            many => format!("{} differences", thousands(many)),
+        };
+        line("read back", target, format!("{} rows", thousands(it.rows_in_target())), found, seconds(&["read back"]));
+    }
+    out.push('\n');
+}
+
+fn balance(outcome: &Outcome, out: &mut String) {
+    let (read, fates) = outcome.fates();
+    if outcome.remainders.is_empty() {
+        let sum: Vec<String> = fates.iter().map(|(fate, count)| format!("{} {fate}", thousands(*count))).collect();
+        let _ = writeln!(out, "Every record is accounted for\n  {} read = {}", thousands(read), sum.join(" + "));
+    } else {
+        let _ = writeln!(out, "NOT EVERY RECORD IS ACCOUNTED FOR: this is a bug in caseport, nothing was loaded");
+        for remainder in &outcome.remainders {
+            let _ = writeln!(out, "  {remainder}");
+        }
+    }
+    if !outcome.assumed.is_empty() {
+        let _ = writeln!(out, "  {} columns of the layout are assumed, not published; the report lists them", outcome.assumed.len());
+    }
+    out.push('\n');
+}
+
+fn decide_first(outcome: &Outcome, out: &mut String) {
+    let open: Vec<_> = outcome.causes.iter().filter(|it| it.severity.needs_decision()).collect();
+    if open.is_empty() {
+        return;
+    }
+    out.push_str("Decide first\n");
+    for cause in open.iter().take(FIRST) {
+        let place = [cause.table.as_deref(), cause.column.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(".");
+        let _ = writeln!(out, "  {:<11} {}  {:>7} {}  {place}", cause.severity.as_str(), cause.code, thousands(cause.count), cause.title);
+        if !cause.example.is_empty() {
+            let _ = writeln!(out, "{:27} {}", "", cause.example);
+        }
+    }
+    if open.len() > FIRST {
+        let _ = writeln!(out, "  … {} more causes in exceptions.csv", open.len() - FIRST);
+    }
+    out.push('\n');
+}
+
+fn last_line(outcome: &Outcome, out: &mut String) {
+    if let Some(Err(error)) = &outcome.load {
+        let _ = writeln!(out, "error: {error}");
+    }
+    let mut status = outcome.status().to_owned();
+    if let Some(first) = status.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    let _ = writeln!(out, "{status}. {}", if outcome.report.is_empty() { String::new() } else { outcome.report.clone() }.trim_end());
+}
