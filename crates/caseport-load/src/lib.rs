@@ -1,1 +1,28 @@
-//! Placeholder.
+//! From rows at rest to a target, and back: loads a database whole or not at all, predicts what a load would do, and reads the
+//! target back to compare it cell by cell with the rows at rest.
+//!
+//! Three doors, all blocking: [`load()`], [`predict()`], [`reconcile()`]. The async driver stays inside this crate. Read [`mod@load`]
+//! for the one transaction in which everything happens, [`target`] for what an engine must be able to do, [`mod@reconcile`] for what
+//! is compared. A place is refused, and never touched, when it holds tables that caseport did not make.
+
+pub mod ddl;
+pub mod error;
+pub mod findings;
+pub mod load;
+pub mod place;
+pub mod predict;
+pub mod reconcile;
+pub mod rest;
+
+mod marker;
+mod target;
+mod targets;
+mod walk;
+
+pub use ddl::{Dialect, ddl};
+pub use error::{LoadError, LoadErrorKind};
+pub use load::{LoadOptions, Loaded, TableLoad, load};
+pub use place::Place;
+pub use predict::predict;
+pub use reconcile::{Difference, Reconciliation, reconcile};
+pub use rest::{Model, RestError, RowsAtRest, RunRows};

@@ -1,0 +1,132 @@
+//! Loads rows at rest into a target, whole or not at all.
+//!
+//! Everything happens in one transaction: every table is staged, compared with the live one by the database itself, and only those
+//! that differ are swapped in; keys, indexes and references are validated before the commit. A second identical load finds nothing
+//! to swap and changes nothing. A load that dies at any moment leaves the target as it was.
+
+use std::time::Duration;
+
+use serde::Serialize;
+
+use crate::{
+    error::{LoadError, LoadErrorKind},
+    findings,
+    marker::Marker,
+    place::Place,
+    rest::RowsAtRest,
+    target::Access,
+    targets,
+};
+
+/// Loads the rows into the target, which afterwards holds exactly these rows in the tables of the layout.
+pub fn load(rows: &dyn RowsAtRest, place: &Place, options: &LoadOptions) -> Result<Loaded, LoadError> {
+    let layout = rows.layout();
+    if let Some(table) = layout.tables.iter().find(|table| table.key().next().is_none()) {
+        return Err(LoadError::new(place, LoadErrorKind::Rest, format!("table `{}` of the layout has no key", table.name)));
+    }
+    let marker = Marker::of(rows);
+    let Some(mut target) = targets::open(place, options, Access::Write)? else {
+        return Err(LoadError::new(place, LoadErrorKind::Absent, "it is not there"));
+    };
+    let existing = target.existing(layout)?;
+    marker.accepts(place, &existing, layout, targets::dialect(place))?;
+    let mut loaded = Loaded::default();
+    let mut changed = Vec::new();
+    for table in &layout.tables {
+        let expected = rows.count(table).map_err(|e| LoadError::rest(place, &e))?;
+        let staged = target.stage(table, layout, rows)?;
+        if staged != expected {
+            let cause = format!("table `{}` has {expected} rows at rest, but the database took {staged}", table.name);
+            return Err(LoadError::new(place, LoadErrorKind::Rest, cause));
+        }
+        let exists = existing.tables.contains_key(&*table.name);
+        let counts = match exists {
+            true => target.compare(table)?,
+            false => TableLoad { table: table.name.to_string(), inserted: staged, ..TableLoad::default() },
+        };
+        if exists && counts.changes() == 0 {
+            target.drop_staging(table)?;
+        } else {
+            changed.push(table);
+        }
+        loaded.tables.push(counts);
+    }
+    if !changed.is_empty() {
+        target.swap(layout, &changed, &existing)?;
+        if existing.marker.is_none() {
+            target.mark(&marker)?;
+        }
+        target.commit()?;
+    }
+    Ok(loaded)
+}
+
+/// How to reach and treat a target.
+#[derive(Debug, Clone)]
+pub struct LoadOptions {
+    /// The schema of a PostgreSQL database, when its address names none; `public` by default.
+    pub schema: Option<String>,
+    /// How long to wait for a server to answer, or for somebody else's lock.
+    pub patience: Duration,
+    /// Whether long text is compressed with lz4 where the PostgreSQL server can: its owner has to agree.
+    pub lz4: bool,
+    /// The most pages that an SQLite target may have: a limit of its size.
+    pub max_pages: Option<u32>,
+    /// The key of the digests of a reconciliation: take a new random one for each call.
+    pub digest_key: [u8; 32],
+}
+
+impl Default for LoadOptions {
+    fn default() -> LoadOptions {
+        LoadOptions { schema: None, patience: Duration::from_secs(10), lz4: false, max_pages: None, digest_key: [0; 32] }
+    }
+}
+
+/// What a load did, or would do.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Loaded {
+    /// Counts of every table of the layout, in its order.
+    pub tables: Vec<TableLoad>,
+}
+
+/// What a load did to one table: counted by the database, row for row.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct TableLoad {
+    /// The table; empty in totals.
+    pub table: String,
+    /// Rows whose key was not there.
+    pub inserted: u64,
+    /// Rows whose key was there with another value in any column.
+    pub updated: u64,
+    /// Rows that were there and are not among the rows at rest.
+    pub deleted: u64,
+    /// Rows that were there just so.
+    pub unchanged: u64,
+}
+
+impl TableLoad {
+    /// Rows that are not as before.
+    pub fn changes(&self) -> u64 {
+        self.inserted + self.updated + self.deleted
+    }
+}
+
+impl Loaded {
+    /// The sum of all tables.
+    pub fn totals(&self) -> TableLoad {
+        self.tables.iter().fold(TableLoad::default(), |sum, it| TableLoad {
+            table: String::new(),
+            inserted: sum.inserted + it.inserted,
+            updated: sum.updated + it.updated,
+            deleted: sum.deleted + it.deleted,
+            unchanged: sum.unchanged + it.unchanged,
+        })
+    }
+
+    /// What somebody should know about it.
+    pub fn findings(&self) -> Vec<caseport_model::Finding> {
+        let removed = self.tables.iter().filter(|it| it.deleted > 0).map(|it| findings::rows_removed(&it.table, it.deleted));
+        let changed = self.tables.iter().filter(|it| it.updated > 0).map(|it| findings::rows_changed(&it.table, it.updated));
+        removed.chain(changed).collect()
+    }
+}

@@ -1,0 +1,124 @@
+//! Where a target is: an SQLite file or a PostgreSQL database. Shown without its password.
+
+use std::{fmt, path::PathBuf};
+
+/// A target database.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Place {
+    /// An SQLite file.
+    Sqlite(PathBuf),
+    /// A PostgreSQL database: `postgres://user:password@host:port/database?schema=name`.
+    Postgres(String),
+}
+
+impl Place {
+    /// Reads `sqlite:FILE`, `postgres://…` or `postgresql://…`.
+    pub fn parse(text: &str) -> Result<Place, String> {
+        if let Some(file) = text.strip_prefix("sqlite:") {
+            let file = file.strip_prefix("//").unwrap_or(file);
+            return match file {
+                "" => Err("`sqlite:` needs a file: sqlite:target.db".into()),
+                ":memory:" => Err("a target in memory would be lost; name a file: sqlite:target.db".into()),
+                file => Ok(Place::Sqlite(file.into())),
+            };
+        }
+        if text.starts_with("postgres://") || text.starts_with("postgresql://") {
+            return Ok(Place::Postgres(text.to_owned()));
+        }
+        let scheme = text.split_once(':').map_or("", |(scheme, _)| scheme);
+        Err(format!(
+            "{} is not a kind of target; say sqlite:FILE or postgres://user@host/database",
+            if scheme.is_empty() { "this".to_owned() } else { format!("`{scheme}:`") }
+        ))
+    }
+
+    /// The address that the driver understands, and the schema that it names.
+    pub(crate) fn postgres_parts(url: &str) -> (String, Option<String>) {
+        let Some((head, query)) = url.split_once('?') else { return (url.to_owned(), None) };
+        let mut schema = None;
+        let rest: Vec<&str> = query
+            .split('&')
+            .filter(|pair| match pair.strip_prefix("schema=") {
+                Some(name) => {
+                    schema = Some(name.to_owned()).filter(|it| !it.is_empty());
+                    false
+                }
+                None => !pair.is_empty(),
+            })
+            .collect();
+        (if rest.is_empty() { head.to_owned() } else { format!("{head}?{}", rest.join("&")) }, schema)
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Place::Sqlite(path) => write!(f, "sqlite:{}", path.display()),
+            Place::Postgres(url) => f.write_str(&without_password(url)),
+        }
+    }
+}
+
+impl fmt::Debug for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// Hides what stands between the first `:` and the last `@` after the scheme, and every parameter that could be a secret: a password
+/// with unescaped special characters is cut too much rather than too little.
+fn without_password(url: &str) -> String {
+    let (scheme, rest) = url.split_once("://").unwrap_or(("", url));
+    let (user, rest) = match rest.rsplit_once('@') {
+        Some((who, rest)) => match who.split_once(':') {
+            Some((user, _)) => (format!("{user}:***@"), rest),
+            None => (format!("{who}@"), rest),
+        },
+        None => (String::new(), rest),
+    };
+    let Some((head, query)) = rest.split_once('?') else { return format!("{scheme}://{user}{rest}") };
+    let query: Vec<String> = query
+        .split('&')
+        .map(|pair| match pair.split_once('=') {
+            Some((name, _)) if !matches!(name, "schema" | "host" | "port" | "dbname" | "user" | "sslmode") => format!("{name}=***"),
+            _ => pair.to_owned(),
+        })
+        .collect();
+    format!("{scheme}://{user}{head}?{}", query.join("&"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Place;
+
+    #[test]
+    fn a_password_is_never_shown() {
+        for (url, shown) in [
+            ("postgres://ann:s3cret@db/x", "postgres://ann:***@db/x"),
+            ("postgres://ann:s3:c@r/et@db:5/x?schema=trial", "postgres://ann:***@db:5/x?schema=trial"),
+            ("postgresql://db/x?user=ann&password=s3cret", "postgresql://db/x?user=ann&password=***"),
+            ("postgres://ann@db/x", "postgres://ann@db/x"),
+        ] {
+            let place = Place::parse(url).unwrap();
+            assert_eq!(place.to_string(), shown);
+            assert_eq!(format!("{place:?}"), shown);
+        }
+    }
+
+    #[test]
+    fn a_place_says_its_schema() {
+        assert_eq!(
+            Place::postgres_parts("postgres://h/d?schema=a&sslmode=disable"),
+            ("postgres://h/d?sslmode=disable".into(), Some("a".into()))
+        );
+        assert_eq!(Place::postgres_parts("postgres://h/d?schema="), ("postgres://h/d".into(), None));
+    }
+
+    #[test]
+    fn anything_else_is_refused_with_what_to_say() {
+        assert!(Place::parse("mysql://h/d").unwrap_err().contains("`mysql:` is not a kind of target"));
+        assert!(Place::parse("target.db").unwrap_err().contains("sqlite:FILE"));
+        assert!(Place::parse("sqlite::memory:").is_err());
+        assert_eq!(Place::parse("sqlite:///a/b.db").unwrap(), Place::Sqlite("/a/b.db".into()));
+    }
+}

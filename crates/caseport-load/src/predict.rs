@@ -1,0 +1,39 @@
+//! What a load would do, row for row, without doing it: the target is only read.
+
+use crate::{
+    error::LoadError,
+    load::{LoadOptions, Loaded, TableLoad},
+    marker::Marker,
+    place::Place,
+    rest::RowsAtRest,
+    target::{Access, Reading},
+    targets,
+    walk::{Step, walk},
+};
+
+/// Says what [`crate::load()`] would do to the target now. It refuses what the load would refuse.
+pub fn predict(rows: &dyn RowsAtRest, place: &Place, options: &LoadOptions) -> Result<Loaded, LoadError> {
+    let layout = rows.layout();
+    let mut target = targets::open(place, options, Access::Read)?;
+    let existing = match &mut target {
+        Some(target) => target.existing(layout)?,
+        None => crate::target::Existing::default(),
+    };
+    Marker::of(rows).accepts(place, &existing, layout, targets::dialect(place))?;
+    let mut loaded = Loaded::default();
+    for table in &layout.tables {
+        let reading = match (&mut target, existing.tables.get(&*table.name)) {
+            (Some(target), Some(found)) => target.read(table, found)?,
+            _ => Reading::nothing(),
+        };
+        let mut counts = TableLoad { table: table.name.to_string(), ..TableLoad::default() };
+        walk(rows, table, place, reading, &mut |step| match step {
+            Step::RestOnly(_) => counts.inserted += 1,
+            Step::TargetOnly(_) => counts.deleted += 1,
+            Step::Both(ours, theirs) if ours.values().eq(theirs.values()) => counts.unchanged += 1,
+            Step::Both(..) => counts.updated += 1,
+        })?;
+        loaded.tables.push(counts);
+    }
+    Ok(loaded)
+}

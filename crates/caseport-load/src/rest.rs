@@ -1,0 +1,64 @@
+//! Rows at rest: what a load loads and what a reconciliation compares with. A run is one; tests bring their own.
+
+use std::ops::ControlFlow;
+
+use caseport_model::{Block, Layout, Table};
+pub use caseport_run::Order;
+use caseport_run::Run;
+
+/// The rows of a run, by table.
+pub trait RowsAtRest {
+    /// The canonical layout of the rows.
+    fn layout(&self) -> &Layout;
+    /// The canonical model that the layout belongs to.
+    fn model(&self) -> Model;
+    /// How many rows a table has.
+    fn count(&self, table: &Table) -> Result<u64, RestError>;
+    /// Gives the rows of a table in blocks of at most `batch` rows, until the sink breaks.
+    fn rows(&self, table: &Table, order: Order, batch: usize, sink: &mut dyn FnMut(&Block) -> ControlFlow<()>) -> Result<(), RestError>;
+}
+
+/// Why rows at rest could not be read, in the words of the one who keeps them.
+pub type RestError = Box<dyn std::error::Error + Send + Sync>;
+
+/// A canonical model and its version: `ics` and `1.0`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Model {
+    /// Its identifier.
+    pub id: String,
+    /// Its version, numbers with points between them.
+    pub version: String,
+}
+
+/// The rows of a run.
+pub struct RunRows<'run> {
+    run: &'run Run,
+    model: Model,
+}
+
+impl<'run> RunRows<'run> {
+    /// The rows of an open run.
+    pub fn new(run: &'run Run) -> Result<RunRows<'run>, RestError> {
+        let name = run.meta("model")?.ok_or("the run does not say which model its rows follow")?;
+        let (id, version) = name.split_once('/').unwrap_or((&name, ""));
+        Ok(RunRows { run, model: Model { id: id.to_owned(), version: version.to_owned() } })
+    }
+}
+
+impl RowsAtRest for RunRows<'_> {
+    fn layout(&self) -> &Layout {
+        self.run.layout()
+    }
+
+    fn model(&self) -> Model {
+        self.model.clone()
+    }
+
+    fn count(&self, table: &Table) -> Result<u64, RestError> {
+        Ok(self.run.count(table)?)
+    }
+
+    fn rows(&self, table: &Table, order: Order, batch: usize, sink: &mut dyn FnMut(&Block) -> ControlFlow<()>) -> Result<(), RestError> {
+        Ok(self.run.rows(table, order, batch, sink)?)
+    }
+}

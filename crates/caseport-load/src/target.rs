@@ -1,0 +1,83 @@
+//! What an engine must be able to do. [`crate::targets`] lists the engines.
+
+use std::collections::BTreeMap;
+
+use caseport_model::{Block, Layout, Table};
+use tokio::sync::mpsc;
+
+use crate::{error::LoadError, load::TableLoad, marker::Marker, rest::RowsAtRest};
+
+/// A connection to a target, in the middle of one transaction.
+pub(crate) trait Target {
+    /// What stands there under our names.
+    fn existing(&mut self, layout: &Layout) -> Result<Existing, LoadError>;
+    /// Writes all rows of a table into its staging table, and says how many the database took.
+    fn stage(&mut self, table: &Table, layout: &Layout, rows: &dyn RowsAtRest) -> Result<u64, LoadError>;
+    /// Compares the staging table with the live one, as the database sees both.
+    fn compare(&mut self, table: &Table) -> Result<TableLoad, LoadError>;
+    /// Drops a staging table that brings nothing new.
+    fn drop_staging(&mut self, table: &Table) -> Result<(), LoadError>;
+    /// Puts the staging tables in the place of the live ones, with keys, indexes and references, all validated.
+    fn swap(&mut self, layout: &Layout, changed: &[&Table], existing: &Existing) -> Result<(), LoadError>;
+    /// Writes whose tables these are.
+    fn mark(&mut self, marker: &Marker) -> Result<(), LoadError>;
+    /// Makes it so. Without it, everything is undone.
+    fn commit(&mut self) -> Result<(), LoadError>;
+    /// Reads a table back, ordered by key, columns in the order of the layout; a column that is not there reads as blank.
+    fn read(&mut self, table: &Table, found: &[Found]) -> Result<Reading, LoadError>;
+}
+
+/// What a connection is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Access {
+    /// One transaction that changes tables.
+    Write,
+    /// One snapshot.
+    Read,
+}
+
+/// What stands in a target under our names.
+#[derive(Debug, Default)]
+pub(crate) struct Existing {
+    /// Whose tables they are: `None` without a marker table, the error text when it cannot be read as one.
+    pub(crate) marker: Option<Result<Marker, String>>,
+    /// The columns of each table of the layout that is there.
+    pub(crate) tables: BTreeMap<String, Vec<Found>>,
+}
+
+/// A column as the target declares it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub(crate) name: String,
+    pub(crate) kind: String,
+}
+
+/// Rows that arrive from a target while they are compared.
+pub(crate) struct Reading {
+    blocks: mpsc::Receiver<Result<Block, LoadError>>,
+}
+
+impl Reading {
+    pub(crate) fn new(blocks: mpsc::Receiver<Result<Block, LoadError>>) -> Reading {
+        Reading { blocks }
+    }
+
+    /// A table that is not there.
+    pub(crate) fn nothing() -> Reading {
+        Reading::new(mpsc::channel(1).1)
+    }
+
+    /// The next rows.
+    pub(crate) fn next(&mut self) -> Result<Option<Block>, LoadError> {
+        self.blocks.blocking_recv().transpose()
+    }
+}
+
+/// Blocks in flight between the connection and the comparison: enough to keep both busy.
+pub(crate) const IN_FLIGHT: usize = 4;
+
+/// Rows in a block.
+pub(crate) const BATCH: usize = 1024;
+
+/// Bytes of text after which a block is handed on early.
+pub(crate) const FULL_TEXT: usize = 1 << 20;

@@ -1,0 +1,38 @@
+//! The engines that can be a target, one file each.
+
+mod copy;
+mod postgres;
+mod sqlite;
+
+use crate::{
+    ddl::Dialect,
+    error::{LoadError, LoadErrorKind},
+    load::LoadOptions,
+    place::Place,
+    target::{Access, Target},
+};
+
+/// Connects to a target and opens its transaction. `None`: there is nothing to read there.
+pub(crate) fn open(place: &Place, options: &LoadOptions, access: Access) -> Result<Option<Box<dyn Target>>, LoadError> {
+    Ok(match place {
+        Place::Sqlite(path) => sqlite::Sqlite::open(place, path, options, access)?.map(|it| Box::new(it) as Box<dyn Target>),
+        Place::Postgres(url) => Some(Box::new(postgres::Postgres::open(place, url, options, access)?)),
+    })
+}
+
+/// The words of the engine.
+pub(crate) fn dialect(place: &Place) -> Dialect {
+    match place {
+        Place::Sqlite(_) => Dialect::Sqlite,
+        Place::Postgres(_) => Dialect::Postgres,
+    }
+}
+
+/// The driver is asynchronous: one thread turns while the caller's makes and compares rows.
+fn runtime(place: &Place) -> Result<tokio::runtime::Runtime, LoadError> {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()
+        .map_err(|e| LoadError::new(place, LoadErrorKind::Connection, format!("no thread could be started ({})", e.kind())))
+}
