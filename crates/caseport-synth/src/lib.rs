@@ -1,1 +1,21 @@
-//! Placeholder.
+//! A believable council from a seed, and its extract with labelled faults.
+//!
+//! Three layers, strictly apart. The world (`world`) tells families as facts and knows no system. The truth (`truth`) is the canonical rows
+//! of those facts, written from them and never by running a mapping. The extract (`render`) is the same facts as one system writes them,
+//! with the faults that its description plans. What is the system's own stands in its folder `synth`: see `plan`.
+
+mod error;
+mod fact;
+mod fault;
+mod generate;
+mod output;
+mod plan;
+mod render;
+mod rng;
+mod template;
+mod truth;
+mod world;
+
+pub use error::{SynthError, SynthErrorKind};
+pub use fault::FaultKind;
+pub use generate::{Request, Sink, Summary, generate};

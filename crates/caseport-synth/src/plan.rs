@@ -1,0 +1,347 @@
+//! How a system writes its files, read from its folder `synth`.
+//!
+//! - `extract.toml`: how files are named and written, unless a table says otherwise.
+//! - `tables/<SOURCE_TABLE>.toml`: which facts make records of a table, and what stands in each column.
+//! - `codes/<map>.csv`: the truth's code, the system's, its description.
+//! - `truth.toml`: for each canonical table, from which source table its keys come and which columns the system does not hold.
+//! - `faults.toml`: what is broken, where and how often.
+
+use std::collections::{BTreeMap, HashMap};
+
+use caseport_model::{Required, System, Type};
+use serde::{Deserialize, de::DeserializeOwned};
+
+use crate::{
+    error::{SynthError, SynthErrorKind},
+    fact::Kind,
+    fault::Fault,
+    template::{CodeMap, Template},
+};
+
+/// A system's way of writing.
+pub(crate) struct Plan {
+    pub(crate) tables: Vec<TablePlan>,
+    pub(crate) truths: Vec<TruthPlan>,
+    /// How references to a kind of fact are written: the number of the first truth that tells it.
+    pub(crate) prefixes: HashMap<Kind, usize>,
+    pub(crate) faults: Vec<Fault>,
+}
+
+/// How one file is written.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct Habits {
+    /// `{table}` stands for the table's name.
+    pub(crate) file: String,
+    pub(crate) encoding: Encoding,
+    pub(crate) delimiter: String,
+    /// Quotes around every cell, rather than where they are needed.
+    pub(crate) quote_all: bool,
+    pub(crate) newline: String,
+    /// What stands for a blank.
+    pub(crate) null: String,
+}
+
+impl Default for Habits {
+    fn default() -> Habits {
+        Habits {
+            file: "{table}.csv".into(),
+            encoding: Encoding::Utf8,
+            delimiter: ",".into(),
+            quote_all: false,
+            newline: "\r\n".into(),
+            null: String::new(),
+        }
+    }
+}
+
+/// How characters become bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub(crate) enum Encoding {
+    #[serde(rename = "utf-8")]
+    Utf8,
+    #[serde(rename = "utf-8-bom")]
+    Utf8Bom,
+    #[serde(rename = "windows-1252")]
+    Windows1252,
+    #[serde(rename = "utf-16le")]
+    Utf16Le,
+}
+
+/// How one table is written.
+pub(crate) struct TablePlan {
+    pub(crate) name: String,
+    pub(crate) habits: Habits,
+    /// Headings, and whether the column is part of the key.
+    pub(crate) columns: Vec<(String, bool)>,
+    pub(crate) sources: Vec<RowSource>,
+    /// Records that stand first, by column.
+    pub(crate) fixed: Vec<Vec<String>>,
+}
+
+/// Facts of a kind that make records.
+pub(crate) struct RowSource {
+    pub(crate) kind: Kind,
+    pub(crate) when: Option<Template>,
+    /// One for each column that it fills.
+    pub(crate) cells: Vec<Option<Template>>,
+}
+
+/// How one canonical table is told.
+pub(crate) struct TruthPlan {
+    pub(crate) name: String,
+    pub(crate) kind: Kind,
+    pub(crate) when: Option<Template>,
+    pub(crate) prefix: String,
+    /// What stands behind the prefix, when it is not the fact's number.
+    pub(crate) id: Option<Template>,
+    /// Keys of rows that one record makes: the field that refers to the record, the field that says which row, the words in order.
+    pub(crate) ordinal: Option<(usize, usize, Vec<String>)>,
+    pub(crate) columns: Vec<TruthColumn>,
+}
+
+/// Where a canonical column comes from.
+pub(crate) struct TruthColumn {
+    pub(crate) name: String,
+    pub(crate) kind: Type,
+    pub(crate) required: bool,
+    pub(crate) source: TruthSource,
+}
+
+pub(crate) enum TruthSource {
+    Key,
+    Blank,
+    Field(usize),
+    Template(Template),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TableToml {
+    file: Option<String>,
+    encoding: Option<Encoding>,
+    delimiter: Option<String>,
+    quote_all: Option<bool>,
+    newline: Option<String>,
+    null: Option<String>,
+    #[serde(default)]
+    rows: Vec<RowsToml>,
+    #[serde(default)]
+    fixed: Vec<BTreeMap<String, String>>,
+    /// Records made of a code map: heading of the local code, of the truth's, of the description.
+    codes: Option<CodesToml>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RowsToml {
+    of: String,
+    #[serde(default, rename = "where")]
+    when: String,
+    columns: BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CodesToml {
+    map: String,
+    local: String,
+    truth: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TruthToml {
+    /// The canonical table.
+    table: String,
+    /// The source table in the keys; none: the key is the council's own.
+    #[serde(default)]
+    key: String,
+    /// What stands behind it, when it is not the fact's number.
+    #[serde(default)]
+    id: String,
+    /// The kind of fact, when it has not the name of the table.
+    of: Option<String>,
+    #[serde(default, rename = "where")]
+    when: String,
+    parent: Option<String>,
+    by: Option<String>,
+    #[serde(default)]
+    order: Vec<String>,
+    #[serde(default)]
+    not_held: Vec<String>,
+    #[serde(default)]
+    set: BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TruthsToml {
+    #[serde(default)]
+    truth: Vec<TruthToml>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FaultsToml {
+    #[serde(default)]
+    fault: Vec<Fault>,
+}
+
+impl Plan {
+    /// Reads the description and binds it to the kinds of facts and to the canonical layout.
+    pub(crate) fn read(system: &System, target: &System) -> Result<Plan, SynthError> {
+        let files: BTreeMap<&str, &str> = system.folder("synth").collect();
+        if files.is_empty() {
+            return Err(SynthError { place: format!("{}/synth", system.name()), kind: SynthErrorKind::NoDescription });
+        }
+        let mut codes = HashMap::new();
+        for (path, text) in &files {
+            if let Some(name) = path.strip_prefix("codes/").and_then(|it| it.strip_suffix(".csv")) {
+                codes.insert(name.to_owned(), code_map(text).map_err(|cause| SynthError::description(*path, cause))?);
+            }
+        }
+        let habits: Habits = files.get("extract.toml").map_or_else(|| Ok(Habits::default()), |text| read("extract.toml", text))?;
+        let mut tables = Vec::new();
+        for table in &system.layout.tables {
+            let path = format!("tables/{}.toml", table.name);
+            if let Some(text) = files.get(path.as_str()) {
+                tables.push(table_plan(&path, read(&path, text)?, table, &habits, &codes)?);
+            }
+        }
+        for path in files.keys() {
+            if let Some(name) = path.strip_prefix("tables/").and_then(|it| it.strip_suffix(".toml"))
+                && system.layout.table(name).is_none()
+            {
+                return Err(SynthError::description(*path, "the layout has no such table"));
+            }
+        }
+        let truth: TruthsToml = files.get("truth.toml").map_or(Ok(TruthsToml { truth: Vec::new() }), |text| read("truth.toml", text))?;
+        let mut truths = Vec::new();
+        let mut prefixes = HashMap::new();
+        for entry in truth.truth {
+            let name = entry.table.clone();
+            let plan = truth_plan(&name, entry, target, &codes)
+                .map_err(|cause| SynthError::description("truth.toml", format!("`{name}`: {cause}")))?;
+            prefixes.entry(plan.kind).or_insert(truths.len());
+            truths.push(plan);
+        }
+        let faults: FaultsToml = files.get("faults.toml").map_or(Ok(FaultsToml { fault: Vec::new() }), |text| read("faults.toml", text))?;
+        Ok(Plan { tables, truths, prefixes, faults: faults.fault })
+    }
+}
+
+fn read<T: DeserializeOwned>(path: &str, text: &str) -> Result<T, SynthError> {
+    toml::from_str(text).map_err(|error| SynthError::toml(path, error))
+}
+
+fn code_map(text: &str) -> Result<CodeMap, String> {
+    let mut map = HashMap::new();
+    for record in csv::Reader::from_reader(text.as_bytes()).records() {
+        let record = record.map_err(|error| error.to_string())?;
+        let [truth, local, description] = [0, 1, 2].map(|at| record.get(at).unwrap_or_default().to_owned());
+        if map.insert(truth.clone(), (local, description)).is_some() {
+            return Err(format!("the code `{truth}` stands twice"));
+        }
+    }
+    Ok(map)
+}
+
+fn kind_named(name: &str) -> Result<Kind, String> {
+    Kind::ALL.iter().copied().find(|it| it.name() == name).ok_or_else(|| format!("the world has no `{name}`"))
+}
+
+fn condition(text: &str, kind: Kind, codes: &HashMap<String, CodeMap>) -> Result<Option<Template>, String> {
+    if text.is_empty() { Ok(None) } else { Template::parse(text, kind, codes).map(Some) }
+}
+
+fn table_plan(
+    path: &str,
+    toml: TableToml,
+    table: &caseport_model::Table,
+    habits: &Habits,
+    codes: &HashMap<String, CodeMap>,
+) -> Result<TablePlan, SynthError> {
+    let fail = |cause: String| SynthError::description(path, cause);
+    let mut named: Vec<&String> =
+        toml.rows.iter().flat_map(|it| it.columns.keys()).chain(toml.fixed.iter().flat_map(BTreeMap::keys)).collect();
+    named.extend(toml.codes.iter().flat_map(|it| [&it.local, &it.truth]));
+    if let Some(unknown) = named.iter().find(|it| table.column(it).is_none()) {
+        return Err(fail(format!("the layout has no column `{unknown}`")));
+    }
+    let columns: Vec<(String, bool)> = table
+        .columns
+        .iter()
+        .filter(|it| named.iter().any(|name| **name == *it.name))
+        .map(|it| (it.name.to_string(), it.required == Required::Key))
+        .collect();
+    let mut sources = Vec::new();
+    for rows in &toml.rows {
+        let kind = kind_named(&rows.of).map_err(fail)?;
+        let cells = columns
+            .iter()
+            .map(|(name, _)| rows.columns.get(name).map(|text| Template::parse(text, kind, codes)).transpose())
+            .collect::<Result<_, _>>()
+            .map_err(fail)?;
+        sources.push(RowSource { kind, when: condition(&rows.when, kind, codes).map_err(fail)?, cells });
+    }
+    let mut fixed: Vec<Vec<String>> =
+        toml.fixed.iter().map(|row| columns.iter().map(|(name, _)| row.get(name).cloned().unwrap_or_default()).collect()).collect();
+    if let Some(list) = toml.codes {
+        let map = codes.get(&list.map).ok_or_else(|| fail(format!("there is no file codes/{}.csv", list.map)))?;
+        let mut pairs: Vec<(&String, &String)> = map.iter().map(|(truth, (local, _))| (local, truth)).collect();
+        pairs.sort_unstable();
+        for (local, truth) in pairs {
+            let cell = |name: &String| {
+                if *name == list.local {
+                    local.clone()
+                } else if *name == list.truth {
+                    truth.clone()
+                } else {
+                    String::new()
+                }
+            };
+            fixed.push(columns.iter().map(|(name, _)| cell(name)).collect());
+        }
+    }
+    let habits = Habits {
+        file: toml.file.unwrap_or_else(|| habits.file.clone()),
+        encoding: toml.encoding.unwrap_or(habits.encoding),
+        delimiter: toml.delimiter.unwrap_or_else(|| habits.delimiter.clone()),
+        quote_all: toml.quote_all.unwrap_or(habits.quote_all),
+        newline: toml.newline.unwrap_or_else(|| habits.newline.clone()),
+        null: toml.null.unwrap_or_else(|| habits.null.clone()),
+    };
+    Ok(TablePlan { name: table.name.to_string(), habits, columns, sources, fixed })
+}
+
+fn truth_plan(name: &str, toml: TruthToml, target: &System, codes: &HashMap<String, CodeMap>) -> Result<TruthPlan, String> {
+    let table = target.layout.table(name).ok_or("the canonical model has no such table")?;
+    let kind = kind_named(toml.of.as_deref().unwrap_or(name))?;
+    let field =
+        |field: &str| kind.fields().iter().position(|it| *it == field).ok_or_else(|| format!("`{}` has no field `{field}`", kind.name()));
+    if let Some(unknown) = toml.not_held.iter().chain(toml.set.keys()).find(|it| table.column(it).is_none()) {
+        return Err(format!("there is no column `{unknown}`"));
+    }
+    let mut columns = Vec::new();
+    for column in &table.columns {
+        let source = if column.required == Required::Key {
+            TruthSource::Key
+        } else if let Some(text) = toml.set.get(&*column.name) {
+            // A field alone keeps its type: a reference becomes a key.
+            field(text).map_or_else(|_| Template::parse(text, kind, codes).map(TruthSource::Template), |at| Ok(TruthSource::Field(at)))?
+        } else if toml.not_held.iter().any(|it| **it == *column.name) {
+            TruthSource::Blank
+        } else {
+            field(&column.name).map_or(TruthSource::Blank, TruthSource::Field)
+        };
+        columns.push(TruthColumn { name: column.name.to_string(), kind: column.kind, required: column.required == Required::Yes, source });
+    }
+    let ordinal = match (toml.parent, toml.by) {
+        (Some(parent), Some(by)) => Some((field(&parent)?, field(&by)?, toml.order)),
+        _ => None,
+    };
+    let prefix = if toml.key.is_empty() { String::new() } else { format!("{}:", toml.key) };
+    let id = condition(&toml.id, kind, codes)?;
+    Ok(TruthPlan { name: name.to_owned(), kind, when: condition(&toml.when, kind, codes)?, prefix, id, ordinal, columns })
+}

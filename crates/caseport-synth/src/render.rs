@@ -1,0 +1,369 @@
+//! The extract: records of each table from facts, as the system's description says, with the faults that are planned.
+
+use std::{collections::HashSet, io};
+
+use crate::{
+    error::SynthError,
+    fact::{Cell, Fact, Facts, Kind},
+    fault::{Fault, FaultKind, Turn, damage},
+    generate::Sink,
+    output::Output,
+    plan::{Habits, Plan, TablePlan, TruthSource},
+    template::{Scope, Template},
+    truth::{Merged, is_told, key},
+};
+
+/// The files of the extract and the labels.
+pub(crate) struct Extract<'a> {
+    plan: &'a Plan,
+    tables: Vec<TableState<'a>>,
+    labels: Output,
+    /// Facts whose canonical row will be missing.
+    absent: HashSet<(Kind, u64)>,
+    pub(crate) labelled: u64,
+    scratch: String,
+}
+
+struct TableState<'a> {
+    plan: &'a TablePlan,
+    path: String,
+    output: Option<Output>,
+    /// Faults of records: with their places, the condition for each source of rows, and whose turn it is.
+    faults: Vec<RecordFault<'a>>,
+    /// Faults of the file.
+    file_faults: Vec<&'a Fault>,
+    /// Columns written; the others were dropped.
+    columns: Vec<usize>,
+    extra: Vec<&'a str>,
+    text: String,
+    ends: Vec<usize>,
+    last_key: String,
+    last_fact: Option<(Kind, u64)>,
+}
+
+struct RecordFault<'a> {
+    fault: &'a Fault,
+    column: usize,
+    with: usize,
+    when: Vec<Option<Template>>,
+    turn: Turn,
+}
+
+impl<'a> Extract<'a> {
+    pub(crate) fn open(plan: &'a Plan, sink: &mut dyn Sink) -> Result<Extract<'a>, SynthError> {
+        let path = "truth/labels.csv";
+        let open = |sink: &mut dyn Sink| -> io::Result<Output> {
+            let mut labels = Output::new(sink.file(path)?, &Habits { newline: "\n".into(), ..Habits::default() })?;
+            labels.line("label,fault,source_table,source_key,column,canonical_table,canonical_key,canonical_column,effect,quirk")?;
+            Ok(labels)
+        };
+        let labels = open(sink).map_err(|error| SynthError::write(path, error))?;
+        for fault in &plan.faults {
+            if !plan.tables.iter().any(|it| it.name == fault.table) {
+                return Err(SynthError::description("faults.toml", format!("`{}`: no file is written for `{}`", fault.name, fault.table)));
+            }
+        }
+        let mut extract = Extract { plan, tables: Vec::new(), labels, absent: HashSet::new(), labelled: 0, scratch: String::new() };
+        for table in &plan.tables {
+            let state = TableState::new(plan, table)?;
+            extract.tables.push(state);
+        }
+        for at in 0..extract.tables.len() {
+            extract.start(at, sink)?;
+        }
+        Ok(extract)
+    }
+
+    /// Opens the file of a table and writes what stands above the records.
+    fn start(&mut self, at: usize, sink: &mut dyn Sink) -> Result<(), SynthError> {
+        let table = &mut self.tables[at];
+        let mut labels: Vec<&Fault> = table.file_faults.clone();
+        labels.retain(|it| it.kind != FaultKind::Truncated);
+        if !table.file_faults.iter().any(|it| it.kind == FaultKind::MissingFile) {
+            let fail = |error| SynthError::write(&table.path, error);
+            let mut output = Output::new(sink.file(&table.path).map_err(fail)?, &table.plan.habits).map_err(fail)?;
+            for fault in table.file_faults.iter().filter(|it| it.kind == FaultKind::Preamble) {
+                output.line(&fault.value).map_err(fail)?;
+            }
+            let heading = |column: &usize| {
+                let name = &table.plan.columns[*column].0;
+                table
+                    .file_faults
+                    .iter()
+                    .find(|it| it.kind == FaultKind::Heading && it.column == *name)
+                    .map_or(name.as_str(), |it| it.value.as_str())
+            };
+            output.record(table.columns.iter().map(heading).chain(table.extra.iter().copied()), None).map_err(fail)?;
+            output.records = 0;
+            for row in &table.plan.fixed {
+                let cells = table.columns.iter().map(|at| row[*at].as_str()).chain(table.extra.iter().map(|_| ""));
+                output.record(cells, None).map_err(fail)?;
+            }
+            table.output = Some(output);
+        }
+        let name = table.plan.name.clone();
+        for fault in labels {
+            let column = if fault.column.is_empty() { fault.value.as_str() } else { fault.column.as_str() };
+            let column = if fault.kind == FaultKind::DropColumn || fault.kind == FaultKind::Heading || fault.kind == FaultKind::ExtraColumn
+            {
+                column
+            } else {
+                ""
+            };
+            let (canonical, canonical_column) = fault.canonical.split_once('.').unwrap_or((&fault.canonical, ""));
+            let every = if canonical.is_empty() { "" } else { "*" };
+            self.label(fault, &name, "", column, canonical, every, canonical_column, &fault.effect)?;
+        }
+        Ok(())
+    }
+
+    /// Writes the records of a family, or of the council, and the labels of their faults.
+    pub(crate) fn tell(&mut self, facts: &Facts, council: &Facts, merged: &Merged) -> Result<(), SynthError> {
+        let scope = Scope { facts, council };
+        self.absent.clear();
+        for at in 0..self.tables.len() {
+            for source in 0..self.tables[at].plan.sources.len() {
+                let rows = &self.tables[at].plan.sources[source];
+                for fact in facts.list.iter().filter(|it| it.kind == rows.kind) {
+                    let told = match &rows.when {
+                        Some(when) => when
+                            .holds(fact, scope, &mut self.scratch)
+                            .map_err(|cause| SynthError::description(&self.tables[at].path, cause))?,
+                        None => true,
+                    };
+                    if told {
+                        self.record(at, source, fact, scope)?;
+                    }
+                }
+            }
+        }
+        if !self.absent.is_empty() {
+            self.consequences(scope, merged)?;
+        }
+        Ok(())
+    }
+
+    fn record(&mut self, at: usize, source: usize, fact: &Fact, scope: Scope<'_>) -> Result<(), SynthError> {
+        let table = &mut self.tables[at];
+        let Some(output) = &mut table.output else { return Ok(()) };
+        let describe = |cause| SynthError::description(format!("tables/{}.toml", table.plan.name), cause);
+        table.text.clear();
+        table.ends.clear();
+        for cell in &table.plan.sources[source].cells {
+            if let Some(template) = cell {
+                template.write(fact, scope, &mut table.text).map_err(describe)?;
+            }
+            table.ends.push(table.text.len());
+        }
+        let cell = |text: &str, ends: &[usize], at: usize| text[if at == 0 { 0 } else { ends[at - 1] }..ends[at]].to_owned();
+        let mut hit: Option<&Fault> = None;
+        for fault in &mut table.faults {
+            let holds = match &fault.when[source] {
+                Some(when) => when.holds(fact, scope, &mut self.scratch).map_err(describe)?,
+                None => fault.fault.when.is_empty(),
+            };
+            // A fault that damages a value needs one.
+            let holds = holds
+                && (cell(&table.text, &table.ends, fault.column).len() > fault.fault.length
+                    || matches!(fault.fault.kind, FaultKind::Duplicate | FaultKind::Replace | FaultKind::Orphan));
+            if holds && fault.turn.comes(fault.fault, hit.is_none()) {
+                hit = Some(fault.fault);
+            }
+        }
+        let keys: Vec<String> = table
+            .plan
+            .columns
+            .iter()
+            .enumerate()
+            .filter(|(_, it)| it.1)
+            .map(|(column, _)| cell(&table.text, &table.ends, column))
+            .collect();
+        let fail = |error| SynthError::write(&table.path, error);
+        let Some(fault) = hit else {
+            let cells = table.columns.iter().map(|column| {
+                let start = if *column == 0 { 0 } else { table.ends[column - 1] };
+                &table.text[start..table.ends[*column]]
+            });
+            output.record(cells.chain(table.extra.iter().map(|_| "x")), None).map_err(fail)?;
+            table.last_key = keys.join("/");
+            table.last_fact = Some((fact.kind, fact.id));
+            return Ok(());
+        };
+        let place = table.faults.iter().find(|it| std::ptr::eq(it.fault, fault)).map_or((0, 0), |it| (it.column, it.with));
+        let mut cells: Vec<String> = (0..table.ends.len()).map(|column| cell(&table.text, &table.ends, column)).collect();
+        let bare = damage(fault, &mut cells, place.0, place.1).and_then(|column| table.columns.iter().position(|it| *it == column));
+        for _ in 0..if fault.kind == FaultKind::Duplicate { 2 } else { 1 } {
+            let cells = table.columns.iter().map(|column| cells[*column].as_str());
+            output.record(cells.chain(table.extra.iter().map(|_| "x")), bare).map_err(fail)?;
+        }
+        // A key that was itself damaged is labelled as it stands in the extract.
+        let keys: Vec<&str> = table.plan.columns.iter().zip(&cells).filter(|(column, _)| column.1).map(|(_, cell)| cell.as_str()).collect();
+        let source_key = keys.join("/");
+        table.last_key.clone_from(&source_key);
+        table.last_fact = Some((fact.kind, fact.id));
+        let name = table.plan.name.clone();
+        if fault.effect.starts_with("row absent") {
+            self.absent.insert((fact.kind, fact.id));
+        }
+        let (canonical, column) = fault.canonical.split_once('.').unwrap_or((&fault.canonical, ""));
+        let canonical_key = self.canonical_key(canonical, fact, scope);
+        self.label(fault, &name, &source_key, &fault.column, canonical, &canonical_key, column, &fault.effect)
+    }
+
+    /// The key that a fact has in a canonical table.
+    fn canonical_key(&self, table: &str, fact: &Fact, scope: Scope<'_>) -> String {
+        let mut out = String::new();
+        let mut plans = self.plan.truths.iter().filter(|it| it.name == table);
+        match plans.clone().find(|it| it.kind == fact.kind).or_else(|| plans.next()) {
+            Some(truth) if truth.kind == fact.kind => key(truth, fact, scope, &mut out),
+            Some(truth) => out = format!("{}{}", truth.prefix, fact.id),
+            None => {}
+        }
+        out
+    }
+
+    /// Rows that need an absent one are absent too; those that could do without have a blank where they referred to it.
+    fn consequences(&mut self, scope: Scope<'_>, merged: &Merged) -> Result<(), SynthError> {
+        let mut named: HashSet<(usize, u64, usize)> = HashSet::new();
+        let mut lost: Vec<(usize, u64)> = Vec::new();
+        loop {
+            let mut more = Vec::new();
+            for (at, truth) in self.plan.truths.iter().enumerate() {
+                for fact in scope.facts.list.iter().filter(|it| it.kind == truth.kind) {
+                    if self.absent.contains(&(fact.kind, fact.id)) || lost.contains(&(at, fact.id)) {
+                        continue;
+                    }
+                    if !is_told(truth, fact, scope, &mut self.scratch).map_err(|cause| SynthError::description("truth.toml", cause))? {
+                        continue;
+                    }
+                    for (place, column) in truth.columns.iter().enumerate() {
+                        let TruthSource::Field(field) = column.source else { continue };
+                        let Cell::Ref(kind, id) = fact.cells[field] else { continue };
+                        let absent = self.absent.contains(&(kind, id))
+                            || (kind == Kind::Person && merged.get(&id).is_some_and(|it| self.absent.contains(&(kind, *it))));
+                        if absent && named.insert((at, fact.id, place)) {
+                            more.push((at, fact.kind, fact.id, column.required, column.name.clone()));
+                        }
+                    }
+                }
+            }
+            if more.is_empty() {
+                return Ok(());
+            }
+            for (at, kind, id, required, column) in more {
+                let truth = &self.plan.truths[at];
+                let fact = scope.facts.find(kind, id).expect("it was just seen");
+                let mut canonical_key = String::new();
+                key(truth, fact, scope, &mut canonical_key);
+                let name = truth.name.clone();
+                if required {
+                    lost.push((at, id));
+                    self.absent.insert((kind, id));
+                }
+                let (column, effect) = if required { ("", "row absent: held") } else { (column.as_str(), "cell differs") };
+                self.labelled += 1;
+                let number = format!("L{:05}", self.labelled);
+                let cells = [number.as_str(), "consequence", "", "", "", &name, &canonical_key, column, effect, ""];
+                self.labels.record(cells.into_iter(), None).map_err(|error| SynthError::write("truth/labels.csv", error))?;
+            }
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the columns of a label")]
+    fn label(
+        &mut self,
+        fault: &Fault,
+        table: &str,
+        source_key: &str,
+        column: &str,
+        canonical: &str,
+        canonical_key: &str,
+        canonical_column: &str,
+        effect: &str,
+    ) -> Result<(), SynthError> {
+        self.labelled += 1;
+        let number = format!("L{:05}", self.labelled);
+        let quirk = fault.quirk.to_string();
+        let cells = [number.as_str(), &fault.name, table, source_key, column, canonical, canonical_key, canonical_column, effect, &quirk];
+        self.labels.record(cells.into_iter(), None).map_err(|error| SynthError::write("truth/labels.csv", error))
+    }
+
+    /// Ends all files; gives the number of records and bytes.
+    pub(crate) fn finish(mut self) -> Result<(u64, u64, u64), SynthError> {
+        let (mut records, mut bytes) = (0, 0);
+        for at in 0..self.tables.len() {
+            let table = &mut self.tables[at];
+            let Some(output) = &mut table.output else { continue };
+            let mut whole = true;
+            let mut broken = None;
+            for fault in &table.file_faults {
+                match fault.kind {
+                    FaultKind::Truncated if output.records > 0 => {
+                        output.truncate(fault.length);
+                        whole = false;
+                        broken = Some(*fault);
+                    }
+                    FaultKind::NoFinalNewline => whole = false,
+                    FaultKind::Trailer => {
+                        let line = fault.value.replace("{rows}", &output.records.to_string());
+                        output.line(&line).map_err(|error| SynthError::write(&table.path, error))?;
+                    }
+                    _ => {}
+                }
+            }
+            output.finish(whole).map_err(|error| SynthError::write(&table.path, error))?;
+            records += output.records;
+            bytes += output.bytes;
+            if let (Some(fault), Some((kind, id))) = (broken, table.last_fact) {
+                let (name, last) = (table.plan.name.clone(), table.last_key.clone());
+                let (canonical, _) = fault.canonical.split_once('.').unwrap_or((&fault.canonical, ""));
+                let prefix = self.plan.truths.iter().find(|it| it.name == canonical && it.kind == kind).map(|it| it.prefix.clone());
+                let canonical_key = prefix.map_or(String::new(), |it| format!("{it}{id}"));
+                self.label(fault, &name, &last, "", canonical, &canonical_key, "", &fault.effect)?;
+            }
+        }
+        self.labels.finish(true).map_err(|error| SynthError::write("truth/labels.csv", error))?;
+        Ok((records, bytes, self.labelled))
+    }
+}
+
+impl<'a> TableState<'a> {
+    fn new(plan: &'a Plan, table: &'a TablePlan) -> Result<TableState<'a>, SynthError> {
+        let mine: Vec<&Fault> = plan.faults.iter().filter(|it| it.table == table.name).collect();
+        let fail = |fault: &Fault, cause: String| SynthError::description("faults.toml", format!("`{}`: {cause}", fault.name));
+        let place = |fault: &Fault, name: &str| {
+            table.columns.iter().position(|it| it.0 == *name).ok_or_else(|| fail(fault, format!("`{}` has no column `{name}`", table.name)))
+        };
+        let mut faults = Vec::new();
+        for fault in mine.iter().copied().filter(|it| it.kind.of_records()) {
+            let column = if fault.kind == FaultKind::Duplicate { 0 } else { place(fault, &fault.column)? };
+            let with = if fault.kind == FaultKind::Swap { place(fault, &fault.with)? } else { column };
+            let bind = |source: &crate::plan::RowSource| {
+                if fault.when.is_empty() { None } else { Template::parse(&fault.when, source.kind, &std::collections::HashMap::new()).ok() }
+            };
+            let when: Vec<Option<Template>> = table.sources.iter().map(bind).collect();
+            if !fault.when.is_empty() && when.iter().all(Option::is_none) {
+                return Err(fail(fault, format!("`{}` means nothing for any record of `{}`", fault.when, table.name)));
+            }
+            faults.push(RecordFault { fault, column, with, when, turn: Turn::default() });
+        }
+        let file_faults: Vec<&Fault> = mine.into_iter().filter(|it| !it.kind.of_records()).collect();
+        let dropped = |name: &str| file_faults.iter().any(|it| it.kind == FaultKind::DropColumn && it.column == name);
+        let columns = (0..table.columns.len()).filter(|at| !dropped(&table.columns[*at].0)).collect();
+        let extra = file_faults.iter().filter(|it| it.kind == FaultKind::ExtraColumn).map(|it| it.column.as_str()).collect();
+        let path = format!("extract/{}", table.habits.file.replace("{table}", &table.name));
+        Ok(TableState {
+            plan: table,
+            path,
+            output: None,
+            faults,
+            file_faults,
+            columns,
+            extra,
+            text: String::new(),
+            ends: Vec::new(),
+            last_key: String::new(),
+            last_fact: None,
+        })
+    }
+}
