@@ -405,9 +405,12 @@ const FOREIGN: Value<'static> = Value::Text("\0");
 
 /// Reads a cell back by its type in the layout. A cell that is no such value comes back as its text, and so differs.
 fn push_cell(block: &mut Block, kind: Type, cell: SqliteValueRef<'_>) {
+    // The driver gives a blank the type that its column declares.
+    if cell.is_null() {
+        return block.push(Value::Blank);
+    }
     let class = cell.type_info().into_owned();
     match class.name() {
-        "NULL" => block.push(Value::Blank),
         "TEXT" => {
             let Ok(text) = <&str as Decode<sqlx::Sqlite>>::decode(cell) else { return block.push(FOREIGN) };
             block.push(

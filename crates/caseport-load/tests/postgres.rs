@@ -1,0 +1,239 @@
+//! PostgreSQL as a target: on a real server that lives as long as the tests.
+
+mod support;
+
+use std::time::Duration;
+
+use caseport_load::{LoadErrorKind, LoadOptions, Place, load, predict, reconcile};
+use support::{
+    Bench, Memory, kill_at_random, load_as_child, options,
+    postgres::{Database, database, run},
+    scenarios, text,
+};
+
+fn on_a_fresh_database(scenario: fn(&Bench)) {
+    if let Some(database) = database() {
+        scenario(&database.bench);
+    }
+}
+
+#[test]
+fn a_second_load_changes_nothing() {
+    on_a_fresh_database(scenarios::a_second_load_changes_nothing);
+}
+
+#[test]
+fn changes_are_counted() {
+    on_a_fresh_database(scenarios::changes_are_counted);
+}
+
+#[test]
+fn a_failed_reference_undoes_everything() {
+    on_a_fresh_database(scenarios::a_failed_reference_undoes_everything);
+}
+
+#[test]
+fn a_key_used_twice_undoes_everything() {
+    on_a_fresh_database(scenarios::a_key_used_twice_undoes_everything);
+}
+
+#[test]
+fn what_is_not_ours_is_left_alone() {
+    on_a_fresh_database(scenarios::what_is_not_ours_is_left_alone);
+}
+
+#[test]
+fn every_fault_is_caught() {
+    on_a_fresh_database(scenarios::every_fault_is_caught);
+}
+
+#[test]
+fn missing_tables_and_columns_are_named() {
+    on_a_fresh_database(scenarios::missing_tables_and_columns_are_named);
+}
+
+#[test]
+fn a_flood_is_counted_and_not_listed() {
+    on_a_fresh_database(scenarios::a_flood_is_counted_and_not_listed);
+}
+
+#[test]
+fn text_comes_back_whole() {
+    on_a_fresh_database(scenarios::text_comes_back_whole);
+}
+
+#[test]
+fn a_failure_at_rest_undoes_everything() {
+    on_a_fresh_database(scenarios::a_failure_at_rest_undoes_everything);
+}
+
+#[test]
+fn a_schema_of_its_own_is_made_and_nothing_else_is_touched() {
+    let Some(database) = database() else { return };
+    (database.bench.meddle)("CREATE TABLE person (n integer)");
+    let rows = Memory::council(20);
+    let place = Place::parse(&format!("{}?schema=Trial 1", database.url())).unwrap();
+    for expected in [true, false] {
+        assert_eq!(load(&rows, &place, &options()).unwrap().totals().changes() > 0, expected);
+        assert!(reconcile(&rows, &place, &options()).unwrap().is_equal());
+    }
+    assert_eq!((database.bench.ask)("SELECT count(*) FROM public.person"), 0);
+    assert_eq!((database.bench.ask)("SELECT count(*) FROM \"Trial 1\".person"), 20);
+    assert_eq!((database.bench.ask)("SELECT count(*) FROM pg_constraint WHERE contype = 'f' AND NOT convalidated"), 0);
+    assert_eq!((database.bench.ask)("SELECT count(*) FROM pg_constraint WHERE contype = 'f'"), 6);
+    assert_eq!((database.bench.ask)("SELECT count(*) FROM pg_class WHERE relname LIKE 'caseport_staging%'"), 0);
+}
+
+#[test]
+fn a_server_that_does_not_answer_or_let_us_in_is_told_without_the_password() {
+    let Some(database) = database() else { return };
+    let try_it = |url: &str| load(&Memory::council(5), &Place::parse(url).unwrap(), &options()).unwrap_err();
+    let nobody = try_it("postgres://ann:s3cret@127.0.0.1:1/x");
+    assert_eq!(nobody.kind, LoadErrorKind::Refused, "{nobody}");
+    let wrong = try_it(&database.url_as("harness:s3cret"));
+    assert_eq!(wrong.kind, LoadErrorKind::Login, "{wrong}");
+    let absent = try_it(&format!("postgres://{}/no_such_database", database.server));
+    assert_eq!(absent.kind, LoadErrorKind::Absent, "{absent}");
+    for error in [nobody, wrong, absent] {
+        let told = format!("{error} {error:?}");
+        assert!(!told.contains("s3cret") && !told.contains(":harness@"), "{told}");
+    }
+}
+
+#[test]
+fn missing_rights_are_told() {
+    let Some(database) = database() else { return };
+    let role = format!("{}_guest", database.name);
+    (database.bench.meddle)(&format!("REVOKE CREATE ON SCHEMA public FROM PUBLIC; CREATE ROLE {role} LOGIN PASSWORD 'guest'"));
+    let url = database.url_as(&format!("{role}:guest"));
+    for place in [url.clone(), format!("{url}?schema=trial")] {
+        let error = load(&Memory::council(5), &Place::parse(&place).unwrap(), &options()).unwrap_err();
+        assert_eq!(error.kind, LoadErrorKind::Rights, "{error}");
+        assert!(error.next.contains("Ask its owner"), "{error}");
+    }
+    (database.bench.meddle)(&format!("DROP ROLE {role}"));
+}
+
+#[test]
+fn a_full_disk_in_the_middle_of_the_swap_undoes_everything() {
+    let Some(database) = database() else { return };
+    let bench = &database.bench;
+    bench.load(&Memory::council(20));
+    // What a server reports when its disk is full, at the moment when the old tables are gone already.
+    (bench.meddle)(
+        "CREATE FUNCTION full_disk() RETURNS event_trigger LANGUAGE plpgsql AS $$ \
+         BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100', DETAIL = 'secret'; END $$; \
+         CREATE EVENT TRIGGER full_disk ON ddl_command_end WHEN TAG IN ('CREATE INDEX') EXECUTE FUNCTION full_disk()",
+    );
+    let error = load(&Memory::council(30), &bench.place, &options()).unwrap_err();
+    assert_eq!(error.kind, LoadErrorKind::Full, "{error}");
+    assert!(!format!("{error} {error:?}").contains("secret"));
+    (bench.meddle)("DROP EVENT TRIGGER full_disk; DROP FUNCTION full_disk");
+    assert!(bench.reconcile(&Memory::council(20)).is_equal());
+}
+
+#[test]
+fn a_value_that_does_not_fit_is_named_and_not_shown() {
+    let Some(database) = database() else { return };
+    let mut rows = Memory::council(5);
+    rows.rows_mut("case_note")[4][3] = text("Ann ".repeat(30));
+    let error = load(&rows, &database.bench.place, &options()).unwrap_err();
+    assert_eq!(error.kind, LoadErrorKind::DoesNotFit);
+    let told = error.to_string();
+    assert!(told.contains("`case_note.title` (string(100)) is longer than its column allows") && !told.contains("Ann"), "{told}");
+    // The limit counts characters, not bytes.
+    rows.rows_mut("case_note")[4][3] = text("ŵ".repeat(100));
+    database.bench.load(&rows);
+}
+
+#[test]
+fn somebody_at_work_is_told_after_a_while() {
+    let Some(database) = database() else { return };
+    let bench = &database.bench;
+    bench.load(&Memory::council(5));
+    let url = database.url();
+    let (started, wait) = std::sync::mpsc::channel();
+    let reader = std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            use sqlx::Connection as _;
+            let mut connection = sqlx::PgConnection::connect(&url).await.unwrap();
+            sqlx::raw_sql("BEGIN; LOCK TABLE person IN ACCESS SHARE MODE").execute(&mut connection).await.unwrap();
+            started.send(()).unwrap();
+            tokio::time::sleep(Duration::from_secs(2)).await;
+            connection.close().await.unwrap();
+        });
+    });
+    wait.recv().unwrap();
+    let hasty = LoadOptions { patience: Duration::from_millis(300), ..options() };
+    let error = load(&Memory::council(6), &bench.place, &hasty).unwrap_err();
+    assert_eq!(error.kind, LoadErrorKind::Busy, "{error}");
+    assert!(bench.reconcile(&Memory::council(5)).is_equal());
+    reader.join().unwrap();
+    bench.load(&Memory::council(6));
+}
+
+#[test]
+fn a_view_of_theirs_on_a_table_of_ours_is_told() {
+    let Some(database) = database() else { return };
+    let bench = &database.bench;
+    bench.load(&Memory::council(5));
+    (bench.meddle)("CREATE VIEW report AS SELECT surname FROM person");
+    let error = load(&Memory::council(6), &bench.place, &options()).unwrap_err();
+    assert_eq!(error.kind, LoadErrorKind::Depended, "{error}");
+    assert_eq!((bench.ask)("SELECT count(*) FROM report"), 5);
+    assert_eq!(bench.load(&Memory::council(5))[..3], [0, 0, 0], "a load that changes nothing does not mind");
+}
+
+#[test]
+fn long_text_is_compressed_with_lz4_only_when_asked() {
+    let Some(database) = database() else { return };
+    let bench = &database.bench;
+    let can = (bench.ask)("SELECT count(*) FROM pg_settings WHERE name = 'default_toast_compression' AND 'lz4' = ANY (enumvals)");
+    let mut rows = Memory::council(3);
+    rows.rows_mut("case_note")[0][4] = text("A long note. ".repeat(5000));
+    load(&rows, &bench.place, &LoadOptions { lz4: true, ..options() }).unwrap();
+    assert_eq!((bench.ask)("SELECT count(*) FROM case_note WHERE pg_column_compression(body) = 'lz4'") > 0, can > 0);
+    assert!(bench.reconcile(&rows).is_equal());
+    let foretold = predict(&rows, &bench.place, &options()).unwrap();
+    assert_eq!(foretold.totals().changes(), 0);
+}
+
+#[test]
+fn a_database_that_cannot_hold_every_name_is_refused() {
+    let Some(database) = database() else { return };
+    let name = format!("{}_latin", database.name);
+    run(&database.url(), &format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'"));
+    let place = Place::parse(&format!("postgres://{}/{name}", database.server)).unwrap();
+    let error = load(&Memory::council(5), &place, &options()).unwrap_err();
+    run(&database.url(), &format!("DROP DATABASE {name}"));
+    assert_eq!(error.kind, LoadErrorKind::DoesNotFit);
+    assert!(error.to_string().contains("encoded in LATIN1"), "{error}");
+}
+
+#[test]
+fn a_killed_load_leaves_the_target_as_before_or_as_after() {
+    let Some(_keeps_the_server) = database() else { return };
+    let mut kept: Vec<Database> = Vec::new();
+    kill_at_random(&mut || {
+        kept.clear();
+        let fresh = database().expect("the server is there");
+        let url = fresh.url();
+        let bench = Bench {
+            place: Place::parse(&url).expect("the address is sound"),
+            dialect: fresh.bench.dialect,
+            meddle: Box::new(|_| {}),
+            ask: Box::new(|_| 0),
+        };
+        kept.push(fresh);
+        (bench, url)
+    });
+}
+
+/// Not a test: the other process of the one above.
+#[test]
+fn a_child_loads() {
+    if load_as_child().is_none() {
+        assert!(std::env::var(support::CHILD).is_err());
+    }
+}

@@ -1,0 +1,215 @@
+//! A throw-away PostgreSQL server on loopback: started for the tests that are running, stopped by its process id after the last.
+//!
+//! `CASEPORT_TEST_POSTGRES` names a server that runs already; then none is started. Where no server is installed, tests say
+//! `SKIPPED` and pass, unless `CI=true`, where they fail.
+
+use std::{
+    fs,
+    net::TcpListener,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    sync::{
+        Arc, Mutex, PoisonError, Weak,
+        atomic::{AtomicU32, Ordering},
+    },
+    time::Duration,
+};
+
+use caseport_load::{Dialect, Place};
+use sqlx::{AssertSqlSafe, Connection as _, Executor as _, PgConnection};
+
+use super::Bench;
+
+/// A database of its own for one test; dropped at the end.
+pub struct Database {
+    pub bench: Bench,
+    /// `user:password@host:port`
+    pub server: String,
+    pub name: String,
+    admin: String,
+    _server: Option<Arc<Server>>,
+}
+
+/// A fresh database, or `None` where there is no server to make one on.
+pub fn database() -> Option<Database> {
+    let (server, admin) = match std::env::var("CASEPORT_TEST_POSTGRES") {
+        Ok(url) => (None, url),
+        Err(_) => match shared() {
+            Some(server) => (Some(server.clone()), server.url.clone()),
+            None if std::env::var("CI").is_ok_and(|it| it == "true") => panic!("no PostgreSQL server is installed, and CI needs one"),
+            None => {
+                eprintln!("SKIPPED: no PostgreSQL server (initdb and postgres) is installed");
+                return None;
+            }
+        },
+    };
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    let name = format!("caseport_test_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
+    run(&admin, &format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'"));
+    let base = admin.rsplit_once('/').expect("an address ends with a database").0.to_owned();
+    let url = format!("{base}/{name}");
+    let (meddle, ask) = (url.clone(), url.clone());
+    let bench = Bench {
+        place: Place::parse(&url).expect("the address is sound"),
+        dialect: Dialect::Postgres,
+        meddle: Box::new(move |sql| run(&meddle, sql)),
+        ask: Box::new(move |sql| number(&ask, sql)),
+    };
+    let server_part = base.split_once("://").expect("an address has a scheme").1.to_owned();
+    Some(Database { bench, server: server_part, name, admin, _server: server })
+}
+
+impl Database {
+    /// Its address with other credentials (`user:password`).
+    pub fn url_as(&self, credentials: &str) -> String {
+        let host = self.server.rsplit_once('@').map_or(self.server.as_str(), |(_, host)| host);
+        format!("postgres://{credentials}@{host}/{}", self.name)
+    }
+
+    /// Its address.
+    pub fn url(&self) -> String {
+        format!("postgres://{}/{}", self.server, self.name)
+    }
+}
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        let drop_it = format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name);
+        let _ = std::panic::catch_unwind(|| run(&self.admin, &drop_it));
+    }
+}
+
+/// Runs statements on a connection of their own.
+pub fn run(url: &str, sql: &str) {
+    let sql = sql.to_owned();
+    on_connection(url, async move |connection| connection.execute(AssertSqlSafe(sql)).await.map(drop));
+}
+
+fn number(url: &str, sql: &str) -> i64 {
+    let sql = sql.to_owned();
+    on_connection(url, async move |connection| sqlx::query_scalar(AssertSqlSafe(sql)).fetch_one(connection).await)
+}
+
+fn on_connection<T>(url: &str, work: impl AsyncFnOnce(&mut PgConnection) -> sqlx::Result<T>) -> T {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
+    runtime.block_on(async {
+        let mut connection = PgConnection::connect(url).await.expect("the test server answers");
+        let outcome = work(&mut connection).await.expect("a stranger can do this");
+        connection.close().await.expect("a connection closes");
+        outcome
+    })
+}
+
+/// A running server.
+struct Server {
+    process: Mutex<Child>,
+    url: String,
+    folder: tempfile::TempDir,
+}
+
+/// The server of the tests that are running now.
+fn shared() -> Option<Arc<Server>> {
+    static RUNNING: Mutex<Weak<Server>> = Mutex::new(Weak::new());
+    let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(server) = running.upgrade() {
+        return Some(server);
+    }
+    let server = Arc::new(start()?);
+    *running = Arc::downgrade(&server);
+    Some(server)
+}
+
+fn start() -> Option<Server> {
+    let (initdb, postgres) = (program("initdb")?, program("postgres")?);
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let data = folder.path().join("data");
+    let password = folder.path().join("password");
+    fs::write(&password, "harness").expect("a file can be written");
+    hand_over(folder.path());
+    let made = as_server_user(&initdb)
+        .args(["--username=harness", "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"])
+        .arg(format!("--pwfile={}", password.display()))
+        .arg("--pgdata")
+        .arg(&data)
+        .current_dir(folder.path())
+        .stdout(Stdio::null())
+        .output()
+        .expect("initdb starts");
+    assert!(made.status.success(), "initdb: {}", String::from_utf8_lossy(&made.stderr));
+    let port = TcpListener::bind(("127.0.0.1", 0)).and_then(|it| it.local_addr()).expect("a port is free").port();
+    let log = fs::File::create(folder.path().join("server.log")).expect("a file can be written");
+    let process = as_server_user(&postgres)
+        .arg("-D")
+        .arg(&data)
+        .args(["-p", &port.to_string(), "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off", "-c", "max_connections=50"])
+        .args(["-c", "shared_buffers=64MB", "-c", "max_wal_size=1GB", "-c"])
+        .arg(format!("unix_socket_directories={}", folder.path().display()))
+        .current_dir(folder.path())
+        .stdout(Stdio::null())
+        .stderr(log)
+        .spawn()
+        .expect("postgres starts");
+    let server = Server { process: Mutex::new(process), url: format!("postgres://harness:harness@127.0.0.1:{port}/postgres"), folder };
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
+    for _ in 0..300 {
+        if runtime.block_on(PgConnection::connect(&server.url)).is_ok() {
+            return Some(server);
+        }
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    panic!("the server does not answer: {}", fs::read_to_string(server.folder.path().join("server.log")).unwrap_or_default());
+}
+
+impl Drop for Server {
+    /// A fast shutdown of the process that we started, and of no other.
+    fn drop(&mut self) {
+        let process = self.process.get_mut().unwrap_or_else(PoisonError::into_inner);
+        let _ = Command::new("kill").args(["-INT", &process.id().to_string()]).status();
+        for _ in 0..100 {
+            if process.try_wait().is_ok_and(|it| it.is_some()) {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(100));
+        }
+        let _ = process.kill();
+        let _ = process.wait();
+    }
+}
+
+/// Debian keeps the programs of each version in a folder of their own; the newest wins.
+fn program(name: &str) -> Option<PathBuf> {
+    let mut versions: Vec<PathBuf> =
+        fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten().map(|it| it.path().join("bin").join(name)).filter(|it| it.is_file()).collect();
+    versions.sort_by_key(|path| path.iter().filter_map(|part| part.to_str()?.parse::<u32>().ok()).next());
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    versions.pop().or_else(|| std::env::split_paths(&path).map(|folder| folder.join(name)).find(|it| it.is_file()))
+}
+
+/// The server refuses to run as root.
+fn as_server_user(program: &Path) -> Command {
+    match server_user() {
+        None => Command::new(program),
+        Some(user) => {
+            let mut command = Command::new("setpriv");
+            command.args(["--reuid", user, "--regid", user, "--clear-groups", "--"]).arg(program);
+            command
+        }
+    }
+}
+
+fn hand_over(folder: &Path) {
+    if let Some(user) = server_user() {
+        let given = Command::new("chown").args(["-R", user]).arg(folder).status().expect("chown starts");
+        assert!(given.success(), "the folder can be given to {user}");
+    }
+}
+
+/// `None` when we are an ordinary user.
+fn server_user() -> Option<&'static str> {
+    let ask = |arguments: &[&str]| Command::new("id").args(arguments).stderr(Stdio::null()).output().is_ok_and(|it| it.status.success());
+    let us = Command::new("id").arg("-u").output().ok()?;
+    if us.stdout.trim_ascii() != b"0" {
+        return None;
+    }
+    Some(if ask(&["postgres"]) { "postgres" } else { "nobody" })
+}

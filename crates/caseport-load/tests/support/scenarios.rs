@@ -1,0 +1,331 @@
+//! What must hold on every engine, each as a function of a fresh bench.
+
+use std::{cell::Cell, ops::ControlFlow};
+
+use caseport_load::{
+    Dialect, LoadError, LoadErrorKind, Model, RestError, RowsAtRest, load, predict,
+    reconcile::{Kind, KindCount},
+    rest::Order,
+};
+use caseport_model::{Block, Layout, Severity, Table};
+
+use super::{Bench, Memory, Own, options, text};
+
+/// What goes in comes out, and a second load changes nothing.
+pub fn a_second_load_changes_nothing(bench: &Bench) {
+    let rows = Memory::council(300);
+    let all: u64 = rows.tables.values().map(|it| it.len() as u64).sum();
+    assert_eq!(predicted(bench, &rows), [all, 0, 0, 0]);
+    assert_eq!(bench.load(&rows), [all, 0, 0, 0]);
+    let outcome = bench.reconcile(&rows);
+    assert!(outcome.is_equal(), "{:?}", outcome.differences);
+    assert_eq!(outcome.rest, outcome.target);
+    assert_eq!(outcome.rest.distinct_persons, 300);
+    assert!(outcome.rest.characters > 100_000 && outcome.rest.sum_of_dates > 0);
+    assert!(outcome.tables.iter().all(|it| it.rest_digest == it.target_digest && it.columns.iter().all(|it| it.rest == it.target)));
+    let notes = outcome.tables.iter().find(|it| it.table == "case_note").unwrap();
+    assert_eq!((notes.year_of.as_deref(), notes.years.len()), (Some("event_at"), 1));
+    assert_eq!(predicted(bench, &rows), [0, 0, 0, all]);
+    assert_eq!(bench.load(&rows), [0, 0, 0, all]);
+    assert!(bench.reconcile(&rows).is_equal());
+}
+
+/// Each kind of change is counted, predicted, and carried out.
+pub fn changes_are_counted(bench: &Bench) {
+    let mut rows = Memory::council(200);
+    bench.load(&rows);
+    rows.rows_mut("case_note")[17][4] = text("another text");
+    rows.rows_mut("case_note")[18][5] = Own::Blank;
+    rows.rows_mut("person")[6][2] = Own::Date(9000);
+    rows.rows_mut("relationship").truncate(90);
+    rows.add("address", vec![text("ADR:new"), text("1"), Own::Blank]);
+    let foretold = predict(&rows, &bench.place, &options()).unwrap();
+    let loaded = load(&rows, &bench.place, &options()).unwrap();
+    assert_eq!(foretold, loaded);
+    let of = |table: &str| {
+        let it = loaded.tables.iter().find(|it| it.table == table).unwrap();
+        [it.inserted, it.updated, it.deleted, it.unchanged]
+    };
+    assert_eq!(of("person"), [0, 1, 0, 199]);
+    assert_eq!(of("case_note"), [0, 2, 0, 598]);
+    assert_eq!(of("relationship"), [0, 0, 10, 90]);
+    assert_eq!(of("address"), [1, 0, 0, 40]);
+    assert_eq!(of("stamp"), [0, 0, 0, 40]);
+    assert!(bench.reconcile(&rows).is_equal());
+    assert_eq!(loaded.findings().iter().map(|it| (&*it.code, it.count)).collect::<Vec<_>>(), [("T001", 10), ("T002", 1), ("T002", 2)]);
+    // Keys and references are there again after the swap, and still hold.
+    assert!(load(&orphan(&rows), &bench.place, &options()).is_err());
+}
+
+/// A reference that leads nowhere is named with its count; nothing is committed.
+pub fn a_failed_reference_undoes_everything(bench: &Bench) {
+    let good = Memory::council(50);
+    let error = load(&orphan(&good), &bench.place, &options()).unwrap_err();
+    assert_eq!(error.kind, LoadErrorKind::Reference);
+    let told = error.to_string();
+    assert!(told.contains("2 rows of table `relationship` refer by `related_person_id` to no row of `person`"), "{told}");
+    assert!(told.contains("fk_relationship_related_person_id"), "{told}");
+    assert!(!told.contains("nobody"), "{told}");
+    assert_eq!(predicted(bench, &good)[0], good.tables.values().map(|it| it.len() as u64).sum::<u64>(), "nothing was committed");
+    bench.load(&good);
+    let error = load(&orphan(&good), &bench.place, &options()).unwrap_err();
+    assert_eq!(error.kind, LoadErrorKind::Reference, "{error}");
+    assert!(bench.reconcile(&good).is_equal(), "the target is as it was");
+}
+
+fn orphan(rows: &Memory) -> Memory {
+    let mut rows = rows.clone();
+    rows.rows_mut("relationship")[3][2] = text("nobody");
+    rows.rows_mut("relationship")[4][2] = text("nobody");
+    rows
+}
+
+/// A key used twice is named by its table; nothing is committed.
+pub fn a_key_used_twice_undoes_everything(bench: &Bench) {
+    let good = Memory::council(50);
+    bench.load(&good);
+    let mut rows = good.clone();
+    let twice = rows.rows_of("address")[0].clone();
+    rows.add("address", twice);
+    let error = load(&rows, &bench.place, &options()).unwrap_err();
+    assert_eq!(error.kind, LoadErrorKind::Constraint, "{error}");
+    assert!(error.to_string().contains("address") && !error.to_string().contains("ADR:"), "{error}");
+    assert!(bench.reconcile(&good).is_equal());
+}
+
+/// Tables that we did not make, of another model or of another version are refused, and left as they are.
+pub fn what_is_not_ours_is_left_alone(bench: &Bench) {
+    let rows = Memory::council(20);
+    (bench.meddle)("CREATE TABLE person (id integer, secret varchar(9)); INSERT INTO person VALUES (1, 'x'), (2, 'y')");
+    for error in [load(&rows, &bench.place, &options()).unwrap_err(), predict(&rows, &bench.place, &options()).unwrap_err()] {
+        assert_eq!(error.kind, LoadErrorKind::NotOurs);
+        assert!(error.to_string().contains("a schema that is not ours: it has person but no `caseport_target`"), "{error}");
+    }
+    assert_eq!((bench.ask)("SELECT count(*) FROM person"), 2);
+    (bench.meddle)("DROP TABLE person; CREATE TABLE theirs (n integer); INSERT INTO theirs VALUES (1), (2), (3)");
+    bench.load(&rows);
+    let refused = |rows: &Memory| -> LoadError { load(rows, &bench.place, &options()).unwrap_err() };
+    let mut other = rows.clone();
+    other.model = Model { id: "another".into(), version: "1.0".into() };
+    assert!(refused(&other).to_string().contains("follow the model `made-up`, not `another`"));
+    other.model = Model { id: "made-up".into(), version: "0.9".into() };
+    assert_eq!(refused(&other).kind, LoadErrorKind::Newer);
+    other.model = Model { id: "made-up".into(), version: "1.10".into() };
+    assert!(refused(&other).to_string().contains("older than 1.10"));
+    (bench.meddle)("ALTER TABLE address ADD COLUMN note varchar(9)");
+    assert!(refused(&rows).to_string().contains("somebody has changed the columns of its table `address`"));
+    assert_eq!((bench.ask)("SELECT count(*) FROM theirs"), 3);
+}
+
+/// The faults that a migration must never miss, each with its exact count, named by table, key and column, without a word of text.
+pub fn every_fault_is_caught(bench: &Bench) {
+    let rows = Memory::council(600);
+    // A loader that skips rows and reports success.
+    let loaded = load(&Skipping { rows: &rows, table: "case_note", skip: 43 }, &bench.place, &options()).unwrap();
+    assert_eq!(loaded.totals().inserted, rows.tables.values().map(|it| it.len() as u64).sum::<u64>() - 43);
+    let outcome = bench.reconcile(&rows);
+    assert_eq!((outcome.status(), outcome.count_of(Kind::RowMissing), outcome.count()), ("different", 43, 43));
+    assert!(outcome.differences.iter().all(|it| it.table == "case_note" && it.key.as_deref().is_some_and(|it| it.starts_with("NOTE:"))));
+    assert_eq!(outcome.rest.rows - outcome.target.rows, 43);
+    assert!(outcome.findings().iter().all(|it| it.code == "V001" && it.severity == Severity::Showstopper));
+    bench.load(&rows);
+    assert!(bench.reconcile(&rows).is_equal());
+
+    // One character of one note.
+    bench.spoil("UPDATE case_note SET body = substr(body, 1, 5) || 'X' || substr(body, 7) WHERE case_note_id = 'NOTE:77/2'");
+    let outcome = bench.reconcile(&rows);
+    assert_eq!(outcome.count(), 1);
+    let found = &outcome.differences[0];
+    let length = match &rows.rows_of("case_note")[76 * 3 + 2][4] {
+        Own::Text(text) => text.chars().count(),
+        _ => 0,
+    };
+    assert_eq!(
+        (found.table.as_str(), found.kind.as_str(), found.key.as_deref(), found.column.as_deref(), found.detail.as_str()),
+        ("case_note", "cell differs", Some("NOTE:77/2"), Some("body"), format!("1 of {length} characters differs, at 6").as_str())
+    );
+    let notes = outcome.tables.iter().find(|it| it.table == "case_note").unwrap();
+    assert!(notes.columns.iter().all(|it| (it.rest == it.target) == (it.column != "body")), "only the digest of that column differs");
+    bench.load(&rows);
+
+    // A relationship turned round.
+    bench.spoil("UPDATE relationship SET person_id = related_person_id, related_person_id = person_id WHERE relationship_id = 'REL:8'");
+    let outcome = bench.reconcile(&rows);
+    assert_eq!(outcome.count(), 2);
+    assert!(outcome.differences.iter().all(|it| it.key.as_deref() == Some("REL:8")));
+    assert_eq!(
+        outcome.differences.iter().map(|it| it.column.as_deref().unwrap_or_default()).collect::<Vec<_>>(),
+        ["person_id", "related_person_id"]
+    );
+    bench.load(&rows);
+
+    // Three rows that nobody sent, one of them safety-critical.
+    bench.spoil(
+        "INSERT INTO address (address_id, person_id) VALUES ('ADR:x', '1'), ('ADR:y', '2'); \
+         INSERT INTO cp_plan (cp_plan_id, person_id, start_date) VALUES ('PLAN:x', '1', '2024-05-06')",
+    );
+    let outcome = bench.reconcile(&rows);
+    assert_eq!((outcome.count(), outcome.count_of(Kind::ExtraRow)), (3, 3));
+    assert_eq!(outcome.differences.iter().filter_map(|it| it.key.as_deref()).collect::<Vec<_>>(), ["PLAN:x", "ADR:x", "ADR:y"]);
+    assert_eq!(outcome.findings().iter().map(|it| &*it.code).collect::<Vec<_>>(), ["V004", "V002", "V002"]);
+    bench.load(&rows);
+
+    // Dates set to the day of the load.
+    let stamp = if bench.dialect == Dialect::Sqlite { "2026-11-22T09:00:00" } else { "2026-11-22 09:00:00" };
+    bench.spoil(&format!("UPDATE case_note SET event_at = '{stamp}'; UPDATE cp_plan SET start_date = '2026-11-22'"));
+    let outcome = bench.reconcile(&rows);
+    assert_eq!((outcome.count_of(Kind::CellDiffers), outcome.count()), (1800 + 120, 1920));
+    assert_ne!(outcome.rest.sum_of_dates, outcome.target.sum_of_dates);
+    let plans = outcome.tables.iter().find(|it| it.table == "cp_plan").unwrap();
+    assert_eq!(plans.counts, [KindCount { kind: Kind::CellDiffers, column: Some("start_date".into()), count: 120 }]);
+    assert!(plans.years.iter().any(|it| it.year == Some(2026) && it.rest == 0 && it.target == 120));
+    assert!(outcome.findings().iter().filter(|it| it.table.as_deref() == Some("cp_plan")).all(|it| it.code == "V005"));
+    bench.load(&rows);
+
+    // A column shortened to 30 characters.
+    bench.spoil("UPDATE case_note SET title = substr(title, 1, 30)");
+    let outcome = bench.reconcile(&rows);
+    assert_eq!(outcome.count(), 1800);
+    assert!(outcome.differences.iter().all(|it| it.column.as_deref() == Some("title") && it.detail == "cut to 30 of 41 characters"));
+    if bench.dialect == Dialect::Postgres {
+        bench.spoil("ALTER TABLE case_note ALTER COLUMN title TYPE varchar(30)");
+        let outcome = bench.reconcile(&rows);
+        assert_eq!((outcome.count_of(Kind::WrongType), outcome.count_of(Kind::CellDiffers)), (1, 1800));
+    }
+    let told = format!("{:?} {:?}", outcome.differences, outcome.findings());
+    for word in ["Visit", "home", "Öğüt", "clean"] {
+        assert!(!told.contains(word), "no word of any text is told");
+    }
+}
+
+/// What is not even there is one difference, and everything else is still compared.
+pub fn missing_tables_and_columns_are_named(bench: &Bench) {
+    let rows = Memory::council(30);
+    let nothing = bench.reconcile(&rows);
+    assert_eq!((nothing.count_of(Kind::TableMissing), nothing.count()), (6, 6));
+    bench.load(&rows);
+    bench.spoil("DROP TABLE stamp; ALTER TABLE case_note DROP COLUMN cost; DELETE FROM address");
+    let outcome = bench.reconcile(&rows);
+    let kinds: Vec<_> = outcome.differences.iter().map(|it| (it.kind, it.table.as_str(), it.column.as_deref())).collect();
+    assert_eq!(kinds[0], (Kind::ColumnMissing, "case_note", Some("cost")));
+    assert_eq!(*kinds.last().unwrap(), (Kind::TableMissing, "stamp", None));
+    assert_eq!((outcome.count_of(Kind::RowMissing), outcome.count()), (6, 8));
+}
+
+/// All differences are counted, ten thousand a table are listed, and the findings add up.
+pub fn a_flood_is_counted_and_not_listed(bench: &Bench) {
+    let rows = Memory::council(3500);
+    bench.load(&rows);
+    bench.spoil("UPDATE case_note SET body = 'gone'");
+    let outcome = bench.reconcile(&rows);
+    assert_eq!((outcome.count(), outcome.differences.len()), (10_500, 10_000));
+    assert_eq!(outcome.findings().iter().map(|it| it.count).sum::<u64>(), 10_500);
+}
+
+/// Text of any length and any script comes back character by character.
+pub fn text_comes_back_whole(bench: &Bench) {
+    let mut rows = Memory::council(3);
+    let long = "“ŵ” ł\t—\r\n🦉 ".repeat(7000);
+    rows.rows_mut("case_note")[0][4] = text(&long);
+    rows.rows_mut("case_note")[1][4] = text("\u{1}\u{7f}\u{feff}\u{fffd}'\"\\N\\.");
+    rows.rows_mut("case_note")[2][5] = Own::Decimal(-99_999_999_999_999);
+    rows.rows_mut("case_note")[3][5] = Own::Decimal(1);
+    rows.rows_mut("person")[0][2] = Own::Date(-719_162);
+    rows.rows_mut("person")[1][2] = Own::Date(2_932_896);
+    rows.rows_mut("person")[2][4] = Own::Int(i64::MIN);
+    bench.load(&rows);
+    let outcome = bench.reconcile(&rows);
+    assert!(outcome.is_equal(), "{:?}", outcome.differences);
+}
+
+/// A failure of the rows at rest in the middle of a table undoes everything.
+pub fn a_failure_at_rest_undoes_everything(bench: &Bench) {
+    let rows = Memory::council(400);
+    bench.load(&Memory::council(10));
+    let error = load(&Breaking { rows: &rows, left: Cell::new(3) }, &bench.place, &options()).unwrap_err();
+    assert_eq!(error.kind, LoadErrorKind::Rest, "{error}");
+    assert!(bench.reconcile(&Memory::council(10)).is_equal());
+}
+
+fn predicted(bench: &Bench, rows: &dyn RowsAtRest) -> [u64; 4] {
+    let it = predict(rows, &bench.place, &options()).expect("the target can be read").totals();
+    [it.inserted, it.updated, it.deleted, it.unchanged]
+}
+
+impl Bench {
+    /// Meddles, and checks that there was something to meddle with.
+    fn spoil(&self, sql: &str) {
+        (self.meddle)(sql);
+    }
+}
+
+/// A loader's view that leaves out rows and says nothing.
+struct Skipping<'a> {
+    rows: &'a Memory,
+    table: &'static str,
+    skip: u64,
+}
+
+impl RowsAtRest for Skipping<'_> {
+    fn layout(&self) -> &Layout {
+        self.rows.layout()
+    }
+
+    fn model(&self) -> Model {
+        self.rows.model()
+    }
+
+    fn count(&self, table: &Table) -> Result<u64, RestError> {
+        Ok(self.rows.count(table)? - if &*table.name == self.table { self.skip } else { 0 })
+    }
+
+    fn rows(&self, table: &Table, order: Order, batch: usize, sink: &mut dyn FnMut(&Block) -> ControlFlow<()>) -> Result<(), RestError> {
+        if &*table.name != self.table {
+            return self.rows.rows(table, order, batch, sink);
+        }
+        let mut seen = 0;
+        self.rows.rows(table, order, batch, &mut |block| {
+            let mut kept = Block::new(block.width);
+            for row in block.rows() {
+                seen += 1;
+                if seen % 7 == 0 && seen / 7 <= self.skip {
+                    continue;
+                }
+                row.values().for_each(|value| kept.push(value));
+                kept.end_row(row.origin, row.ordinal);
+            }
+            sink(&kept)
+        })
+    }
+}
+
+/// Rows at rest that cannot be read to the end.
+struct Breaking<'a> {
+    rows: &'a Memory,
+    left: Cell<u32>,
+}
+
+impl RowsAtRest for Breaking<'_> {
+    fn layout(&self) -> &Layout {
+        self.rows.layout()
+    }
+
+    fn model(&self) -> Model {
+        self.rows.model()
+    }
+
+    fn count(&self, table: &Table) -> Result<u64, RestError> {
+        self.rows.count(table)
+    }
+
+    fn rows(&self, table: &Table, order: Order, batch: usize, sink: &mut dyn FnMut(&Block) -> ControlFlow<()>) -> Result<(), RestError> {
+        self.rows.rows(table, order, batch.min(100), sink)?;
+        match self.left.get() {
+            0 => Err("the disk has gone".into()),
+            left => {
+                self.left.set(left - 1);
+                Ok(())
+            }
+        }
+    }
+}
