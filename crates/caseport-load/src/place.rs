@@ -40,7 +40,7 @@ impl Place {
             .split('&')
             .filter(|pair| match pair.strip_prefix("schema=") {
                 Some(name) => {
-                    schema = Some(name.to_owned()).filter(|it| !it.is_empty());
+                    schema = Some(percent_decoded(name)).filter(|it| !it.is_empty());
                     false
                 }
                 None => !pair.is_empty(),
@@ -48,6 +48,21 @@ impl Place {
             .collect();
         (if rest.is_empty() { head.to_owned() } else { format!("{head}?{}", rest.join("&")) }, schema)
     }
+}
+
+/// `Trial%201` is `Trial 1`.
+fn percent_decoded(text: &str) -> String {
+    let mut out = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&first, tail)) = rest.split_first() {
+        let byte = match (first, tail) {
+            (b'%', [a, b, ..]) => std::str::from_utf8(&[*a, *b]).ok().and_then(|hex| u8::from_str_radix(hex, 16).ok()),
+            _ => None,
+        };
+        out.push(byte.unwrap_or(first));
+        rest = if byte.is_some() { &tail[2..] } else { tail };
+    }
+    String::from_utf8_lossy(&out).into_owned()
 }
 
 impl fmt::Display for Place {
@@ -111,6 +126,7 @@ mod tests {
             Place::postgres_parts("postgres://h/d?schema=a&sslmode=disable"),
             ("postgres://h/d?sslmode=disable".into(), Some("a".into()))
         );
+        assert_eq!(Place::postgres_parts("postgres://h/d?schema=Trial%201%"), ("postgres://h/d".into(), Some("Trial 1%".into())));
         assert_eq!(Place::postgres_parts("postgres://h/d?schema="), ("postgres://h/d".into(), None));
     }
 

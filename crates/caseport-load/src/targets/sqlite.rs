@@ -81,9 +81,6 @@ impl Sqlite {
             // Renaming a staging table leaves their views and our references as they are.
             .pragma("legacy_alter_table", "ON")
             .disable_statement_logging();
-        if let Some(folder) = path.parent().and_then(Path::to_str).filter(|it| !it.is_empty()) {
-            settings = settings.pragma("temp_store_directory", format!("'{}'", folder.replace('\'', "''")));
-        }
         if let Some(pages) = options.max_pages {
             settings = settings.pragma("max_page_count", pages.to_string());
         }
@@ -101,6 +98,12 @@ impl Sqlite {
         };
         let mut target =
             Sqlite { place: place.clone(), path: path.to_owned(), fresh_file, runtime, connection: Arc::new(Mutex::new(Some(connection))) };
+        let folder = path.parent().and_then(Path::to_str).map_or(".", |it| if it.is_empty() { "." } else { it });
+        let beside = target.run("choosing the folder of temporary files", format!("PRAGMA temp_store_directory = {}", text_literal(folder)));
+        // Where nothing can be written beside it, it can still be read.
+        if access == Access::Write {
+            beside?;
+        }
         target.run("starting a transaction", if access == Access::Write { "BEGIN IMMEDIATE" } else { "BEGIN" })?;
         Ok(Some(target))
     }
