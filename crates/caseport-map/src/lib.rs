@@ -1,1 +1,93 @@
-//! Placeholder.
+//! From records to rows by a versioned mapping: parse, check, compile, apply, coverage, document.
+//!
+//! [`compile`] takes a supplier's system and the canonical one and gives a [`Mapping`], or every mistake with its line. A mapping
+//! is [prepared](Mapping::prepare) by a first pass over the few tables that are joined, merged, pivoted or stitched; what comes
+//! out, [`Ready`], is shared by all threads, and a [`Program`] maps the records of one file. Nothing here fails on data: what is
+//! wrong with a value is a finding, and every record ends as rows or as one account of why it made none.
+//!
+//! The steps of the language are listed in [`step`]; the language itself is described in `mappings/README.md`.
+
+mod apply;
+mod codemap;
+mod compile;
+mod coverage;
+mod dates;
+mod diagnostic;
+mod document;
+mod effective;
+mod eval;
+mod examples;
+mod expr;
+pub mod findings;
+mod hash;
+mod index;
+mod lineage;
+mod overlay;
+mod plan;
+mod prepare;
+mod scope;
+pub mod step;
+mod steps;
+#[cfg(test)]
+mod testing;
+mod tree;
+mod value;
+
+use std::sync::Arc;
+
+use caseport_model::Landing;
+
+pub use apply::{FileColumns, Program, Scratch};
+pub use codemap::{CodeRow, Grade};
+pub use compile::compile;
+pub use coverage::{CanonicalCoverage, Coverage, SourceCoverage};
+pub use diagnostic::{CODES, Diagnostic, Diagnostics};
+pub use examples::{TestOutcome, test};
+pub use lineage::ColumnLineage;
+pub use prepare::{Preparation, Ready};
+
+/// A compiled mapping. All decisions are made.
+#[derive(Clone)]
+pub struct Mapping {
+    /// One landing for each mapping file, then one for each table that is only looked up or kept aside whole.
+    pub landings: Vec<Landing>,
+    plan: Arc<plan::Plan>,
+}
+
+impl Mapping {
+    /// The hash of its meaning: the normalised tree and the code rows, not comments, order or line ends.
+    pub fn hash(&self) -> [u8; 32] {
+        self.plan.hash
+    }
+
+    /// Starts the first pass.
+    pub fn prepare(&self) -> Preparation {
+        Preparation::new(self.plan.clone())
+    }
+
+    /// Where every canonical column comes from.
+    pub fn lineage(&self) -> &[ColumnLineage] {
+        &self.plan.lineage
+    }
+
+    /// What becomes of every column of both sides.
+    pub fn coverage(&self) -> &Coverage {
+        &self.plan.coverage
+    }
+
+    /// The mapping in English, as Markdown.
+    pub fn document(&self) -> &str {
+        &self.plan.document
+    }
+
+    /// The mapping as it runs, with the file and line that each rule comes from, base or overlay.
+    pub fn show_effective(&self) -> &str {
+        &self.plan.effective
+    }
+}
+
+impl std::fmt::Debug for Mapping {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Mapping").field("landings", &self.landings.len()).finish_non_exhaustive()
+    }
+}

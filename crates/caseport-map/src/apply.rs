@@ -1,0 +1,522 @@
+//! The main pass: one record in, rows or an account of why there are none out. Pure per record, so threads share it.
+
+use std::{cell::Cell, sync::Arc};
+
+use caseport_model::{Aside, Batch, Blank, Block, Fate, Finding, LandingId, Origin, Reason, Record, Type, Unlanded, Value};
+
+use crate::{
+    eval::{Frame, UNASKED, present},
+    findings,
+    plan::{ColumnPlan, EachPlan, MappingPlan, TablePlan},
+    prepare::{Ready, Stitched, spot},
+    value::Val,
+};
+
+/// Which columns a file really has.
+#[derive(Debug, Clone, Default)]
+pub struct FileColumns {
+    /// For each column of the layout, whether the file has it.
+    pub present: Vec<bool>,
+    /// Names of the columns that the layout does not know; their cells follow after the layout's positions.
+    pub extra: Vec<Arc<str>>,
+}
+
+/// The memory that one thread uses again and again.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    found: Vec<Cell<u32>>,
+    text: String,
+    key: String,
+    causes: Vec<(Arc<str>, &'static str, Arc<str>)>,
+}
+
+/// What is done with the records of one file.
+pub struct Program<'a> {
+    ready: &'a Ready,
+    table: &'a TablePlan,
+    position: usize,
+    extra: Vec<(usize, Arc<str>)>,
+}
+
+impl Ready {
+    /// What is done with the records of a file of that table; `None` if the system has no such table.
+    pub fn program(&self, table: &str, columns: &FileColumns) -> Option<Program<'_>> {
+        let position = self.plan.table(table)?;
+        let table = &self.plan.tables[position];
+        let extra = columns.extra.iter().enumerate().map(|(n, name)| (table.width + n, name.clone())).collect();
+        Some(Program { ready: self, table, position, extra })
+    }
+
+    /// What is to be said once for each file: columns without a disposition, mapped columns that are missing, no mapping.
+    pub fn file_findings(&self, table: &str, columns: &FileColumns) -> Vec<Finding> {
+        let Some(table) = self.plan.table(table).map(|it| &self.plan.tables[it]) else { return Vec::new() };
+        let mut out = Vec::new();
+        if table.whole.as_ref().is_some_and(|it| it.undecided) {
+            out.push(Finding::new(&findings::NO_MAPPING).table(table.name.clone()));
+        }
+        for name in &columns.extra {
+            out.push(Finding::new(&findings::EXTRA_COLUMN).table(table.name.clone()).column(name.clone()));
+        }
+        for (position, name) in &table.used {
+            if columns.present.get(*position) == Some(&false) {
+                out.push(Finding::new(&findings::MISSING_COLUMN).table(table.name.clone()).column(name.clone()));
+            }
+        }
+        out
+    }
+}
+
+/// Why a record made no row.
+struct NoRow {
+    fate: Fate,
+    cause: Arc<str>,
+    key: Option<String>,
+    into: Option<String>,
+}
+
+impl Program<'_> {
+    /// Maps one record. Every landing of its table gets at least one row or exactly one entry of `unlanded`.
+    pub fn apply(&self, record: &Record<'_>, scratch: &mut Scratch, out: &mut Batch) {
+        for (position, name) in self.table.keep_aside.iter().chain(&self.extra) {
+            let text = record.cell(*position);
+            if !text.trim().is_empty() {
+                out.asides.push(Aside {
+                    table: self.table.name.clone(),
+                    column: name.clone(),
+                    origin: record.origin,
+                    text: text.to_owned(),
+                });
+            }
+        }
+        if let Some(whole) = &self.table.whole {
+            let used = whole.look_up && self.was_used(record, &mut scratch.text);
+            out.unlanded.push(Unlanded {
+                landing: LandingId(whole.landing as u16),
+                origin: record.origin,
+                fate: if used { Fate::Loaded } else { Fate::Archived },
+                cause: whole.cause.clone(),
+                key: self.source_key(record),
+                into: None,
+                raw: record.raw.into(),
+            });
+        }
+        for &position in &self.table.mappings {
+            let mapping = &self.ready.plan.mappings[position];
+            let landing = LandingId(mapping.landing as u16);
+            let block = match out.blocks.iter().position(|(id, _)| *id == landing) {
+                Some(block) => block,
+                None => {
+                    out.blocks.push((landing, Block::new(mapping.columns.len())));
+                    out.blocks.len() - 1
+                }
+            };
+            if let Err(none) = self.land(position, mapping, record, scratch, block, out) {
+                out.unlanded.push(Unlanded {
+                    landing,
+                    origin: record.origin,
+                    fate: none.fate,
+                    cause: none.cause,
+                    key: none.key,
+                    into: none.into,
+                    raw: record.raw.into(),
+                });
+            }
+        }
+    }
+
+    fn was_used(&self, record: &Record<'_>, text: &mut String) -> bool {
+        let plan = &self.ready.plan;
+        plan.indexes.iter().zip(&self.ready.indexes).any(|(spec, index)| spec.table == self.position && index.was_used(spec, record, text))
+    }
+
+    fn source_key(&self, record: &Record<'_>) -> Option<String> {
+        let parts: Vec<&str> = self.table.key.iter().map(|it| record.cell(*it).trim()).collect();
+        parts.iter().any(|it| !it.is_empty()).then(|| format!("{}:{}", self.table.name, parts.join("/")))
+    }
+
+    fn land(
+        &self,
+        position: usize,
+        mapping: &MappingPlan,
+        record: &Record<'_>,
+        scratch: &mut Scratch,
+        block: usize,
+        out: &mut Batch,
+    ) -> Result<(), NoRow> {
+        scratch.found.clear();
+        scratch.found.resize(mapping.joins.len(), Cell::new(UNASKED));
+        let found = std::mem::take(&mut scratch.found);
+        let mut frame = Frame {
+            joins: &mapping.joins,
+            indexes: &self.ready.indexes,
+            found: &found,
+            merges: &self.ready.survivors,
+            ..Frame::bare(record.cells)
+        };
+        let result = self.land_in(position, mapping, record, &mut frame, scratch, block, out);
+        let missed = frame.missed.get();
+        if missed != 0 {
+            for (number, join) in mapping.joins.iter().enumerate().filter(|(number, _)| missed & (1 << number) != 0) {
+                let _ = number;
+                out.findings.push(findings::at_record(
+                    &findings::JOIN_NONE,
+                    &mapping.source,
+                    self.source_key(record).as_deref(),
+                    record.origin,
+                    format!("join {}", join.name),
+                ));
+            }
+        }
+        scratch.found = found;
+        result
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the parts of one record's way, apart so that the scratch can be lent")]
+    fn land_in<'r>(
+        &'r self,
+        position: usize,
+        mapping: &'r MappingPlan,
+        record: &'r Record<'r>,
+        frame: &mut Frame<'r>,
+        scratch: &mut Scratch,
+        block: usize,
+        out: &mut Batch,
+    ) -> Result<(), NoRow> {
+        let none = |fate, cause: &Arc<str>| NoRow { fate, cause: cause.clone(), key: self.source_key(record), into: None };
+        if let Some((_, why)) = mapping.exclude.iter().find(|(test, _)| frame.holds(test)) {
+            return Err(none(Fate::Excluded, why));
+        }
+        if let Some((_, why)) = mapping.archive.iter().find(|(test, _)| frame.holds(test)) {
+            return Err(none(Fate::Archived, why));
+        }
+        if let Some(merge) = mapping.merge {
+            let plan = &self.ready.plan.merges[merge];
+            let key = record.cell(plan.key.0).trim();
+            if let Some(survivor) = self.ready.survivors[merge].get(key) {
+                let mut own = String::new();
+                mapping.space.write(key, None, &mut own);
+                let into = self.ready.survivors[merge].survivor(key).map(|it| {
+                    let mut into = String::new();
+                    mapping.space.write(it, None, &mut into);
+                    into
+                });
+                let cause = match survivor {
+                    crate::prepare::Survivor::Into(_) => "merges.toml",
+                    crate::prepare::Survivor::Unknown => findings::SURVIVOR_UNKNOWN.code,
+                    crate::prepare::Survivor::Cycle => findings::MERGE_CYCLE.code,
+                };
+                return Err(NoRow { fate: survivor.fate(), cause: cause.into(), key: Some(own), into });
+            }
+        }
+        if let Some(pivot) = &mapping.pivot {
+            let form = match present(record.cell(pivot.group.0), &pivot.group.1) {
+                Val::Text(group) => self.ready.forms[position].by_group.get(group.trim()),
+                _ => None,
+            };
+            let Some(form) = form else {
+                out.findings.push(findings::at_cell(
+                    &findings::REQUIRED_BLANK,
+                    &mapping.source,
+                    &pivot.group_name,
+                    self.source_key(record).as_deref(),
+                    record.origin,
+                    "the form it belongs to",
+                ));
+                return Err(none(Fate::Held, &cause(scratch, findings::REQUIRED_BLANK.code, &pivot.group_name)));
+            };
+            let here = spot(record.origin);
+            if form.first != here {
+                let used = form.taken.iter().flatten().any(|(_, taken)| *taken == here);
+                return Err(if used {
+                    NoRow { fate: Fate::Loaded, cause: "answer of a form".into(), key: self.source_key(record), into: form.key.clone() }
+                } else {
+                    NoRow {
+                        fate: Fate::Archived,
+                        cause: "unused question of a form".into(),
+                        key: self.source_key(record),
+                        into: form.key.clone(),
+                    }
+                });
+            }
+            frame.answers = &form.answers;
+        }
+        if let Some(stitch) = &mapping.stitch {
+            match self.ready.stitched[position].get(&spot(record.origin)) {
+                None => {}
+                Some(Stitched::First(end)) => frame.instead = Some((stitch.end.0, end)),
+                Some(Stitched::Rest { into }) => {
+                    out.findings.push(findings::at_record(
+                        &findings::SEAM,
+                        &mapping.source,
+                        into.as_deref(),
+                        record.origin,
+                        format!("on the way into {}", mapping.target),
+                    ));
+                    return Err(NoRow {
+                        fate: Fate::Merged,
+                        cause: findings::SEAM.code.into(),
+                        key: self.source_key(record),
+                        into: into.clone(),
+                    });
+                }
+            }
+        }
+        let Some(each) = &mapping.each else {
+            return self.row(mapping, record, frame, scratch, block, 1, out);
+        };
+        let mut made = 0;
+        let mut held: Option<NoRow> = None;
+        let mut item = |frame: &mut Frame<'r>, scratch: &mut Scratch, out: &mut Batch, ordinal: usize, name: &'r str, value: &'r str| {
+            frame.each = Some((name, value));
+            frame.ordinal = Some(ordinal);
+            match self.row(mapping, record, frame, scratch, block, ordinal as u32, out) {
+                Ok(()) => made += 1,
+                Err(none) => held = Some(none),
+            }
+        };
+        match each {
+            EachPlan::Columns(columns, words) => {
+                for (ordinal, (column, blanks, name, given)) in columns.iter().enumerate() {
+                    let text = record.cell(*column);
+                    if let Val::Text(_) = present(text, blanks) {
+                        match words.read(text) {
+                            Some(true) => item(frame, scratch, out, ordinal + 1, given, text),
+                            Some(false) => {}
+                            None => out.findings.push(findings::at_cell(
+                                &findings::UNREADABLE,
+                                &mapping.source,
+                                name,
+                                self.source_key(record).as_deref(),
+                                record.origin,
+                                "neither yes nor no",
+                            )),
+                        }
+                    }
+                }
+            }
+            EachPlan::Split(column, blanks, by) => {
+                if let Val::Text(_) = present(record.cell(*column), blanks) {
+                    for (ordinal, part) in record.cell(*column).split(&**by).enumerate() {
+                        if let Val::Text(_) = present(part, blanks) {
+                            item(frame, scratch, out, ordinal + 1, "", part.trim());
+                        }
+                    }
+                }
+            }
+        }
+        match (made, held) {
+            (0, Some(none)) => Err(none),
+            (0, None) => Err(none(Fate::Excluded, &"nothing to map".into())),
+            (_, Some(none)) => {
+                out.findings.push(findings::at_record(
+                    &findings::ITEM_HELD,
+                    &mapping.source,
+                    none.key.as_deref(),
+                    record.origin,
+                    none.cause.to_string(),
+                ));
+                Ok(())
+            }
+            (_, None) => Ok(()),
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the parts of one record's way, apart so that the scratch can be lent")]
+    fn row<'r>(
+        &'r self,
+        mapping: &'r MappingPlan,
+        record: &Record<'_>,
+        frame: &Frame<'r>,
+        scratch: &mut Scratch,
+        block: usize,
+        ordinal: u32,
+        out: &mut Batch,
+    ) -> Result<(), NoRow> {
+        // The key comes first: everything that is said about the row names it.
+        scratch.key.clear();
+        let mut key_value = None;
+        for (number, position) in mapping.key.iter().enumerate() {
+            let value = mapping.columns[*position].node.as_ref().map_or(Val::NOT_RECORDED, |node| frame.eval(node));
+            if number > 0 {
+                scratch.key.push('/');
+            }
+            scratch.key.push_str(&value.to_text());
+            if mapping.key.len() == 1 {
+                key_value = Some((*position, value));
+            }
+        }
+        let blanks = out.blanks.len();
+        let asides = out.asides.len();
+        for (position, column) in mapping.columns.iter().enumerate() {
+            let Some(node) = &column.node else {
+                out.blocks[block].1.push(Value::Blank);
+                continue;
+            };
+            frame.ambiguous.set(0);
+            let value = match key_value.take() {
+                Some((at, value)) if at == position => value,
+                other => {
+                    key_value = other;
+                    frame.eval(node)
+                }
+            };
+            if frame.ambiguous.get() > 0 {
+                self.ambiguous(mapping, column, record.origin, out);
+            }
+            if let Err(bad) = self.put(mapping, column, value, frame, record, scratch, block, out) {
+                out.blocks[block].1.abandon_row();
+                out.blanks.truncate(blanks);
+                out.asides.truncate(asides);
+                let key = if scratch.key.is_empty() { self.source_key(record) } else { Some(scratch.key.clone()) };
+                return Err(NoRow { fate: Fate::Held, cause: cause(scratch, bad, &column.name), key, into: None });
+            }
+        }
+        out.blocks[block].1.end_row(record.origin, ordinal);
+        Ok(())
+    }
+
+    /// Puts a value into the row being built; the code of the finding if the record must be held.
+    #[expect(clippy::too_many_arguments, reason = "the parts of one record's way, apart so that the scratch can be lent")]
+    fn put<'r>(
+        &self,
+        mapping: &MappingPlan,
+        column: &'r ColumnPlan,
+        value: Val<'r>,
+        frame: &Frame<'r>,
+        record: &Record<'_>,
+        scratch: &Scratch,
+        block: usize,
+        out: &mut Batch,
+    ) -> Result<(), &'static str> {
+        let key = scratch.key.as_str();
+        let say = |kind, detail: String, out: &mut Batch| {
+            out.findings.push(findings::at_cell(
+                kind,
+                &mapping.source,
+                &column.source,
+                Some(key).filter(|it| !it.is_empty()),
+                record.origin,
+                detail,
+            ));
+        };
+        let into = || format!("on the way into {}.{}", mapping.target, column.name);
+        let reason = match value {
+            Val::Text(text) if column.kind.is_text() => {
+                let text = if column.verbatim { &*text } else { text.trim() };
+                let clean;
+                let text = if text.contains('\0') {
+                    say(&findings::NUL, into(), out);
+                    clean = text.replace('\0', "\u{fffd}");
+                    &clean
+                } else {
+                    text
+                };
+                match column.kind {
+                    Type::String(most) if text.len() > most as usize && text.chars().count() > most as usize => {
+                        let detail = format!("{} characters, {most} fit, {}", text.chars().count(), into());
+                        say(&findings::TOO_LONG, detail, out);
+                        if column.hold_bad {
+                            return Err(findings::TOO_LONG.code);
+                        }
+                        out.asides.push(Aside {
+                            table: mapping.source.clone(),
+                            column: column.source.clone(),
+                            origin: record.origin,
+                            text: text.to_owned(),
+                        });
+                        out.blanks.push(Blank {
+                            table: mapping.target.clone(),
+                            key: key.to_owned(),
+                            column: column.name.clone(),
+                            reason: Reason::OutOfRange,
+                        });
+                        out.blocks[block].1.push(Value::Blank);
+                        return Ok(());
+                    }
+                    _ if text.is_empty() => Reason::NotRecorded,
+                    _ => {
+                        out.blocks[block].1.push(Value::Text(text));
+                        return Ok(());
+                    }
+                }
+            }
+            Val::Date(date) if column.kind == Type::PartialDate => {
+                out.blocks[block].1.push(Value::Text(std::str::from_utf8(&date.iso()).expect("digits are UTF-8")));
+                return Ok(());
+            }
+            Val::Int(number) if column.kind == Type::Decimal => match number.checked_mul(10_000) {
+                Some(number) => {
+                    out.blocks[block].1.push(Value::Decimal(number));
+                    return Ok(());
+                }
+                None => Reason::OutOfRange,
+            },
+            Val::Hold => {
+                let code = self.code_shown(column, frame);
+                say(&findings::CODE_HELD, format!("{code}{}", into()), out);
+                return Err(findings::CODE_HELD.code);
+            }
+            Val::Blank(reason) => reason,
+            value => {
+                out.blocks[block].1.push(value.as_value());
+                return Ok(());
+            }
+        };
+        let kind = match reason {
+            Reason::Unreadable => Some(&findings::UNREADABLE),
+            Reason::UnmappedCode => Some(&findings::UNMAPPED),
+            Reason::OutOfRange => Some(&findings::OUT_OF_RANGE),
+            _ => None,
+        };
+        if let Some(kind) = kind {
+            let code = if reason == Reason::UnmappedCode { self.code_shown(column, frame) } else { String::new() };
+            say(kind, format!("{code}{}", into()), out);
+        }
+        if column.hold_blank || (column.hold_bad && kind.is_some()) {
+            let kind = kind.unwrap_or(&findings::REQUIRED_BLANK);
+            if kind.code == findings::REQUIRED_BLANK.code {
+                say(kind, into(), out);
+            }
+            return Err(kind.code);
+        }
+        if reason != Reason::NotRecorded {
+            out.blanks.push(Blank { table: mapping.target.clone(), key: key.to_owned(), column: column.name.clone(), reason });
+        }
+        out.blocks[block].1.push(Value::Blank);
+        Ok(())
+    }
+
+    /// The code of a cell, where it is one of the source's code columns; never any other cell.
+    fn code_shown<'r>(&self, column: &'r ColumnPlan, frame: &Frame<'r>) -> String {
+        let _ = self;
+        match column.code_cell.as_ref().map(|node| frame.eval(node)) {
+            Some(Val::Text(code)) => format!("the code `{}` ", code.trim().chars().take(32).collect::<String>()),
+            _ => String::new(),
+        }
+    }
+
+    /// Counts a date that two formats read differently, once for each column of a file.
+    fn ambiguous(&self, mapping: &MappingPlan, column: &ColumnPlan, origin: Origin, out: &mut Batch) {
+        let _ = self;
+        let known = out.findings.iter_mut().rev().take(256).find(|it| {
+            it.code == findings::AMBIGUOUS_DATE.code
+                && it.table.as_deref() == Some(&*mapping.source)
+                && it.column.as_deref() == Some(&*column.source)
+                && it.origin.is_some_and(|at| at.file == origin.file)
+        });
+        match known {
+            Some(finding) => finding.count += 1,
+            None => out.findings.push(findings::at_cell(&findings::AMBIGUOUS_DATE, &mapping.source, &column.source, None, origin, "")),
+        }
+    }
+}
+
+/// The code of a finding and a column, made once.
+fn cause(scratch: &mut Scratch, code: &'static str, column: &Arc<str>) -> Arc<str> {
+    if let Some((.., cause)) = scratch.causes.iter().find(|(name, known, _)| *known == code && Arc::ptr_eq(name, column)) {
+        return cause.clone();
+    }
+    let cause: Arc<str> = format!("{code} {column}").into();
+    scratch.causes.push((column.clone(), code, cause.clone()));
+    cause
+}

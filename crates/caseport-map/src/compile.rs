@@ -1,0 +1,877 @@
+//! Checks a system's mappings and compiles them: after this nothing can fail on data.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+use caseport_model::{Column, Date, Landing, LandingId, Required, System, SystemFiles, Table, Type};
+
+use crate::{
+    Mapping,
+    codemap::CodeMap,
+    coverage::Coverage,
+    dates::Formats,
+    diagnostic::{At, Collector, Diagnostics, nearest},
+    document, effective, hash,
+    lineage::{self, ColumnLineage},
+    overlay,
+    plan::{
+        ColumnPlan, EachPlan, IndexSpec, JoinPlan, MappingPlan, MergePlan, Node, PivotPlan, Plan, StitchPlan, TablePlan, TakePlan, Test,
+        Whole,
+    },
+    scope::{Outcome, Scope, Shared, blanks, is_verbatim, needs_others, only_cell, test_needs_others},
+    step::{KeySpace, World as _, YesNo},
+    tree::{ArchiveFile, Each, Expect, Give, MappingFile, MergeDef, Take, Word, archive_file, mapping_file, merges_file},
+    value::Ty,
+};
+
+/// Everything that was read, before it is resolved.
+pub(crate) struct Parsed {
+    pub(crate) files: Vec<MappingFile>,
+    pub(crate) crosswalks: BTreeMap<String, CodeMap>,
+    pub(crate) merges: Vec<MergeDef>,
+    pub(crate) decided: Vec<(String, String)>,
+    pub(crate) archive: ArchiveFile,
+}
+
+/// Compiles the mappings of a system into the canonical model, with an overlay over them. All mistakes come back at once.
+pub fn compile(source: &System, target: &System, overlay: Option<&SystemFiles>) -> Result<Mapping, Diagnostics> {
+    let mut out = Collector::default();
+    check_habits(source, &mut out);
+    let mut parsed = read(source, &mut out);
+    if let Some(overlay) = overlay {
+        overlay::lay(source, overlay, &mut parsed, &mut out);
+    }
+    let plan = resolve(source, target, parsed, &mut out);
+    match plan {
+        Some(plan) if out.is_empty() => {
+            let plan = Arc::new(plan);
+            Ok(Mapping { landings: plan.landings.clone(), plan })
+        }
+        _ => Err(out.finish()),
+    }
+}
+
+fn check_habits(source: &System, out: &mut Collector) {
+    let text = &source.text;
+    let formats = text.date.iter().chain(&text.datetime).map(String::as_str);
+    let wrong_end = text.open_end.as_deref().is_some_and(|it| Date::parse_iso(it).is_none());
+    let cause = Formats::parse(formats).err().or_else(|| wrong_end.then(|| "`open_end` is a date YYYY-MM-DD".to_owned()));
+    if let Some(cause) = cause {
+        let file = out.sources.add("system.toml", source.files.get("system.toml").map_or("", String::as_str));
+        out.error(At { file, start: 0, end: 0 }, "L019", cause, "under [text]");
+    }
+    for table in &source.layout.tables {
+        for column in &table.columns {
+            if let Err(cause) = Formats::parse(column.formats.iter().map(String::as_str)) {
+                let file = out.sources.add("columns.csv", source.files.get("columns.csv").map_or("", String::as_str));
+                let at = out.sources.text(file).find(&format!("{},{},", table.name, column.name)).unwrap_or(0);
+                out.error(At { file, start: at, end: at }, "L019", cause, "the format of this column");
+            }
+        }
+    }
+}
+
+fn read(source: &System, out: &mut Collector) -> Parsed {
+    let mut parsed =
+        Parsed { files: Vec::new(), crosswalks: BTreeMap::new(), merges: Vec::new(), decided: Vec::new(), archive: ArchiveFile::default() };
+    for (path, text) in source.folder("to-ics") {
+        let whole = format!("to-ics/{path}");
+        if let Some(name) = path.strip_prefix("codes/").and_then(|it| it.strip_suffix(".csv")) {
+            parsed.crosswalks.insert(name.to_owned(), CodeMap::parse(name, &whole, text, out));
+        } else if path == "merges.toml" {
+            parsed.merges = merges_file(&whole, text, out);
+        } else if path == "archive.toml" {
+            parsed.archive = archive_file(&whole, text, out);
+        } else if path.ends_with(".toml") && !path.ends_with(".test.toml") && !path.contains('/') {
+            parsed.files.push(mapping_file(&whole, text, false, out));
+        }
+    }
+    parsed
+}
+
+fn unknown_table(system: &System, word: &Word, what: &str, out: &mut Collector) {
+    // An empty name was already said to be missing.
+    if !word.text.is_empty() {
+        let help = nearest(&word.text, system.layout.tables.iter().map(|it| &*it.name));
+        out.error_help(word.at, "L011", format!("there is no {what} table `{}`", word.text), "unknown table", help);
+    }
+}
+
+fn resolve(source: &System, target: &System, parsed: Parsed, out: &mut Collector) -> Option<Plan> {
+    let Parsed { mut files, crosswalks, merges, decided, archive } = parsed;
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    let shared = Shared {
+        source,
+        target,
+        crosswalks: crosswalks.into_iter().map(|(name, map)| (name, Arc::new(map))).collect(),
+        yes_no: Arc::new(YesNo { yes: source.text.yes.clone(), no: source.text.no.clone() }),
+        open_end: source.text.open_end.as_deref().and_then(Date::parse_iso),
+        makers: files.iter().map(|it| (it.target.text.clone(), it.rows.text.clone())).collect(),
+        merges: merges.iter().map(|it| (it.canonical.text.clone(), it.rows.text.clone())).collect(),
+    };
+    let mut indexes = Vec::new();
+    let mut used: BTreeSet<(Arc<str>, Arc<str>)> = BTreeSet::new();
+    let mut lineage = Vec::new();
+    let mut mappings = Vec::new();
+    let mut landings = Vec::new();
+    for file in &files {
+        let (Some(table), Some(canonical)) = (source.layout.table(&file.rows.text), target.layout.table(&file.target.text)) else {
+            if source.layout.table(&file.rows.text).is_none() {
+                unknown_table(source, &file.rows, "source", out);
+            }
+            if target.layout.table(&file.target.text).is_none() {
+                unknown_table(target, &file.target, "canonical", out);
+            }
+            continue;
+        };
+        let landing = landings.len();
+        let mut scope = Scope {
+            shared: &shared,
+            out,
+            indexes: &mut indexes,
+            table,
+            target: Some(canonical),
+            joins: Vec::new(),
+            join_tables: Vec::new(),
+            each: None,
+            roles: Vec::new(),
+            expected: None,
+            uses: Vec::new(),
+            maps: Vec::new(),
+        };
+        let mapping = one(file, canonical, landing, &mut scope, &mut lineage, &mut used);
+        landings.push(Landing {
+            id: LandingId(landing as u16),
+            mapping: file.path.strip_prefix("to-ics/").unwrap_or(&file.path).into(),
+            source: table.name.clone(),
+            canonical: Some(canonical.name.clone()),
+            primary: file.primary,
+            one_per: !file.one_per.is_empty(),
+            precedence: file.precedence,
+        });
+        mappings.extend(mapping);
+    }
+    let merges = merge_plans(&shared, &merges, decided, &mut indexes, &mut used, out);
+    account(source, target, &files, &used, out);
+    let tables = table_plans(source, &files, &archive, &indexes, &used, &mut landings, out);
+    if !out.is_empty() || mappings.len() != files.len() {
+        return None;
+    }
+    let coverage = Coverage::of(source, target, &files, &archive, &used);
+    let mut plan = Plan {
+        landings,
+        tables,
+        mappings,
+        indexes,
+        merges,
+        document: String::new(),
+        effective: String::new(),
+        hash: hash::of(source, &files, &shared.crosswalks, &archive),
+        lineage,
+        coverage,
+        files,
+    };
+    let merge_rows: Vec<(usize, usize)> = plan
+        .mappings
+        .iter()
+        .enumerate()
+        .filter_map(|(number, mapping)| {
+            let merge = plan.merges.iter().position(|it| it.canonical == mapping.target && plan.tables[it.table].name == mapping.source)?;
+            Some((number, merge))
+        })
+        .collect();
+    for (number, merge) in merge_rows {
+        plan.mappings[number].merge = Some(merge);
+    }
+    plan.document = document::write(source, target, &plan, &shared.crosswalks, &archive);
+    plan.effective = effective::write(&plan.files, &shared.crosswalks, &archive, &out.sources);
+    Some(plan)
+}
+
+/// Compiles one mapping file.
+fn one<'a>(
+    file: &'a MappingFile,
+    canonical: &'a Table,
+    landing: usize,
+    scope: &mut Scope<'a>,
+    lineage: &mut Vec<ColumnLineage>,
+    used: &mut BTreeSet<(Arc<str>, Arc<str>)>,
+) -> Option<MappingPlan> {
+    joins(file, scope);
+    if let Some(Each::Columns(columns)) = &file.each {
+        scope.each = Some(columns.iter().map(|(_, given)| given.text.clone()).collect());
+    } else if file.each.is_some() {
+        scope.each = Some(Vec::new());
+    }
+    scope.roles = file.pivot.iter().flat_map(|it| &it.answers).map(|(role, _)| role.text.clone()).collect();
+    let rules = |rules: &[crate::tree::Rule], scope: &mut Scope<'a>| -> Vec<(Test, Arc<str>)> {
+        rules.iter().filter_map(|rule| Some((scope.pred(&rule.when)?, Arc::from(rule.why.as_str())))).collect()
+    };
+    let exclude = rules(&file.exclude, scope);
+    let archive = rules(&file.archive, scope);
+    let each = each_plan(file, scope);
+    let pivot = pivot_plan(file, scope);
+    let stitch = stitch_plan(file, scope);
+    if [file.each.is_some(), file.pivot.is_some(), file.stitch.is_some()].iter().filter(|it| **it).count() > 1 {
+        scope.out.error(file.head, "L050", "a mapping has only one of [each], [pivot] and [stitch]", "this mapping has more");
+    }
+    let mut key_columns: BTreeSet<Arc<str>> = BTreeSet::new();
+    let mut columns = Vec::new();
+    let mut whole = true;
+    for (name, _) in &file.map {
+        if canonical.position(&name.text).is_none() {
+            let help = nearest(&name.text, canonical.columns.iter().map(|it| &*it.name));
+            scope.out.error_help(name.at, "L010", format!("`{}` has no column `{}`", canonical.name, name.text), "unknown column", help);
+        }
+    }
+    for column in &canonical.columns {
+        let given = file.map.iter().find(|(name, _)| *name.text == *column.name);
+        let node = match given {
+            None => None,
+            Some((name, give)) => {
+                used.extend(std::mem::take(&mut scope.uses));
+                scope.maps.clear();
+                scope.expected.clone_from(&column.codes);
+                let compiled = give_node(give, column, name.at, scope);
+                scope.expected = None;
+                if column.required == Required::Key {
+                    key_columns.extend(scope.uses.iter().filter(|(table, _)| *table == scope.table.name).map(|(_, name)| name.clone()));
+                }
+                if let Some(node) = &compiled
+                    && let Some(clash) = scope
+                        .uses
+                        .iter()
+                        .filter(|(table, _)| *table == scope.table.name)
+                        .find_map(|(_, used)| file.left_behind.iter().find(|(left, _)| *left.text == **used))
+                    && clash.0.at.file == name.at.file
+                {
+                    let _ = node;
+                    scope.out.error(clash.0.at, "L022", format!("`{}` is mapped and left behind", clash.0.text), "it goes somewhere");
+                }
+                lineage.push(lineage::of(file, name, give, column, canonical, scope));
+                whole &= compiled.is_some();
+                compiled
+            }
+        };
+        let if_bad = file.if_bad.iter().find(|(name, _)| *name.text == *column.name).map(|(_, what)| what);
+        if let Some(what) = if_bad {
+            if column.required == Required::Key && what.text == "blank" {
+                scope.out.error(what.at, "L024", format!("`{}` is part of the key and cannot be blank", column.name), "say hold");
+            }
+            if given.is_none() {
+                scope.out.error(what.at, "L024", format!("`{}` is not mapped here", column.name), "nothing can be bad");
+            }
+        }
+        let says = |word: &str| if_bad.is_some_and(|it| it.text == word);
+        let hold_blank = match column.required {
+            Required::Key => true,
+            Required::Yes => !says("blank"),
+            Required::No => false,
+        };
+        let first = scope.uses.first().filter(|_| given.is_some()).map(|(_, name)| name.clone());
+        let code_cell = node.as_ref().and_then(only_cell).filter(|cell| is_code_cell(cell, scope)).cloned();
+        columns.push(ColumnPlan {
+            name: column.name.clone(),
+            kind: column.kind,
+            verbatim: node.as_ref().is_some_and(is_verbatim),
+            hold_blank,
+            hold_bad: hold_blank || says("hold"),
+            source: first.unwrap_or_else(|| column.name.clone()),
+            code_cell,
+            node,
+        });
+    }
+    used.extend(std::mem::take(&mut scope.uses));
+    for (name, _) in &file.if_bad {
+        if canonical.position(&name.text).is_none() {
+            let help = nearest(&name.text, canonical.columns.iter().map(|it| &*it.name));
+            scope.out.error_help(name.at, "L010", format!("`{}` has no column `{}`", canonical.name, name.text), "unknown column", help);
+        }
+    }
+    for (name, _) in &file.agreed {
+        if canonical.position(&name.text).is_none() {
+            let help = nearest(&name.text, canonical.columns.iter().map(|it| &*it.name));
+            scope.out.error_help(name.at, "L010", format!("`{}` has no column `{}`", canonical.name, name.text), "unknown column", help);
+        }
+    }
+    let key: Vec<usize> = canonical.key().collect();
+    if !file.one_per.is_empty() {
+        let wanted: BTreeSet<&str> = file.one_per.iter().map(|it| it.text.as_str()).collect();
+        for word in &file.one_per {
+            scope.column(&word.text, word.at);
+        }
+        if wanted != key_columns.iter().map(|it| &**it).collect() {
+            let made = key_columns.iter().map(|it| &**it).collect::<Vec<_>>().join(", ");
+            scope.out.error(
+                file.one_per[0].at,
+                "L025",
+                "`one_per` names the columns that the key is made of",
+                format!("the key is made of {made}"),
+            );
+        }
+        used.extend(std::mem::take(&mut scope.uses));
+    }
+    let grouped = pivot.is_some() || stitch.is_some();
+    if grouped {
+        let key_needs = key.iter().any(|it| columns[*it].node.as_ref().is_some_and(needs_others));
+        if key_needs || exclude.iter().chain(&archive).any(|(test, _)| test_needs_others(test)) {
+            scope.out.error(
+                file.head,
+                "L050",
+                "under [pivot] and [stitch], the key and the exclusions use the record's own columns only",
+                "a join or an answer is used there",
+            );
+        }
+    }
+    whole.then(|| MappingPlan {
+        landing,
+        source: scope.table.name.clone(),
+        target: canonical.name.clone(),
+        columns,
+        key,
+        exclude,
+        archive,
+        joins: std::mem::take(&mut scope.joins),
+        each,
+        pivot,
+        stitch,
+        merge: None,
+        space: KeySpace { source: scope.table.name.clone(), verbatim: canonical.verbatim_keys },
+    })
+}
+
+fn is_code_cell(node: &Node, scope: &Scope<'_>) -> bool {
+    match node {
+        Node::Cell(position, _) => scope.table.columns[*position].kind == Type::Code,
+        Node::Joined(join, slot, _) => {
+            let position = scope.indexes[scope.joins[*join].index].columns[*slot];
+            scope.join_tables[*join].columns[position].kind == Type::Code
+        }
+        _ => false,
+    }
+}
+
+fn joins(file: &MappingFile, scope: &mut Scope<'_>) {
+    for join in &file.joins {
+        let Some(table) = scope.shared.source.layout.table(&join.table.text) else {
+            unknown_table(scope.shared.source, &join.table, "source", scope.out);
+            continue;
+        };
+        if scope.table.position(&join.name.text).is_some() && scope.joins.iter().any(|it| *it.name == *join.name.text) {
+            scope.out.error(join.name.at, "L016", "two joins have this name", "the second");
+        }
+        let mut on = Vec::new();
+        let mut theirs = Vec::new();
+        for (ours, column) in &join.on {
+            if let Some((node, _)) = scope.expr(ours) {
+                on.push(node);
+            }
+            if let Some(position) = scope.column_of(table, &column.text, column.at) {
+                theirs.push((position, blanks(scope.shared.source, table, position)));
+            }
+        }
+        let formats = |position: usize| {
+            let column = &table.columns[position];
+            let text = &scope.shared.source.text;
+            let system = text.datetime.iter().chain(&text.date);
+            let list: Vec<&str> = if column.formats.is_empty() {
+                system.map(String::as_str).collect()
+            } else {
+                column.formats.iter().map(String::as_str).collect()
+            };
+            Formats::parse(list).unwrap_or_default()
+        };
+        let take = match &join.take {
+            None | Some((Take::First, _)) => TakePlan::First,
+            Some((Take::Last, _)) => TakePlan::Last,
+            Some((Take::Latest(column) | Take::Earliest(column), at)) => match table.position(column) {
+                Some(position) => {
+                    let (words, formats) = (blanks(scope.shared.source, table, position), formats(position));
+                    scope.uses.push((table.name.clone(), table.columns[position].name.clone()));
+                    if matches!(join.take, Some((Take::Latest(_), _))) {
+                        TakePlan::Latest(position, words, formats)
+                    } else {
+                        TakePlan::Earliest(position, words, formats)
+                    }
+                }
+                None => {
+                    let help = nearest(column, table.columns.iter().map(|it| &*it.name));
+                    scope.out.error_help(*at, "L010", format!("`{}` has no column `{column}`", table.name), "unknown column", help);
+                    TakePlan::First
+                }
+            },
+        };
+        let filter = join.filter.as_ref().and_then(|(pred, _)| {
+            let mut inner = Scope {
+                shared: scope.shared,
+                out: scope.out,
+                indexes: scope.indexes,
+                table,
+                target: None,
+                joins: Vec::new(),
+                join_tables: Vec::new(),
+                each: None,
+                roles: Vec::new(),
+                expected: None,
+                uses: Vec::new(),
+                maps: Vec::new(),
+            };
+            let test = inner.pred(pred);
+            let uses = std::mem::take(&mut inner.uses);
+            scope.uses.extend(uses);
+            test
+        });
+        let position = scope.shared.source.layout.tables.iter().position(|it| it.name == table.name).unwrap_or(0);
+        let columns = join.on.iter().map(|(_, column)| column.text.as_str()).collect::<Vec<_>>().join(", ");
+        let mut signature = columns;
+        if let Some((pred, _)) = &join.filter {
+            signature = format!("{signature} where {pred}");
+        }
+        if let Some((take, _)) = &join.take {
+            signature = match take {
+                Take::First => format!("{signature}, first"),
+                Take::Last => format!("{signature}, last"),
+                Take::Latest(column) => format!("{signature}, latest by {column}"),
+                Take::Earliest(column) => format!("{signature}, earliest by {column}"),
+            };
+        }
+        let known = scope.indexes.iter().position(|it| {
+            it.table == position && it.signature == signature && (it.expect == Expect::Many) == (join.expect == Expect::Many)
+        });
+        let index = known.unwrap_or_else(|| {
+            scope.indexes.push(IndexSpec { table: position, theirs, filter, take, columns: Vec::new(), signature, expect: join.expect });
+            scope.indexes.len() - 1
+        });
+        scope.joins.push(JoinPlan { name: join.name.text.as_str().into(), index, on, expect: join.expect });
+        scope.join_tables.push(table);
+        if scope.joins.len() == 64 {
+            scope.out.error(join.name.at, "L016", "a mapping has at most 63 joins", "one too many");
+            return;
+        }
+    }
+}
+
+fn each_plan(file: &MappingFile, scope: &mut Scope<'_>) -> Option<EachPlan> {
+    match file.each.as_ref()? {
+        Each::Columns(columns) => {
+            if scope.shared.yes_no.yes.is_empty() {
+                scope.out.error(file.head, "L018", "system.toml names no words for `yes` under [text]", "[each] needs them");
+            }
+            let words = scope.shared.yes_no.clone();
+            let columns = columns
+                .iter()
+                .filter_map(|(name, given)| {
+                    let position = scope.column(&name.text, name.at)?;
+                    let words = blanks(scope.shared.source, scope.table, position);
+                    Some((position, words, scope.table.columns[position].name.clone(), given.text.as_str().into()))
+                })
+                .collect();
+            Some(EachPlan::Columns(columns, words))
+        }
+        Each::Split { column, by } => {
+            let position = scope.column(&column.text, column.at)?;
+            if by.is_empty() {
+                scope.out.error(column.at, "L018", "`by` is empty", "a separator is wanted");
+                return None;
+            }
+            Some(EachPlan::Split(position, blanks(scope.shared.source, scope.table, position), by.as_str().into()))
+        }
+    }
+}
+
+fn pivot_plan(file: &MappingFile, scope: &mut Scope<'_>) -> Option<PivotPlan> {
+    let pivot = file.pivot.as_ref()?;
+    let mut known: BTreeSet<&str> = BTreeSet::new();
+    for word in pivot.answers.iter().flat_map(|(_, codes)| codes) {
+        if !known.insert(&word.text) {
+            scope.out.error(word.at, "L018", format!("the question `{}` stands for two answers", word.text), "the second");
+        }
+    }
+    let group = scope.column(&pivot.group.text, pivot.group.at);
+    let question = scope.column(&pivot.question.text, pivot.question.at);
+    let value = scope.column(&pivot.value.text, pivot.value.at);
+    let (group, value) = (group?, value?);
+    Some(PivotPlan {
+        group: (group, blanks(scope.shared.source, scope.table, group)),
+        group_name: scope.table.columns[group].name.clone(),
+        question: question?,
+        value: (value, blanks(scope.shared.source, scope.table, value)),
+        roles: pivot.answers.iter().map(|(_, codes)| codes.iter().map(|it| it.text.trim().into()).collect()).collect(),
+    })
+}
+
+fn stitch_plan(file: &MappingFile, scope: &mut Scope<'_>) -> Option<StitchPlan> {
+    let stitch = file.stitch.as_ref()?;
+    let per = scope.column(&stitch.per.text, stitch.per.at);
+    let start = scope.column(&stitch.start.text, stitch.start.at);
+    let end = scope.column(&stitch.end.text, stitch.end.at);
+    let (per, start, end) = (per?, start?, end?);
+    let words = |scope: &Scope<'_>, position| blanks(scope.shared.source, scope.table, position);
+    let mut dated = |scope: &mut Scope<'_>, position| {
+        let blanks = words(scope, position);
+        let formats = scope.formats(false, Some(&Node::Raw(position)));
+        (position, blanks, formats)
+    };
+    let (start, end) = (dated(scope, start), dated(scope, end));
+    Some(StitchPlan { per: (per, words(scope, per)), start, end, gap: stitch.gap, open_end: scope.shared.open_end })
+}
+
+/// Compiles what a canonical column is given, and checks that it fits.
+fn give_node(give: &Give, column: &Column, name: At, scope: &mut Scope<'_>) -> Option<Node> {
+    match give {
+        Give::Expr(expr, _) => {
+            let (node, outcomes) = scope.expr(expr)?;
+            fits(&outcomes, column, scope).then_some(node)
+        }
+        Give::Cases(cases, at) => {
+            check_cases(cases, *at, name, scope);
+            let mut nodes = Vec::new();
+            let mut whole = true;
+            for case in cases {
+                let test = match &case.when {
+                    None => Some(Test::Always),
+                    Some(pred) => scope.pred(pred),
+                };
+                let given = scope.expr(&case.give).filter(|(_, outcomes)| fits(outcomes, column, scope));
+                match (test, given) {
+                    (Some(test), Some((node, _))) => nodes.push((test, node)),
+                    _ => whole = false,
+                }
+            }
+            whole.then(|| Node::Cases(nodes.into()))
+        }
+    }
+}
+
+fn check_cases(cases: &[crate::tree::Case], at: At, name: At, scope: &mut Scope<'_>) {
+    let _ = at;
+    if !cases.last().is_some_and(|case| case.when.is_none()) {
+        scope.out.error(name, "L030", "the last case is `otherwise = true`", "what if none of the cases holds?");
+    }
+    let last = cases.len().saturating_sub(1);
+    let mut seen: Vec<(String, BTreeSet<String>)> = Vec::new();
+    for (position, case) in cases.iter().enumerate() {
+        let Some(pred) = &case.when else {
+            if position < last {
+                scope.out.error(case.at, "L031", "cases after `otherwise` are never reached", "move it to the end");
+            }
+            continue;
+        };
+        let (subject, values) = domain(pred);
+        for (other, taken) in &seen {
+            let clash = if values.is_empty() { *other == subject } else { *other == subject && !taken.is_disjoint(&values) };
+            if clash {
+                let what = values.intersection(taken).next().map_or(String::new(), |it| format!(" for '{it}'"));
+                scope.out.error(case.at, "L031", format!("this case overlaps an earlier one{what}"), "the earlier one wins");
+            }
+        }
+        seen.push((subject, values));
+    }
+}
+
+/// What a condition of the simplest kinds asks about, and the values that it takes; else its own text and nothing.
+fn domain(pred: &crate::expr::Pred) -> (String, BTreeSet<String>) {
+    use crate::expr::{Comparison, Expr, Pred, Source};
+    let constant = |expr: &Expr| match expr {
+        Expr::Source(Source::Text(text) | Source::Number(text), _) => Some(text.trim().to_owned()),
+        _ => None,
+    };
+    match pred {
+        Pred::Compare(left, Comparison::Equal, right) => match constant(right) {
+            Some(value) => (left.to_string(), BTreeSet::from([value])),
+            None => (pred.to_string(), BTreeSet::new()),
+        },
+        Pred::In(left, items) => match items.iter().map(constant).collect::<Option<BTreeSet<_>>>() {
+            Some(values) => (left.to_string(), values),
+            None => (pred.to_string(), BTreeSet::new()),
+        },
+        _ => (pred.to_string(), BTreeSet::new()),
+    }
+}
+
+/// Whether every way that a value may come out fits its canonical column.
+fn fits(outcomes: &[Outcome], column: &Column, scope: &mut Scope<'_>) -> bool {
+    let mut fit = true;
+    for Outcome { ty, at, constants } in outcomes {
+        let mut wrong = |title: String, label: &str, help: Option<String>| {
+            scope.out.error_help(*at, "L014", title, label, help);
+            fit = false;
+        };
+        let name = &column.name;
+        match (ty, column.kind) {
+            (Ty::Any, _) => continue,
+            (Ty::Key, _) if column.required != Required::Key => {
+                wrong(format!("`{name}` is not the key of its table"), "`key` makes the key of the row", None);
+                continue;
+            }
+            (Ty::Ref(table), _) if column.required != Required::Key || column.reference.is_some() => match &column.reference {
+                Some((wanted, _)) if wanted == table => continue,
+                Some((wanted, _)) => {
+                    wrong(format!("`{name}` refers to `{wanted}`"), "this refers to another table", None);
+                    continue;
+                }
+                None => {
+                    wrong(format!("`{name}` is not a reference"), "this is one", None);
+                    continue;
+                }
+            },
+            _ => {}
+        }
+        if let Some((table, _)) = &column.reference
+            && !matches!(ty, Ty::Key)
+        {
+            wrong(format!("`{name}` refers to `{table}`"), "not a reference", Some(format!("end with `| ref {table} from SOURCE_TABLE`")));
+            continue;
+        }
+        let ok = match column.kind {
+            Type::String(_) | Type::Text => matches!(ty, Ty::Text | Ty::Code(_) | Ty::Key | Ty::Ref(_) | Ty::PartialDate),
+            Type::Code => match (ty, &column.codes) {
+                (Ty::Code(Some(list)), Some(wanted)) => list == wanted,
+                (Ty::Code(_), _) | (Ty::Text, None) => true,
+                (Ty::Text, Some(wanted)) if !constants.is_empty() => {
+                    if let Some(list) = scope.shared.target.codes.get(wanted) {
+                        for constant in constants.iter().filter(|it| !list.accepts(it)) {
+                            let help = nearest(constant, list.codes.iter().map(|it| it.code.as_str()));
+                            wrong(format!("the canonical list `{wanted}` has no code `{constant}`"), "unknown code", help);
+                        }
+                    }
+                    continue;
+                }
+                _ => false,
+            },
+            Type::Date => matches!(ty, Ty::Date),
+            Type::DateTime => matches!(ty, Ty::DateTime),
+            Type::PartialDate => matches!(ty, Ty::PartialDate | Ty::Date),
+            Type::Int => matches!(ty, Ty::Int),
+            Type::Decimal => matches!(ty, Ty::Int | Ty::Decimal),
+            Type::Bool => matches!(ty, Ty::Bool),
+        };
+        if !ok {
+            let help = match (column.kind, &column.codes) {
+                (Type::Code, Some(list)) => Some(format!("end with `| code {list}`, or with a crosswalk into that list")),
+                (Type::Date, _) => Some("end with `| date`".into()),
+                (Type::DateTime, _) => Some("end with `| datetime`".into()),
+                (Type::PartialDate, _) => Some("end with `| partial_date`".into()),
+                (Type::Int, _) => Some("end with `| int`".into()),
+                (Type::Decimal, _) => Some("end with `| decimal`".into()),
+                (Type::Bool, _) => Some("end with `| flag` or `| is '…'`".into()),
+                _ => None,
+            };
+            wrong(format!("`{name}` is of type {}", column.kind.name()), &format!("this is {}", ty.name()), help);
+        }
+    }
+    fit
+}
+
+fn merge_plans(
+    shared: &Shared<'_>,
+    merges: &[MergeDef],
+    decided: Vec<(String, String)>,
+    indexes: &mut Vec<IndexSpec>,
+    used: &mut BTreeSet<(Arc<str>, Arc<str>)>,
+    out: &mut Collector,
+) -> Vec<MergePlan> {
+    let mut plans = Vec::new();
+    // Decisions of an overlay are about people, or about the one table that has merges.
+    let decided_for = merges.iter().position(|it| it.canonical.text == "person").unwrap_or(0);
+    if merges.is_empty() && !decided.is_empty() {
+        let at = At { file: usize::MAX, ..At::default() };
+        out.error(at, "L062", "merges.csv names survivors, but the base has no merges.toml", "nothing to decide");
+    }
+    for (number, merge) in merges.iter().enumerate() {
+        let Some(canonical) = shared.target.layout.table(&merge.canonical.text) else {
+            unknown_table(shared.target, &merge.canonical, "canonical", out);
+            continue;
+        };
+        let Some(position) = shared.source.layout.tables.iter().position(|it| *it.name == *merge.rows.text) else {
+            unknown_table(shared.source, &merge.rows, "source", out);
+            continue;
+        };
+        let table = &shared.source.layout.tables[position];
+        let mut scope = Scope {
+            shared,
+            out,
+            indexes,
+            table,
+            target: None,
+            joins: Vec::new(),
+            join_tables: Vec::new(),
+            each: None,
+            roles: Vec::new(),
+            expected: None,
+            uses: Vec::new(),
+            maps: Vec::new(),
+        };
+        if !shared.makers.contains(&(merge.canonical.text.clone(), merge.rows.text.clone())) {
+            let title = format!("no mapping makes `{}` from `{}`", merge.canonical.text, merge.rows.text);
+            scope.out.error(merge.rows.at, "L017", title, "no such rows");
+        }
+        let key = scope.column(&merge.key.text, merge.key.at);
+        let when = scope.pred(&merge.when);
+        let survivor = if merge.survivor.text.is_empty() { None } else { scope.column(&merge.survivor.text, merge.survivor.at) };
+        used.extend(std::mem::take(&mut scope.uses));
+        if let (Some(key), Some(when)) = (key, when) {
+            plans.push(MergePlan {
+                table: position,
+                key: (key, blanks(shared.source, table, key)),
+                when,
+                survivor: survivor.map(|it| (it, blanks(shared.source, table, it))),
+                decided: if number == decided_for { decided.clone() } else { Vec::new() },
+                canonical: canonical.name.clone(),
+                space: KeySpace { source: table.name.clone(), verbatim: canonical.verbatim_keys },
+            });
+        }
+    }
+    plans
+}
+
+/// Every source column and every canonical column has a disposition.
+fn account(source: &System, target: &System, files: &[MappingFile], used: &BTreeSet<(Arc<str>, Arc<str>)>, out: &mut Collector) {
+    for file in files {
+        let Some(canonical) = target.layout.table(&file.target.text) else { continue };
+        let mapped = |name: &str| file.map.iter().any(|(it, _)| it.text == name);
+        let not_held = |name: &str| file.not_held.iter().any(|(it, _)| it.text == name);
+        let missing: Vec<&str> = canonical.columns.iter().map(|it| &*it.name).filter(|it| !mapped(it) && !not_held(it)).collect();
+        let (required, optional): (Vec<&str>, Vec<&str>) =
+            missing.into_iter().partition(|name| canonical.column(name).is_some_and(|it| it.required != Required::No));
+        if !required.is_empty() {
+            let title = format!("required columns of `{}` are not filled: {}", canonical.name, required.join(", "));
+            out.error(file.head, "L020", title, "map them, or say under [not_held] why not");
+        }
+        if !optional.is_empty() {
+            let title = format!("columns of `{}` are neither mapped nor under [not_held]: {}", canonical.name, optional.join(", "));
+            out.error(file.head, "L021", title, "every column needs a disposition");
+        }
+        for (name, _) in &file.not_held {
+            match canonical.column(&name.text) {
+                None => {
+                    let help = nearest(&name.text, canonical.columns.iter().map(|it| &*it.name));
+                    out.error_help(name.at, "L010", format!("`{}` has no column `{}`", canonical.name, name.text), "unknown column", help);
+                }
+                Some(_) if mapped(&name.text) => {
+                    out.error(name.at, "L022", format!("`{}` is mapped and not held", name.text), "it is one or the other");
+                }
+                Some(column) if column.required == Required::Key => {
+                    out.error(name.at, "L020", format!("`{}` is the key and must be filled", name.text), "no row without it");
+                }
+                Some(_) => {}
+            }
+        }
+        let Some(table) = source.layout.table(&file.rows.text) else { continue };
+        for (name, _) in file.left_behind.iter().chain(&file.keep_aside) {
+            if table.position(&name.text).is_none() {
+                let help = nearest(&name.text, table.columns.iter().map(|it| &*it.name));
+                out.error_help(name.at, "L010", format!("`{}` has no column `{}`", table.name, name.text), "unknown column", help);
+            }
+        }
+        for (name, _) in &file.keep_aside {
+            if file.left_behind.iter().any(|(left, _)| left.text == name.text) {
+                out.error(name.at, "L022", format!("`{}` is left behind and kept aside", name.text), "it is one or the other");
+            }
+        }
+    }
+    for table in &source.layout.tables {
+        let of_table: Vec<&MappingFile> = files.iter().filter(|it| *it.rows.text == *table.name).collect();
+        let Some(first) = of_table.iter().find(|it| it.primary).or(of_table.first()) else { continue };
+        let disposed = |name: &Arc<str>| {
+            used.contains(&(table.name.clone(), name.clone()))
+                || of_table.iter().flat_map(|it| it.left_behind.iter().chain(&it.keep_aside)).any(|(it, _)| *it.text == **name)
+        };
+        let open: Vec<&str> = table.columns.iter().filter(|it| !disposed(&it.name)).map(|it| &*it.name).collect();
+        if !open.is_empty() {
+            let title = format!(
+                "{} column{} of `{}` unaccounted for: {}",
+                open.len(),
+                if open.len() == 1 { "" } else { "s" },
+                table.name,
+                open.join(", ")
+            );
+            out.error(first.head, "L023", title, "map them, or name them under [left_behind] or [keep_aside]");
+        }
+    }
+}
+
+fn table_plans(
+    source: &System,
+    files: &[MappingFile],
+    archive: &ArchiveFile,
+    indexes: &[IndexSpec],
+    used: &BTreeSet<(Arc<str>, Arc<str>)>,
+    landings: &mut Vec<Landing>,
+    out: &mut Collector,
+) -> Vec<TablePlan> {
+    for (word, _) in archive.archive.iter().chain(&archive.look_up) {
+        if source.layout.table(&word.text).is_none() {
+            unknown_table(source, word, "source", out);
+        }
+    }
+    let mut plans = Vec::new();
+    for (position, table) in source.layout.tables.iter().enumerate() {
+        let mappings: Vec<usize> = (0..files.len()).filter(|it| *files[*it].rows.text == *table.name).collect();
+        let primaries: Vec<usize> = mappings.iter().copied().filter(|it| files[*it].primary).collect();
+        let archived = archive.archive.iter().find(|(word, _)| *word.text == *table.name);
+        let look_up = archive.look_up.iter().find(|(word, _)| *word.text == *table.name);
+        let joined = indexes.iter().any(|it| it.table == position);
+        if let [_, second, ..] = primaries.as_slice() {
+            let title = format!("two mappings decide the fate of `{}`", table.name);
+            out.error(files[*second].head, "L026", title, "say primary = false in all but one");
+        }
+        if let (Some((word, _)), Some((_, _))) = (archived, look_up) {
+            out.error(word.at, "L026", format!("`{}` is archived and only looked up", table.name), "it is one or the other");
+        }
+        if let Some((word, _)) = archived.or(look_up)
+            && !primaries.is_empty()
+        {
+            out.error(word.at, "L026", format!("`{}` has a mapping that decides its fate", table.name), "take it out here");
+        }
+        if !mappings.is_empty() && primaries.is_empty() && archived.is_none() && look_up.is_none() {
+            let title = format!("no mapping decides the fate of `{}`", table.name);
+            out.error(files[mappings[0]].head, "L026", title, "leave out primary = false in one, or name the table in archive.toml");
+        }
+        let whole = primaries.is_empty().then(|| {
+            landings.push(Landing {
+                id: LandingId(landings.len() as u16),
+                mapping: "archive.toml".into(),
+                source: table.name.clone(),
+                canonical: None,
+                primary: true,
+                one_per: false,
+                precedence: 0,
+            });
+            let (look_up, cause, undecided) = match (archived, look_up) {
+                (Some((_, why)), _) => (false, why.text.as_str(), false),
+                (_, Some((_, why))) => (true, why.text.as_str(), false),
+                _ if joined => (true, "looked up by a mapping", false),
+                _ => (false, "M014 no mapping", true),
+            };
+            Whole { landing: landings.len() - 1, look_up, cause: cause.into(), undecided }
+        });
+        let mut keep_aside: Vec<(usize, Arc<str>)> = mappings
+            .iter()
+            .flat_map(|it| &files[*it].keep_aside)
+            .filter_map(|(word, _)| table.position(&word.text))
+            .map(|it| (it, table.columns[it].name.clone()))
+            .collect();
+        keep_aside.sort();
+        keep_aside.dedup();
+        let used = table
+            .columns
+            .iter()
+            .enumerate()
+            .filter(|(_, column)| used.contains(&(table.name.clone(), column.name.clone())))
+            .map(|(at, column)| (at, column.name.clone()))
+            .collect();
+        plans.push(TablePlan {
+            name: table.name.clone(),
+            mappings,
+            whole,
+            keep_aside,
+            used,
+            width: table.columns.len(),
+            key: table.key().collect(),
+        });
+    }
+    plans
+}

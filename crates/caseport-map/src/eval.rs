@@ -1,0 +1,425 @@
+//! Evaluates compiled expressions on one record. Total: whatever the cells hold, a value or a reasoned blank comes out.
+
+use std::{borrow::Cow, cell::Cell, cmp::Ordering};
+
+use caseport_model::{Cells, Date, DateTime, Reason, row::parse_decimal};
+
+use crate::{
+    codemap::Meaning,
+    dates::{Formats, Reading},
+    expr::Comparison,
+    index::Index,
+    plan::{How, JoinPlan, Node, Test},
+    prepare::Survivors,
+    step::Op,
+    steps,
+    value::{Val, trimmed},
+};
+
+/// A join that was not asked yet, and one that found nothing.
+pub(crate) const UNASKED: u32 = u32::MAX;
+pub(crate) const NOTHING: u32 = u32::MAX - 1;
+
+/// What expressions see of one record.
+pub(crate) struct Frame<'r> {
+    pub(crate) cells: &'r Cells,
+    pub(crate) joins: &'r [JoinPlan],
+    pub(crate) indexes: &'r [Index],
+    /// The entry that each join found.
+    pub(crate) found: &'r [Cell<u32>],
+    pub(crate) merges: &'r [Survivors],
+    pub(crate) each: Option<(&'r str, &'r str)>,
+    pub(crate) ordinal: Option<usize>,
+    pub(crate) answers: &'r [Option<Box<str>>],
+    /// A cell that stands for another: the last end of stitched periods.
+    pub(crate) instead: Option<(usize, &'r str)>,
+    /// Dates that two formats read differently, since it was last set to 0.
+    pub(crate) ambiguous: Cell<u32>,
+    /// Joins that should have found a record and did not, one bit each.
+    pub(crate) missed: Cell<u64>,
+}
+
+impl<'r> Frame<'r> {
+    /// A record by itself, without joins.
+    pub(crate) fn bare(cells: &'r Cells) -> Frame<'r> {
+        Frame {
+            cells,
+            joins: &[],
+            indexes: &[],
+            found: &[],
+            merges: &[],
+            each: None,
+            ordinal: None,
+            answers: &[],
+            instead: None,
+            ambiguous: Cell::new(0),
+            missed: Cell::new(0),
+        }
+    }
+
+    pub(crate) fn cell(&self, position: usize) -> &'r str {
+        match self.instead {
+            Some((other, text)) if other == position => text,
+            _ => self.cells.get(position),
+        }
+    }
+
+    /// The text of a joined column; `None` where the join found nothing.
+    fn joined(&self, join: usize, slot: usize) -> Option<&'r str> {
+        let found = self.found.get(join)?;
+        if found.get() == UNASKED {
+            let plan = &self.joins[join];
+            let index = &self.indexes[plan.index];
+            let entry = match plan.on.as_slice() {
+                [one] => {
+                    let key = self.eval(one);
+                    if key.is_absent() { None } else { index.find(&key.to_text()) }
+                }
+                many => {
+                    let mut key = String::new();
+                    let mut whole = true;
+                    for (position, node) in many.iter().enumerate() {
+                        let part = self.eval(node);
+                        whole &= !part.is_absent();
+                        if position > 0 {
+                            key.push('\u{1f}');
+                        }
+                        key.push_str(&part.to_text());
+                    }
+                    if whole { index.find(&key) } else { None }
+                }
+            };
+            if entry.is_none() && plan.expect == crate::tree::Expect::One {
+                self.missed.set(self.missed.get() | 1 << join);
+            }
+            found.set(entry.unwrap_or(NOTHING));
+        }
+        match found.get() {
+            NOTHING => None,
+            entry => Some(self.indexes[self.joins[join].index].cell(entry, slot)),
+        }
+    }
+
+    pub(crate) fn eval(&self, node: &'r Node) -> Val<'r> {
+        match node {
+            Node::Cell(position, blanks) => present(self.cell(*position), blanks),
+            Node::Raw(position) => Val::text(self.cell(*position).trim()),
+            Node::Joined(join, slot, blanks) => self.joined(*join, *slot).map_or(Val::NOT_RECORDED, |text| present(text, blanks)),
+            Node::RawJoined(join, slot) => self.joined(*join, *slot).map_or(Val::NOT_RECORDED, |text| Val::text(text.trim())),
+            Node::Text(text) => Val::Text(Cow::Borrowed(text)),
+            Node::Int(number) => Val::Int(*number),
+            Node::Decimal(number) => Val::Decimal(*number),
+            Node::Bool(yes) => Val::Bool(*yes),
+            Node::Date(date) => Val::Date(*date),
+            Node::EachName => self.each.map_or(Val::NOT_RECORDED, |(name, _)| Val::text(name)),
+            Node::EachValue => self.each.map_or(Val::NOT_RECORDED, |(_, value)| Val::text(value)),
+            Node::Answer(role) => match self.answers.get(*role) {
+                Some(Some(text)) => Val::text(&**text),
+                _ => Val::NOT_RECORDED,
+            },
+            Node::Absent(reason) => Val::Blank(*reason),
+            Node::Pipe(head, ops) => ops.iter().fold(self.eval(head), |value, op| self.apply(op, value)),
+            Node::Or(options) => {
+                let mut blank = Reason::NotRecorded;
+                for option in options {
+                    match self.eval(option) {
+                        Val::Blank(Reason::NotRecorded) => {}
+                        Val::Blank(reason) => {
+                            if blank == Reason::NotRecorded {
+                                blank = reason;
+                            }
+                        }
+                        value => return value,
+                    }
+                }
+                Val::Blank(blank)
+            }
+            Node::Cases(cases) => cases.iter().find(|(test, _)| self.holds(test)).map_or(Val::NOT_RECORDED, |(_, give)| self.eval(give)),
+        }
+    }
+
+    /// The text that an expression gives, without what makes it a key: for `with`, dates in cells and the like.
+    fn part(&self, node: &'r Node) -> Cow<'r, str> {
+        match self.eval(node) {
+            Val::Text(text) => trimmed(text),
+            value if value.is_absent() => Cow::Borrowed(""),
+            value => Cow::Owned(value.to_text().into_owned()),
+        }
+    }
+
+    fn time(&self, formats: &Formats, text: &str) -> Option<DateTime> {
+        match formats.read(text) {
+            Reading::None => None,
+            Reading::One(time) => Some(time),
+            Reading::Ambiguous(time) => {
+                self.ambiguous.set(self.ambiguous.get() + 1);
+                Some(time)
+            }
+        }
+    }
+
+    fn apply(&self, op: &'r Op, value: Val<'r>) -> Val<'r> {
+        // `with` is the one step that has something to say about a blank.
+        if let Op::With(separator, others) = op {
+            return self.with(separator, others, value);
+        }
+        match (op, value) {
+            (_, blank @ (Val::Blank(_) | Val::Hold)) => blank,
+            (Op::OpenIfFar(far), value) => match day_of(&value) {
+                Some(day) if day >= *far => Val::Blank(Reason::NotApplicable),
+                _ => value,
+            },
+            (Op::UnknownDate(days), value) => match day_of(&value) {
+                Some(day) if days.contains(&day) => Val::NOT_RECORDED,
+                _ => value,
+            },
+            (Op::NotBefore(first), value) => match day_of(&value) {
+                Some(day) if day < *first => Val::Blank(Reason::OutOfRange),
+                _ => value,
+            },
+            (Op::NotAfter(last), value) => match day_of(&value) {
+                Some(day) if day > *last => Val::Blank(Reason::OutOfRange),
+                _ => value,
+            },
+            (Op::Date(_), Val::DateTime(time)) => Val::Date(time.date()),
+            (Op::CoarsenYear, Val::Date(date)) => Date::new(date.parts().0, 1, 1).map_or(Val::Date(date), Val::Date),
+            (Op::Range(least, most), Val::Int(number)) => match number.checked_mul(10_000) {
+                Some(scaled) if (*least..=*most).contains(&scaled) => Val::Int(number),
+                _ => Val::Blank(Reason::OutOfRange),
+            },
+            (Op::Range(least, most), Val::Decimal(number)) => {
+                if (*least..=*most).contains(&number) {
+                    Val::Decimal(number)
+                } else {
+                    Val::Blank(Reason::OutOfRange)
+                }
+            }
+            (Op::Flag(_), yes @ Val::Bool(_)) => yes,
+            (op, Val::Text(text)) => self.on_text(op, text),
+            // What the static check lets through is text from here on; a constant number is the one exception.
+            (op, value) => self.on_text(op, Cow::Owned(value.to_text().into_owned())),
+        }
+    }
+
+    fn on_text(&self, op: &'r Op, text: Cow<'r, str>) -> Val<'r> {
+        match op {
+            Op::Tidy => steps::tidy::run(text),
+            Op::Text => Val::text(text),
+            Op::Upper => Val::text(text.trim().to_uppercase()),
+            Op::Lower => Val::text(text.trim().to_lowercase()),
+            Op::NameCase => steps::name_case::run(&text),
+            Op::Digits => steps::digits::run(&text),
+            Op::Cut(length) => steps::cut::run(text, *length),
+            Op::Part(separator, number) => steps::part::run(text, separator, *number),
+            Op::Without(affix) => steps::without::run(text, affix),
+            Op::UnknownText(words) => {
+                if words.iter().any(|word| **word == *text.trim()) {
+                    Val::NOT_RECORDED
+                } else {
+                    Val::Text(text)
+                }
+            }
+            Op::Date(formats) => self.time(formats, &text).map_or(Val::UNREADABLE, |time| Val::Date(time.date())),
+            Op::DateTime(formats) => self.time(formats, &text).map_or(Val::UNREADABLE, Val::DateTime),
+            Op::PartialDate => steps::partial_date::run(&text),
+            Op::DateParts(parts) => {
+                let (month, year) = (self.part(&parts.0), self.part(&parts.1));
+                steps::date_parts::run(&text, &month, &year)
+            }
+            Op::Int => steps::int::run(&text),
+            Op::Decimal => steps::decimal::run(&text),
+            Op::Code(map, at) => {
+                let day = at.as_ref().and_then(|at| {
+                    let (node, formats) = &**at;
+                    let value = self.eval(node);
+                    day_of(&value).or_else(|| if let Val::Text(text) = &value { formats.day(text) } else { None })
+                });
+                match map.meaning(&text, day) {
+                    Meaning::Code(code) => Val::Text(Cow::Borrowed(code)),
+                    Meaning::Itself => Val::text(trimmed(text)),
+                    Meaning::NotRecorded => Val::NOT_RECORDED,
+                    Meaning::Hold => Val::Hold,
+                    Meaning::Unmapped => Val::Blank(Reason::UnmappedCode),
+                }
+            }
+            Op::Label(map) => match map.meaning(&text, None) {
+                Meaning::Code(code) => Val::Text(Cow::Borrowed(code)),
+                _ => Val::Blank(Reason::UnmappedCode),
+            },
+            Op::Flag(words) => words.read(&text).map_or(Val::UNREADABLE, Val::Bool),
+            Op::Is(words) => Val::Bool(words.iter().any(|word| **word == *text.trim())),
+            Op::NhsNumber => steps::nhs_number::run(&text),
+            Op::Upn => steps::upn::run(&text),
+            Op::Uln => steps::uln::run(&text),
+            Op::Postcode => steps::postcode::run(&text),
+            Op::Phone => steps::phone::run(&text),
+            Op::Urn => steps::urn::run(&text),
+            Op::Key(space, others) => {
+                let mut value = trimmed(text);
+                for other in others {
+                    let whole = value.to_mut();
+                    whole.push('/');
+                    whole.push_str(&self.part(other));
+                }
+                let mut key = String::with_capacity(space.source.len() + value.len() + 4);
+                space.write(&value, self.ordinal, &mut key);
+                Val::Text(Cow::Owned(key))
+            }
+            Op::Ref(reference) => {
+                let value = trimmed(text);
+                if reference.reserved.iter().any(|word| **word == *value) {
+                    return Val::NOT_RECORDED;
+                }
+                let survivor = reference.merges.and_then(|merges| self.merges.get(merges)).and_then(|it| it.survivor(&value));
+                let value = survivor.map_or(value, Cow::Borrowed);
+                let mut key = String::with_capacity(reference.space.source.len() + value.len() + 1);
+                reference.space.write(&value, None, &mut key);
+                Val::Text(Cow::Owned(key))
+            }
+            Op::Mask => steps::mask::run(&text),
+            Op::With(..) | Op::UnknownDate(_) | Op::OpenIfFar(_) | Op::NotBefore(_) | Op::NotAfter(_) | Op::Range(..) | Op::CoarsenYear => {
+                Val::Text(text)
+            }
+        }
+    }
+
+    fn with(&self, separator: &str, others: &'r [Node], value: Val<'r>) -> Val<'r> {
+        let mut out = match value {
+            Val::Text(text) => trimmed(text).into_owned(),
+            Val::Hold => return Val::Hold,
+            value => value.to_text().into_owned(),
+        };
+        for other in others {
+            let part = self.part(other);
+            if !part.is_empty() {
+                if !out.is_empty() {
+                    out.push_str(separator);
+                }
+                out.push_str(&part);
+            }
+        }
+        Val::text(out)
+    }
+
+    /// Whether a condition holds.
+    pub(crate) fn holds(&self, test: &'r Test) -> bool {
+        match test {
+            Test::Always => true,
+            Test::And(parts) => parts.iter().all(|part| self.holds(part)),
+            Test::Or(parts) => parts.iter().any(|part| self.holds(part)),
+            Test::Not(inner) => !self.holds(inner),
+            Test::Blank(node) => self.eval(node).is_absent(),
+            Test::Like(node, parts) => {
+                let value = self.eval(node);
+                !value.is_absent() && like(&value.to_text(), parts)
+            }
+            Test::In(node, items) => {
+                let value = self.eval(node);
+                !value.is_absent() && items.iter().any(|item| compare(&value, &self.eval(item), &How::Natural) == Some(Ordering::Equal))
+            }
+            Test::Compare(sides, comparison, how) => {
+                let (left, right) = (self.eval(&sides.0), self.eval(&sides.1));
+                let order = if left.is_absent() || right.is_absent() { None } else { compare(&left, &right, how) };
+                match comparison {
+                    Comparison::Equal => order == Some(Ordering::Equal),
+                    Comparison::Unequal => order != Some(Ordering::Equal),
+                    Comparison::Less | Comparison::Before => order == Some(Ordering::Less),
+                    Comparison::LessOrEqual => matches!(order, Some(Ordering::Less | Ordering::Equal)),
+                    Comparison::Greater | Comparison::After => order == Some(Ordering::Greater),
+                    Comparison::GreaterOrEqual => matches!(order, Some(Ordering::Greater | Ordering::Equal)),
+                }
+            }
+        }
+    }
+}
+
+/// The text of a cell, unless it is empty, white space or a word that means not recorded.
+#[inline]
+pub(crate) fn present<'r>(text: &'r str, blanks: &[Box<str>]) -> Val<'r> {
+    let plain = text.trim();
+    if plain.is_empty() || blanks.iter().any(|word| **word == *plain) { Val::NOT_RECORDED } else { Val::Text(Cow::Borrowed(text)) }
+}
+
+fn day_of(value: &Val<'_>) -> Option<Date> {
+    match value {
+        Val::Date(date) => Some(*date),
+        Val::DateTime(time) => Some(time.date()),
+        _ => None,
+    }
+}
+
+/// Compares two values that are present; `None` if they cannot be compared.
+fn compare(left: &Val<'_>, right: &Val<'_>, how: &How) -> Option<Ordering> {
+    match how {
+        How::Day(formats) => {
+            let time = |value: &Val<'_>, formats: &Formats| match value {
+                Val::Date(date) => DateTime::new(*date, 0, 0, 0).map(|time| (time, false)),
+                Val::DateTime(time) => Some((*time, true)),
+                Val::Text(text) => match formats.read(text) {
+                    Reading::One(time) | Reading::Ambiguous(time) => Some((time, true)),
+                    Reading::None => None,
+                },
+                _ => None,
+            };
+            let ((left, timed), (right, both)) = (time(left, &formats.0)?, time(right, &formats.1)?);
+            // A day is not before the times of the same day.
+            Some(if timed && both { left.cmp(&right) } else { left.date().cmp(&right.date()) })
+        }
+        How::Text => Some(left.to_text().cmp(&right.to_text())),
+        How::Natural | How::Number => {
+            let number = |value: &Val<'_>| match value {
+                Val::Int(number) => number.checked_mul(10_000),
+                Val::Decimal(number) => Some(*number),
+                Val::Text(text) => parse_decimal(text.trim()),
+                _ => None,
+            };
+            let typed = |value: &Val<'_>| matches!(value, Val::Int(_) | Val::Decimal(_));
+            // Two texts are equal only as text: '01' is not '1'.
+            if typed(left) || typed(right) || matches!(how, How::Number) {
+                match (number(left), number(right)) {
+                    (Some(left), Some(right)) => Some(left.cmp(&right)),
+                    _ => Some(left.to_text().cmp(&right.to_text())),
+                }
+            } else {
+                Some(left.to_text().cmp(&right.to_text()))
+            }
+        }
+    }
+}
+
+/// Whether the text is the parts in that order, with anything between them.
+fn like(text: &str, parts: &[Box<str>]) -> bool {
+    let [first, middle @ .., last] = parts else {
+        return parts.first().is_none_or(|only| **only == *text);
+    };
+    let Some(mut rest) = text.strip_prefix(&**first) else { return false };
+    for part in middle {
+        match rest.find(&**part) {
+            Some(at) => rest = &rest[at + part.len()..],
+            None => return false,
+        }
+    }
+    rest.len() >= last.len() && rest.ends_with(&**last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::like;
+
+    #[test]
+    fn patterns_match_with_anything_for_the_star() {
+        let parts = |pattern: &str| pattern.split('*').map(Into::into).collect::<Vec<Box<str>>>();
+        for (text, pattern, fits) in [
+            ("VISIT 1", "VISIT*", true),
+            ("A VISIT", "VISIT*", false),
+            ("A VISIT", "*VISIT", true),
+            ("a-b-c", "a*b*c", true),
+            ("ab", "ab*b", false),
+            ("same", "same", true),
+            ("same!", "same", false),
+            ("", "*", true),
+        ] {
+            assert_eq!(like(text, &parts(pattern)), fits, "{text} like {pattern}");
+        }
+    }
+}

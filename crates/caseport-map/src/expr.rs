@@ -1,0 +1,647 @@
+//! The expressions of the mapping language: their tree, the parser and the printer. `parse(print(tree)) == tree`.
+
+use std::fmt;
+
+use caseport_model::Reason;
+
+use crate::diagnostic::At;
+
+/// An expression: what a canonical column is made of.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Expr {
+    Source(Source, At),
+    Pipe(Box<Expr>, Vec<Call>),
+    /// The first that is present.
+    Or(Vec<Expr>),
+}
+
+/// Where a value comes from.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Source {
+    Column(String),
+    Joined(String, String),
+    Text(String),
+    Number(String),
+    Truth(bool),
+    EachName,
+    EachValue,
+    Answer(String),
+    Absent(Reason),
+}
+
+/// A step with its arguments.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Call {
+    pub(crate) name: String,
+    pub(crate) args: Vec<Arg>,
+    pub(crate) at: At,
+}
+
+/// An argument of a step.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Arg {
+    pub(crate) kind: ArgKind,
+    pub(crate) at: At,
+}
+
+/// What an argument is.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum ArgKind {
+    Name(String),
+    Joined(String, String),
+    Text(String),
+    Number(String),
+}
+
+/// A condition.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Pred {
+    And(Vec<Pred>),
+    Or(Vec<Pred>),
+    Not(Box<Pred>),
+    Compare(Expr, Comparison, Expr),
+    In(Expr, Vec<Expr>),
+    Like(Expr, String),
+    /// The flag says whether it must be blank.
+    Blank(Expr, bool),
+}
+
+/// How two values are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Comparison {
+    Equal,
+    Unequal,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    Before,
+    After,
+}
+
+impl Comparison {
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Comparison::Equal => "=",
+            Comparison::Unequal => "<>",
+            Comparison::Less => "<",
+            Comparison::LessOrEqual => "<=",
+            Comparison::Greater => ">",
+            Comparison::GreaterOrEqual => ">=",
+            Comparison::Before => "before",
+            Comparison::After => "after",
+        }
+    }
+}
+
+/// What is wrong with the text of an expression, and where.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct SyntaxError {
+    pub(crate) at: At,
+    pub(crate) cause: String,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum Token {
+    Word(String),
+    Quoted(String),
+    Text(String),
+    Number(String),
+    Punct(&'static str),
+    Reason(Reason),
+    End,
+}
+
+const PUNCTUATION: [&str; 13] = ["<>", "<=", ">=", "=", "<", ">", "|", "(", ")", ",", ".", ":", "!="];
+const KEYWORDS: [&str; 14] =
+    ["or", "and", "not", "in", "like", "is", "blank", "before", "after", "absent", "true", "false", "each", "answer"];
+
+struct Parser {
+    tokens: Vec<(Token, usize, usize)>,
+    next: usize,
+    file: usize,
+    base: usize,
+}
+
+/// Parses an expression. `at` is where its text stands; offsets are added to its start.
+pub(crate) fn parse_expr(text: &str, at: At) -> Result<Expr, SyntaxError> {
+    let mut parser = Parser::new(text, at)?;
+    let expr = parser.expr()?;
+    parser.end()?;
+    Ok(expr)
+}
+
+/// Parses a condition.
+pub(crate) fn parse_pred(text: &str, at: At) -> Result<Pred, SyntaxError> {
+    let mut parser = Parser::new(text, at)?;
+    let pred = parser.pred()?;
+    parser.end()?;
+    Ok(pred)
+}
+
+impl Parser {
+    fn new(text: &str, at: At) -> Result<Parser, SyntaxError> {
+        let mut parser = Parser { tokens: Vec::new(), next: 0, file: at.file, base: at.start };
+        parser.lex(text)?;
+        Ok(parser)
+    }
+
+    fn place(&self, start: usize, end: usize) -> At {
+        At { file: self.file, start: self.base + start, end: self.base + end }
+    }
+
+    fn lex(&mut self, text: &str) -> Result<(), SyntaxError> {
+        let mut position = 0;
+        'next: while position < text.len() {
+            let rest = &text[position..];
+            let first = rest.chars().next().expect("not at the end");
+            if first.is_whitespace() {
+                position += first.len_utf8();
+                continue;
+            }
+            if first == '\'' || first == '"' {
+                // A doubled quote stands for itself, as in SQL.
+                let mut inner = String::new();
+                let mut chars = rest.char_indices().skip(1).peekable();
+                while let Some((offset, c)) = chars.next() {
+                    if c != first {
+                        inner.push(c);
+                    } else if chars.peek().is_some_and(|(_, next)| *next == first) {
+                        inner.push(first);
+                        chars.next();
+                    } else {
+                        let end = position + offset + 1;
+                        let token = if first == '"' { Token::Quoted(inner) } else { Token::Text(inner) };
+                        self.tokens.push((token, position, end));
+                        position = end;
+                        continue 'next;
+                    }
+                }
+                return Err(SyntaxError { at: self.place(position, text.len()), cause: format!("the quote {first} is never closed") });
+            }
+            // `absent: reason`, whose words are not names.
+            if matches!(self.tokens.as_slice(), [.., (Token::Word(word), ..), (Token::Punct(":"), ..)] if word == "absent") {
+                let found = Reason::ALL.into_iter().filter(|it| rest.starts_with(it.as_str())).max_by_key(|it| it.as_str().len());
+                let Some(reason) = found else {
+                    return Err(SyntaxError {
+                        at: self.place(position, text.len()),
+                        cause: format!("not a reason; the reasons are {}", Reason::ALL.map(Reason::as_str).join(", ")),
+                    });
+                };
+                self.tokens.push((Token::Reason(reason), position, position + reason.as_str().len()));
+                position += reason.as_str().len();
+                continue;
+            }
+            let negative = first == '-' && rest[1..].starts_with(|c: char| c.is_ascii_digit());
+            if first.is_ascii_digit() || negative {
+                let length = rest[1..].find(|c: char| !(c.is_ascii_digit() || c == '.')).map_or(rest.len(), |at| at + 1);
+                let number = rest[..length].trim_end_matches('.');
+                self.tokens.push((Token::Number(number.to_owned()), position, position + number.len()));
+                position += number.len();
+                continue;
+            }
+            if first.is_alphabetic() || first == '_' {
+                let length = rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len());
+                self.tokens.push((Token::Word(rest[..length].to_owned()), position, position + length));
+                position += length;
+                continue;
+            }
+            let Some(punct) = PUNCTUATION.into_iter().filter(|it| rest.starts_with(it)).max_by_key(|it| it.len()) else {
+                let at = self.place(position, position + first.len_utf8());
+                return Err(SyntaxError { at, cause: format!("`{first}` has no meaning here; text stands in 'single quotes'") });
+            };
+            self.tokens.push((Token::Punct(punct), position, position + punct.len()));
+            position += punct.len();
+        }
+        self.tokens.push((Token::End, text.len(), text.len()));
+        Ok(())
+    }
+
+    fn peek(&self) -> &Token {
+        &self.tokens[self.next].0
+    }
+
+    fn peek_after(&self) -> &Token {
+        &self.tokens[(self.next + 1).min(self.tokens.len() - 1)].0
+    }
+
+    fn here(&self) -> At {
+        let (_, start, end) = &self.tokens[self.next];
+        self.place(*start, *end)
+    }
+
+    fn advance(&mut self) -> Token {
+        let token = self.tokens[self.next].0.clone();
+        if self.next + 1 < self.tokens.len() {
+            self.next += 1;
+        }
+        token
+    }
+
+    fn eat(&mut self, punct: &str) -> bool {
+        let found = matches!(self.peek(), Token::Punct(it) if *it == punct);
+        if found {
+            self.advance();
+        }
+        found
+    }
+
+    fn eat_word(&mut self, word: &str) -> bool {
+        let found = matches!(self.peek(), Token::Word(it) if it == word);
+        if found {
+            self.advance();
+        }
+        found
+    }
+
+    fn fail<T>(&self, cause: impl Into<String>) -> Result<T, SyntaxError> {
+        Err(SyntaxError { at: self.here(), cause: cause.into() })
+    }
+
+    fn need(&mut self, punct: &str) -> Result<(), SyntaxError> {
+        if self.eat(punct) { Ok(()) } else { self.fail(format!("`{punct}` is missing here")) }
+    }
+
+    fn end(&self) -> Result<(), SyntaxError> {
+        match self.peek() {
+            Token::End => Ok(()),
+            _ => self.fail("the expression should end here: a `|` before a step, or an operator, is missing"),
+        }
+    }
+
+    fn expr(&mut self) -> Result<Expr, SyntaxError> {
+        let mut options = vec![self.pipe()?];
+        while self.eat_word("or") {
+            options.push(self.pipe()?);
+        }
+        Ok(if options.len() == 1 { options.remove(0) } else { Expr::Or(options) })
+    }
+
+    fn pipe(&mut self) -> Result<Expr, SyntaxError> {
+        let head = if self.eat("(") {
+            let inner = self.expr()?;
+            self.need(")")?;
+            inner
+        } else {
+            self.source()?
+        };
+        let mut calls = Vec::new();
+        while self.eat("|") {
+            let at = self.here();
+            let Token::Word(name) = self.peek().clone() else {
+                return self.fail("a step is missing after `|`");
+            };
+            self.advance();
+            let mut args = Vec::new();
+            while let Some(arg) = self.arg()? {
+                args.push(arg);
+            }
+            calls.push(Call { name, args, at });
+        }
+        Ok(match (head, calls) {
+            (head, calls) if calls.is_empty() => head,
+            // A pipe in parentheses that goes on is the same pipe.
+            (Expr::Pipe(head, mut first), calls) => {
+                first.extend(calls);
+                Expr::Pipe(head, first)
+            }
+            (head, calls) => Expr::Pipe(Box::new(head), calls),
+        })
+    }
+
+    fn arg(&mut self) -> Result<Option<Arg>, SyntaxError> {
+        let at = self.here();
+        let kind = match self.peek().clone() {
+            Token::Text(text) => ArgKind::Text(text),
+            Token::Number(number) => ArgKind::Number(number),
+            Token::Quoted(name) => ArgKind::Name(name),
+            // `at` and `from` are words of some steps; the words of conditions end the arguments.
+            Token::Word(word) if !matches!(word.as_str(), "or" | "and" | "not" | "in" | "like" | "is" | "before" | "after") => {
+                ArgKind::Name(word)
+            }
+            _ => return Ok(None),
+        };
+        self.advance();
+        if let ArgKind::Name(join) = &kind
+            && self.eat(".")
+        {
+            let column = self.name("a column is missing after `.`")?;
+            return Ok(Some(Arg { kind: ArgKind::Joined(join.clone(), column), at }));
+        }
+        Ok(Some(Arg { kind, at }))
+    }
+
+    fn name(&mut self, cause: &str) -> Result<String, SyntaxError> {
+        match self.peek().clone() {
+            Token::Word(name) | Token::Quoted(name) => {
+                self.advance();
+                Ok(name)
+            }
+            _ => self.fail(cause),
+        }
+    }
+
+    fn source(&mut self) -> Result<Expr, SyntaxError> {
+        let at = self.here();
+        let source = match self.peek().clone() {
+            Token::Text(text) => {
+                self.advance();
+                Source::Text(text)
+            }
+            Token::Number(number) => {
+                self.advance();
+                Source::Number(number)
+            }
+            Token::Word(word) if word == "true" || word == "false" => {
+                self.advance();
+                Source::Truth(word == "true")
+            }
+            Token::Word(word) if word == "absent" && *self.peek_after() == Token::Punct(":") => {
+                self.advance();
+                self.advance();
+                match self.advance() {
+                    Token::Reason(reason) => Source::Absent(reason),
+                    _ => return self.fail("a reason is missing after `absent:`"),
+                }
+            }
+            Token::Word(word) if matches!(word.as_str(), "or" | "and" | "not" | "in" | "like" | "is" | "before" | "after") => {
+                return self.fail(format!("a column or text is missing before `{word}` (a column of that name stands in double quotes)"));
+            }
+            Token::Word(first) | Token::Quoted(first) => {
+                let quoted = matches!(self.peek(), Token::Quoted(_));
+                self.advance();
+                if self.eat(".") {
+                    let second = self.name("a column is missing after `.`")?;
+                    match (first.as_str(), second.as_str()) {
+                        ("each", "name") if !quoted => Source::EachName,
+                        ("each", "value") if !quoted => Source::EachValue,
+                        ("answer", _) if !quoted => Source::Answer(second),
+                        _ => Source::Joined(first, second),
+                    }
+                } else {
+                    Source::Column(first)
+                }
+            }
+            _ => return self.fail("a column, a joined column or a text in 'single quotes' is missing here"),
+        };
+        let end = self.tokens[self.next - 1].2;
+        Ok(Expr::Source(source, At { end: self.base + end, ..at }))
+    }
+
+    fn pred(&mut self) -> Result<Pred, SyntaxError> {
+        let mut options = vec![self.conjunction()?];
+        while self.eat_word("or") {
+            options.push(self.conjunction()?);
+        }
+        Ok(if options.len() == 1 { options.remove(0) } else { Pred::Or(options) })
+    }
+
+    fn conjunction(&mut self) -> Result<Pred, SyntaxError> {
+        let mut parts = vec![self.negation()?];
+        while self.eat_word("and") {
+            parts.push(self.negation()?);
+        }
+        Ok(if parts.len() == 1 { parts.remove(0) } else { Pred::And(parts) })
+    }
+
+    fn negation(&mut self) -> Result<Pred, SyntaxError> {
+        if self.eat_word("not") {
+            return Ok(Pred::Not(Box::new(self.negation()?)));
+        }
+        if matches!(self.peek(), Token::Punct("(")) {
+            // Either a condition or a pipeline in parentheses: the longest that fits wins.
+            let start = self.next;
+            self.advance();
+            let inner = self.pred();
+            if let Ok(inner) = inner
+                && self.eat(")")
+                && !self.at_operator()
+            {
+                return Ok(inner);
+            }
+            self.next = start;
+        }
+        self.comparison()
+    }
+
+    fn at_operator(&self) -> bool {
+        match self.peek() {
+            Token::Punct(it) => matches!(*it, "=" | "<>" | "!=" | "<" | "<=" | ">" | ">=" | "|"),
+            Token::Word(word) => matches!(word.as_str(), "in" | "like" | "is" | "before" | "after"),
+            _ => false,
+        }
+    }
+
+    fn operand(&mut self) -> Result<Expr, SyntaxError> {
+        if self.eat("(") {
+            let inner = self.expr()?;
+            self.need(")")?;
+            Ok(inner)
+        } else {
+            self.source()
+        }
+    }
+
+    fn comparison(&mut self) -> Result<Pred, SyntaxError> {
+        let left = self.operand()?;
+        let comparison = match self.peek().clone() {
+            Token::Punct("=") => Comparison::Equal,
+            Token::Punct("<>" | "!=") => Comparison::Unequal,
+            Token::Punct("<") => Comparison::Less,
+            Token::Punct("<=") => Comparison::LessOrEqual,
+            Token::Punct(">") => Comparison::Greater,
+            Token::Punct(">=") => Comparison::GreaterOrEqual,
+            Token::Word(word) if word == "before" => Comparison::Before,
+            Token::Word(word) if word == "after" => Comparison::After,
+            Token::Word(word) if word == "in" => {
+                self.advance();
+                return Ok(Pred::In(left, self.list()?));
+            }
+            Token::Word(word) if word == "not" => {
+                self.advance();
+                if self.eat_word("in") {
+                    return Ok(Pred::Not(Box::new(Pred::In(left, self.list()?))));
+                }
+                return self.fail("only `in` may follow `not` here");
+            }
+            Token::Word(word) if word == "like" => {
+                self.advance();
+                return match self.advance() {
+                    Token::Text(pattern) => Ok(Pred::Like(left, pattern)),
+                    _ => self.fail("a pattern in 'single quotes' is missing after `like`"),
+                };
+            }
+            Token::Word(word) if word == "is" => {
+                self.advance();
+                let negative = self.eat_word("not");
+                if self.eat_word("blank") {
+                    return Ok(Pred::Blank(left, !negative));
+                }
+                return self.fail("only `blank` or `not blank` may follow `is`");
+            }
+            _ => {
+                return self
+                    .fail("a comparison is missing here: = <> < <= > >=, in (…), like '…', is blank, is not blank, before '…', after '…'");
+            }
+        };
+        self.advance();
+        let right = self.operand()?;
+        Ok(Pred::Compare(left, comparison, right))
+    }
+
+    fn list(&mut self) -> Result<Vec<Expr>, SyntaxError> {
+        self.need("(")?;
+        let mut items = vec![self.source()?];
+        while self.eat(",") {
+            items.push(self.source()?);
+        }
+        self.need(")")?;
+        Ok(items)
+    }
+}
+
+fn quote(text: &str, mark: char, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(f, "{mark}{}{mark}", text.replace(mark, &format!("{mark}{mark}")))
+}
+
+fn write_name(name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let plain = name.starts_with(|c: char| c.is_alphabetic() || c == '_')
+        && name.chars().all(|c| c.is_alphanumeric() || c == '_')
+        && !KEYWORDS.contains(&name);
+    if plain { f.write_str(name) } else { quote(name, '"', f) }
+}
+
+impl fmt::Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Source::Column(name) => write_name(name, f),
+            Source::Joined(join, column) => {
+                write_name(join, f)?;
+                f.write_str(".")?;
+                write_name(column, f)
+            }
+            Source::Text(text) => quote(text, '\'', f),
+            Source::Number(number) => f.write_str(number),
+            Source::Truth(yes) => write!(f, "{yes}"),
+            Source::EachName => f.write_str("each.name"),
+            Source::EachValue => f.write_str("each.value"),
+            Source::Answer(role) => {
+                f.write_str("answer.")?;
+                write_name(role, f)
+            }
+            Source::Absent(reason) => write!(f, "absent: {}", reason.as_str()),
+        }
+    }
+}
+
+impl fmt::Display for Call {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.name)?;
+        self.args.iter().try_for_each(|arg| write!(f, " {arg}"))
+    }
+}
+
+impl fmt::Display for Arg {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.kind {
+            ArgKind::Name(name) => write_name(name, f),
+            ArgKind::Joined(join, column) => {
+                write_name(join, f)?;
+                f.write_str(".")?;
+                write_name(column, f)
+            }
+            ArgKind::Text(text) => quote(text, '\'', f),
+            ArgKind::Number(number) => f.write_str(number),
+        }
+    }
+}
+
+impl fmt::Display for Expr {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Expr::Source(source, _) => write!(f, "{source}"),
+            Expr::Pipe(head, calls) => {
+                match &**head {
+                    Expr::Source(source, _) => write!(f, "{source}")?,
+                    other => write!(f, "({other})")?,
+                }
+                calls.iter().try_for_each(|call| write!(f, " | {call}"))
+            }
+            Expr::Or(options) => {
+                for (position, option) in options.iter().enumerate() {
+                    if position > 0 {
+                        f.write_str(" or ")?;
+                    }
+                    match option {
+                        Expr::Or(_) => write!(f, "({option})")?,
+                        _ => write!(f, "{option}")?,
+                    }
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+struct Operand<'a>(&'a Expr);
+
+impl fmt::Display for Operand<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Expr::Source(source, _) => write!(f, "{source}"),
+            other => write!(f, "({other})"),
+        }
+    }
+}
+
+impl fmt::Display for Pred {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let list = |parts: &[Pred], word: &str, f: &mut fmt::Formatter<'_>| {
+            for (position, part) in parts.iter().enumerate() {
+                if position > 0 {
+                    write!(f, " {word} ")?;
+                }
+                match part {
+                    Pred::And(_) | Pred::Or(_) => write!(f, "({part})")?,
+                    _ => write!(f, "{part}")?,
+                }
+            }
+            Ok(())
+        };
+        match self {
+            Pred::And(parts) => list(parts, "and", f),
+            Pred::Or(parts) => list(parts, "or", f),
+            Pred::Not(inner) => match &**inner {
+                Pred::And(_) | Pred::Or(_) => write!(f, "not ({inner})"),
+                _ => write!(f, "not {inner}"),
+            },
+            Pred::Compare(left, comparison, right) => write!(f, "{} {} {}", Operand(left), comparison.as_str(), Operand(right)),
+            Pred::In(left, items) => {
+                write!(f, "{} in (", Operand(left))?;
+                for (position, item) in items.iter().enumerate() {
+                    if position > 0 {
+                        f.write_str(", ")?;
+                    }
+                    write!(f, "{item}")?;
+                }
+                f.write_str(")")
+            }
+            Pred::Like(left, pattern) => {
+                write!(f, "{} like ", Operand(left))?;
+                quote(pattern, '\'', f)
+            }
+            Pred::Blank(left, yes) => write!(f, "{} is {}blank", Operand(left), if *yes { "" } else { "not " }),
+        }
+    }
+}
+
+impl Expr {
+    /// Where the expression begins.
+    pub(crate) fn at(&self) -> At {
+        match self {
+            Expr::Source(_, at) => *at,
+            Expr::Pipe(head, _) => head.at(),
+            Expr::Or(options) => options.first().map_or(At::default(), Expr::at),
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Where a canonical column comes from: source columns, crosswalks, the sentence and the line of the mapping.
+
+use std::sync::Arc;
+
+use caseport_model::{Column, Table};
+
+use crate::{
+    expr::{Expr, Source},
+    scope::Scope,
+    step::step,
+    tree::{Give, MappingFile, Word},
+};
+
+/// Where one canonical column comes from in one mapping.
+#[derive(Debug, Clone)]
+pub struct ColumnLineage {
+    /// The mapping file, as [`caseport_model::Landing::mapping`] names it.
+    pub mapping: Arc<str>,
+    /// The canonical table.
+    pub table: Arc<str>,
+    /// The canonical column.
+    pub column: Arc<str>,
+    /// The rule as the file has it.
+    pub rule: String,
+    /// Source tables and columns, joined ones too.
+    pub sources: Vec<(Arc<str>, Arc<str>)>,
+    /// Crosswalks and canonical lists.
+    pub code_maps: Vec<String>,
+    /// The rule in English.
+    pub sentence: String,
+    /// Who agreed to it.
+    pub agreed: Option<String>,
+    /// The file with the rule: the base's or the overlay's.
+    pub path: String,
+    /// Its line, counted from 1.
+    pub line: usize,
+}
+
+pub(crate) fn of(file: &MappingFile, name: &Word, give: &Give, column: &Column, canonical: &Table, scope: &Scope<'_>) -> ColumnLineage {
+    let mut sources = scope.uses.clone();
+    sources.sort();
+    sources.dedup();
+    let mut code_maps = scope.maps.clone();
+    code_maps.sort();
+    code_maps.dedup();
+    let agreed = file.agreed.iter().find(|(word, _)| word.text == name.text).map(|(_, text)| text.clone());
+    ColumnLineage {
+        mapping: file.path.strip_prefix("to-ics/").unwrap_or(&file.path).into(),
+        table: canonical.name.clone(),
+        column: column.name.clone(),
+        rule: rule(give),
+        sources,
+        code_maps,
+        sentence: sentence(give, scope),
+        agreed,
+        path: scope.out.sources.path(name.at.file).to_owned(),
+        line: scope.out.sources.line(name.at).0,
+    }
+}
+
+/// A rule as one line of text.
+pub(crate) fn rule(give: &Give) -> String {
+    match give {
+        Give::Expr(expr, _) => expr.to_string(),
+        Give::Cases(cases, _) => {
+            let parts: Vec<String> = cases
+                .iter()
+                .map(|case| match &case.when {
+                    Some(when) => format!("if {when} give {}", case.give),
+                    None => format!("otherwise give {}", case.give),
+                })
+                .collect();
+            parts.join("; ")
+        }
+    }
+}
+
+fn sentence(give: &Give, scope: &Scope<'_>) -> String {
+    match give {
+        Give::Expr(expr, _) => phrase(expr, scope),
+        Give::Cases(cases, _) => {
+            let parts: Vec<String> = cases
+                .iter()
+                .map(|case| match &case.when {
+                    Some(when) => format!("if {when}: {}", phrase(&case.give, scope)),
+                    None => format!("otherwise: {}", phrase(&case.give, scope)),
+                })
+                .collect();
+            parts.join("; ")
+        }
+    }
+}
+
+fn phrase(expr: &Expr, scope: &Scope<'_>) -> String {
+    match expr {
+        Expr::Source(source, _) => match source {
+            Source::Column(name) => format!("{}.{name}", scope.table.name),
+            Source::Joined(join, column) => {
+                let table = scope.joins.iter().position(|it| *it.name == **join).map(|it| &*scope.join_tables[it].name);
+                format!("{}.{column}", table.unwrap_or(join))
+            }
+            Source::Text(text) => format!("always “{text}”"),
+            Source::Number(number) => format!("always {number}"),
+            Source::Truth(yes) => format!("always {}", if *yes { "yes" } else { "no" }),
+            Source::EachName => "the name of the item".into(),
+            Source::EachValue => "the item".into(),
+            Source::Answer(role) => format!("the answer {role}"),
+            Source::Absent(reason) => format!("left blank: {}", reason.as_str()),
+        },
+        Expr::Or(options) => options.iter().map(|it| phrase(it, scope)).collect::<Vec<_>>().join(", or else "),
+        Expr::Pipe(head, calls) => {
+            let mut out = phrase(head, scope);
+            if matches!(**head, Expr::Or(_)) {
+                out = format!("({out})");
+            }
+            for call in calls {
+                let args = call
+                    .args
+                    .iter()
+                    .map(|arg| match &arg.kind {
+                        crate::expr::ArgKind::Text(text) => format!("“{text}”"),
+                        _ => arg.to_string(),
+                    })
+                    .collect::<Vec<_>>()
+                    .join(" ");
+                let words = step(&call.name).map_or("", |it| it.sentence).replace("{}", &args);
+                out = format!("{out}, {}", words.trim_end());
+            }
+            out
+        }
+    }
+}

@@ -1,0 +1,336 @@
+//! The first pass: what must be known of some tables before any record can be mapped. Joins, merges, forms, stitched periods.
+
+use std::{collections::HashMap, sync::Arc};
+
+use caseport_model::{Date, Fate, Finding, Origin, Record};
+
+use crate::{
+    eval::{Frame, present},
+    findings,
+    index::Index,
+    plan::{MappingPlan, Plan, TakePlan},
+    value::Val,
+};
+
+/// Collects what the main pass needs. Records of each table must come in file order.
+pub struct Preparation {
+    plan: Arc<Plan>,
+    indexes: Vec<Index>,
+    merges: Vec<MergeState>,
+    forms: Vec<Forms>,
+    periods: Vec<Vec<Period>>,
+    scratch: String,
+}
+
+#[derive(Default)]
+struct MergeState {
+    /// Marked duplicates and the survivor that the source names.
+    marked: HashMap<Box<str>, Option<Box<str>>>,
+    known: std::collections::HashSet<Box<str>>,
+}
+
+/// Survivors of marked duplicates, chains followed to their end.
+#[derive(Debug, Default)]
+pub(crate) struct Survivors {
+    by_key: HashMap<Box<str>, Survivor>,
+}
+
+/// What became of a marked duplicate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Survivor {
+    Into(Box<str>),
+    Unknown,
+    Cycle,
+}
+
+impl Survivors {
+    /// The key that stands for this one, if it was merged.
+    pub(crate) fn survivor(&self, key: &str) -> Option<&str> {
+        match self.by_key.get(key) {
+            Some(Survivor::Into(survivor)) => Some(survivor),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn get(&self, key: &str) -> Option<&Survivor> {
+        self.by_key.get(key)
+    }
+}
+
+/// Where a record stands, small enough to keep for every record.
+type Spot = (u32, u64);
+
+pub(crate) fn spot(origin: Origin) -> Spot {
+    (origin.file.0, origin.record)
+}
+
+/// The forms of one pivot, by group.
+#[derive(Debug, Default)]
+pub(crate) struct Forms {
+    pub(crate) by_group: HashMap<Box<str>, Form>,
+}
+
+/// One form: its first record and the answers that are used.
+#[derive(Debug)]
+pub(crate) struct Form {
+    pub(crate) first: Spot,
+    pub(crate) key: Option<String>,
+    pub(crate) answers: Box<[Option<Box<str>>]>,
+    /// Preference and place of each answer.
+    pub(crate) taken: Box<[Option<(usize, Spot)>]>,
+    repeated: u64,
+}
+
+struct Period {
+    per: Box<str>,
+    start: Date,
+    end: Option<Date>,
+    end_text: Box<str>,
+    spot: Spot,
+    key: Option<String>,
+}
+
+/// What a record is among stitched periods.
+#[derive(Debug)]
+pub(crate) enum Stitched {
+    /// It makes the row, which ends as another record says.
+    First(Box<str>),
+    Rest {
+        into: Option<String>,
+    },
+}
+
+/// Everything that worker threads share. Immutable but for the marks of used look-ups.
+pub struct Ready {
+    pub(crate) plan: Arc<Plan>,
+    pub(crate) indexes: Vec<Index>,
+    pub(crate) survivors: Vec<Survivors>,
+    pub(crate) forms: Vec<Forms>,
+    pub(crate) stitched: Vec<HashMap<Spot, Stitched>>,
+}
+
+impl Preparation {
+    pub(crate) fn new(plan: Arc<Plan>) -> Preparation {
+        Preparation {
+            indexes: plan.indexes.iter().map(|spec| Index::new(spec.columns.len())).collect(),
+            merges: plan.merges.iter().map(|_| MergeState::default()).collect(),
+            forms: plan.mappings.iter().map(|_| Forms::default()).collect(),
+            periods: plan.mappings.iter().map(|_| Vec::new()).collect(),
+            scratch: String::new(),
+            plan,
+        }
+    }
+
+    /// The source tables whose records must be shown before the main pass, in the order of the layout.
+    pub fn tables(&self) -> Vec<&str> {
+        let plan = &self.plan;
+        plan.tables
+            .iter()
+            .enumerate()
+            .filter(|(position, table)| {
+                plan.indexes.iter().any(|it| it.table == *position)
+                    || plan.merges.iter().any(|it| it.table == *position)
+                    || table.mappings.iter().any(|it| plan.mappings[*it].pivot.is_some() || plan.mappings[*it].stitch.is_some())
+            })
+            .map(|(_, table)| &*table.name)
+            .collect()
+    }
+
+    /// Shows it a record.
+    pub fn observe(&mut self, table: &str, record: &Record<'_>) {
+        let plan = self.plan.clone();
+        let Some(table) = plan.table(table) else { return };
+        for (spec, index) in plan.indexes.iter().zip(&mut self.indexes) {
+            if spec.table == table {
+                index.observe(spec, record, &mut self.scratch);
+            }
+        }
+        for (merge, state) in plan.merges.iter().zip(&mut self.merges) {
+            if merge.table == table
+                && let Val::Text(key) = present(record.cell(merge.key.0), &merge.key.1)
+            {
+                let key: Box<str> = key.trim().into();
+                if Frame::bare(record.cells).holds(&merge.when) {
+                    let survivor = merge.survivor.as_ref().and_then(|(column, blanks)| match present(record.cell(*column), blanks) {
+                        Val::Text(text) => Some(Box::from(text.trim())),
+                        _ => None,
+                    });
+                    state.marked.insert(key.clone(), survivor);
+                }
+                state.known.insert(key);
+            }
+        }
+        for &position in &plan.tables[table].mappings {
+            let mapping = &plan.mappings[position];
+            if mapping.pivot.is_none() && mapping.stitch.is_none() {
+                continue;
+            }
+            let frame = Frame::bare(record.cells);
+            if mapping.exclude.iter().chain(&mapping.archive).any(|(test, _)| frame.holds(test)) {
+                continue;
+            }
+            observe_form(mapping, record, &mut self.forms[position]);
+            if let Some(period) = period(mapping, record) {
+                self.periods[position].push(period);
+            }
+        }
+    }
+
+    /// No more records.
+    pub fn finish(mut self) -> (Ready, Vec<Finding>) {
+        let plan = self.plan.clone();
+        let mut out = Vec::new();
+        for (spec, index) in plan.indexes.iter().zip(&mut self.indexes) {
+            let (more, tied) = index.close();
+            let table = &plan.tables[spec.table].name;
+            if more > 0 && spec.expect != crate::tree::Expect::Many {
+                out.push(findings::at_table(&findings::JOIN_TOO_MANY, table, more, format!("looked up by {}", spec.signature)));
+            }
+            if tied > 0 && matches!(spec.take, TakePlan::Latest(..) | TakePlan::Earliest(..)) {
+                out.push(findings::at_table(&findings::JOIN_TIE, table, tied, format!("looked up by {}", spec.signature)));
+            }
+        }
+        let survivors = plan.merges.iter().zip(self.merges).map(|(merge, state)| resolve(&plan, merge, state, &mut out)).collect();
+        for (mapping, forms) in plan.mappings.iter().zip(&self.forms) {
+            let repeated: u64 = forms.by_group.values().map(|it| it.repeated).sum();
+            if repeated > 0 {
+                let detail = format!("on the way into {}", mapping.target);
+                out.push(findings::at_table(&findings::ANSWERED_TWICE, &mapping.source, repeated, detail));
+            }
+        }
+        let stitched = plan.mappings.iter().zip(self.periods).map(|(mapping, periods)| stitch(mapping, periods)).collect();
+        (Ready { indexes: self.indexes, survivors, forms: self.forms, stitched, plan }, out)
+    }
+}
+
+fn observe_form(mapping: &MappingPlan, record: &Record<'_>, forms: &mut Forms) {
+    let Some(pivot) = &mapping.pivot else { return };
+    let Val::Text(group) = present(record.cell(pivot.group.0), &pivot.group.1) else { return };
+    let spot = spot(record.origin);
+    let form = forms.by_group.entry(group.trim().into()).or_insert_with(|| Form {
+        first: spot,
+        key: row_key(mapping, record),
+        answers: vec![None; pivot.roles.len()].into(),
+        taken: vec![None; pivot.roles.len()].into(),
+        repeated: 0,
+    });
+    let question = record.cell(pivot.question).trim();
+    let Val::Text(value) = present(record.cell(pivot.value.0), &pivot.value.1) else { return };
+    for (role, codes) in pivot.roles.iter().enumerate() {
+        let Some(preference) = codes.iter().position(|code| **code == *question) else { continue };
+        match form.taken[role] {
+            Some((taken, _)) if taken <= preference => form.repeated += u64::from(taken == preference),
+            _ => {
+                form.taken[role] = Some((preference, spot));
+                form.answers[role] = Some((&*value).into());
+            }
+        }
+    }
+}
+
+/// The key of the row that a record makes, as far as its own cells say it.
+fn row_key(mapping: &MappingPlan, record: &Record<'_>) -> Option<String> {
+    let node = mapping.columns[*mapping.key.first()?].node.as_ref()?;
+    match Frame::bare(record.cells).eval(node) {
+        Val::Text(key) => Some(key.into_owned()),
+        _ => None,
+    }
+}
+
+fn period(mapping: &MappingPlan, record: &Record<'_>) -> Option<Period> {
+    let stitch = mapping.stitch.as_ref()?;
+    let text = |column: usize, blanks| match present(record.cell(column), blanks) {
+        Val::Text(text) => Some(text.into_owned()),
+        _ => None,
+    };
+    let per = text(stitch.per.0, &stitch.per.1)?;
+    let start = stitch.start.2.day(&text(stitch.start.0, &stitch.start.1)?)?;
+    let end = match text(stitch.end.0, &stitch.end.1) {
+        None => None,
+        // A period whose end cannot be read stands by itself.
+        Some(end) => Some(stitch.end.2.day(&end)?).filter(|end| stitch.open_end.is_none_or(|open| *end < open)),
+    };
+    Some(Period {
+        per: per.trim().into(),
+        start,
+        end,
+        end_text: record.cell(stitch.end.0).into(),
+        spot: spot(record.origin),
+        key: row_key(mapping, record),
+    })
+}
+
+fn stitch(mapping: &MappingPlan, mut periods: Vec<Period>) -> HashMap<Spot, Stitched> {
+    let mut out = HashMap::new();
+    let Some(plan) = &mapping.stitch else { return out };
+    periods.sort_by(|a, b| (&a.per, a.start, a.spot).cmp(&(&b.per, b.start, b.spot)));
+    let mut rest = periods.as_slice();
+    while let Some(first) = rest.first() {
+        let (mut end, mut last) = (first.end, first);
+        let mut length = 1;
+        while let Some(next) = rest.get(length) {
+            let touches = end.is_none_or(|end| next.start.0 <= end.0.saturating_add(plan.gap));
+            if next.per != first.per || !touches {
+                break;
+            }
+            // An open end is later than every day.
+            if end.is_some_and(|end| next.end.is_none_or(|it| it >= end)) {
+                end = next.end;
+                last = next;
+            }
+            out.insert(next.spot, Stitched::Rest { into: first.key.clone() });
+            length += 1;
+        }
+        if length > 1 {
+            out.insert(first.spot, Stitched::First(last.end_text.clone()));
+        }
+        rest = &rest[length..];
+    }
+    out
+}
+
+fn resolve(plan: &Plan, merge: &crate::plan::MergePlan, mut state: MergeState, out: &mut Vec<Finding>) -> Survivors {
+    for (merged, survivor) in &merge.decided {
+        state.marked.insert(merged.as_str().into(), Some(survivor.as_str().into()));
+    }
+    let table = &plan.tables[merge.table].name;
+    let mut keys: Vec<&Box<str>> = state.marked.keys().collect();
+    keys.sort();
+    let mut by_key = HashMap::new();
+    for key in keys {
+        let mut path: Vec<&str> = vec![key];
+        let fate = loop {
+            let here = path[path.len() - 1];
+            match state.marked.get(here) {
+                // The end of the chain: a record that is not marked, and that the extract holds.
+                None => break if state.known.contains(here) { Survivor::Into(here.into()) } else { Survivor::Unknown },
+                Some(None) => break Survivor::Unknown,
+                Some(Some(next)) if path.contains(&&**next) => break Survivor::Cycle,
+                Some(Some(next)) => path.push(next),
+            }
+        };
+        if state.known.contains(key) {
+            let mut name = String::new();
+            merge.space.write(key, None, &mut name);
+            match fate {
+                Survivor::Into(_) => {}
+                Survivor::Unknown => {
+                    out.push(findings::at_table(&findings::SURVIVOR_UNKNOWN, table, 1, "").key(name));
+                }
+                Survivor::Cycle => out.push(findings::at_table(&findings::MERGE_CYCLE, table, 1, "").key(name)),
+            }
+        }
+        by_key.insert(key.clone(), fate);
+    }
+    Survivors { by_key }
+}
+
+impl Survivor {
+    /// The fate of a record that is a marked duplicate.
+    pub(crate) fn fate(&self) -> Fate {
+        match self {
+            Survivor::Into(_) => Fate::Merged,
+            Survivor::Unknown | Survivor::Cycle => Fate::Held,
+        }
+    }
+}

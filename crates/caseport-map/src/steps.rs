@@ -1,0 +1,37 @@
+//! The steps, one file each. What a step is, and their list: [`crate::step`].
+
+pub(crate) mod coarsen;
+pub(crate) mod code;
+pub(crate) mod cut;
+pub(crate) mod date;
+pub(crate) mod date_parts;
+pub(crate) mod datetime;
+pub(crate) mod decimal;
+pub(crate) mod digits;
+pub(crate) mod flag;
+pub(crate) mod int;
+pub(crate) mod is;
+pub(crate) mod key;
+pub(crate) mod label;
+pub(crate) mod lower;
+pub(crate) mod mask;
+pub(crate) mod name_case;
+pub(crate) mod nhs_number;
+pub(crate) mod not_after;
+pub(crate) mod not_before;
+pub(crate) mod open_if_far;
+pub(crate) mod part;
+pub(crate) mod partial_date;
+pub(crate) mod phone;
+pub(crate) mod postcode;
+pub(crate) mod range;
+pub(crate) mod reference;
+pub(crate) mod text;
+pub(crate) mod tidy;
+pub(crate) mod uln;
+pub(crate) mod unknown_if;
+pub(crate) mod upn;
+pub(crate) mod upper;
+pub(crate) mod urn;
+pub(crate) mod with;
+pub(crate) mod without;
