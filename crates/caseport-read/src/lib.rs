@@ -1,1 +1,45 @@
-//! Placeholder.
+//! From a supplier's bytes to records, and the profiler.
+//!
+//! [`open`] looks through a folder, an archive or one file once: which file is which table, its encoding and dialect, its hash,
+//! and whether it is *clean*. [`Extract::source`] then hands out the records of a file in [`Chunk`]s: cut in order by one thread,
+//! decoded by any. Files that are not clean take the slow way of salvage. Whatever happens, every byte of a record arrives
+//! as a record, salvaged or rejected, and is counted.
+//!
+//! To read the code: `door` (files and archives), `survey` (the first pass: `text`, `head`, `recognise`, `scan`, `trailer`),
+//! `extract` (what it all means), then `source`, `salvage` and `chunk` (the second pass), and `profile`.
+
+pub mod findings;
+
+mod chunk;
+mod control;
+mod door;
+mod error;
+mod extract;
+mod feed;
+mod fields;
+mod head;
+mod options;
+mod plan;
+mod recognise;
+mod salvage;
+mod scan;
+mod source;
+mod survey;
+mod text;
+mod trailer;
+
+#[cfg(test)]
+mod golden;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod tests_support;
+
+pub use chunk::{Chunk, Item};
+pub use error::{ReadError, ReadErrorKind};
+pub use extract::{Extract, ExtractFile, Use, open};
+pub use fields::Dialect;
+pub use findings::FINDINGS;
+pub use options::{Encoding, FileOverride, Limits, Options, QuoteRule};
+pub use recognise::{Recognised, recognise};
+pub use source::Source;

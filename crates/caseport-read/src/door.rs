@@ -1,0 +1,256 @@
+//! The door to the outside world: which files an extract has, and a stream of bytes from each. Archives are never unpacked to disk.
+
+use std::{
+    fs::{self, File},
+    io::{self, BufReader, Read},
+    path::{Path, PathBuf},
+    thread,
+};
+
+use crossbeam_channel::{Receiver, Sender, bounded};
+use zip::{ZipArchive, result::ZipError};
+
+use crate::{
+    error::{ReadError, ReadErrorKind},
+    options::Limits,
+};
+
+/// One file as it lies there, before anybody looked into it.
+pub(crate) struct Found {
+    /// Relative path with forward slashes; `archive.zip!member` inside an archive.
+    pub(crate) name: String,
+    pub(crate) place: Place,
+    /// Why it must not be read, if so: a link, an escape, a bomb.
+    pub(crate) refused: Option<String>,
+}
+
+/// Where its bytes are.
+#[derive(Debug, Clone)]
+pub(crate) enum Place {
+    File(PathBuf),
+    Member { archive: PathBuf, index: usize, limit: u64 },
+}
+
+/// What stops a member whose real size betrays its directory entry.
+#[derive(Debug, thiserror::Error)]
+#[error("the member expands to more than its limit")]
+pub(crate) struct TooMuch;
+
+/// All files below a path: a folder, an archive or one file. Sorted by name.
+pub(crate) fn files(path: &Path, limits: &Limits) -> Result<Vec<Found>, ReadError> {
+    let meta = fs::metadata(path).map_err(|e| ReadError::at(path, e))?;
+    let mut found = Vec::new();
+    if meta.is_dir() {
+        walk(path, path, "", limits, limits.depth, &mut found)?;
+    } else {
+        let name = path.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
+        add(path.to_owned(), name, limits, &mut found)?;
+    }
+    found.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(found)
+}
+
+fn walk(root: &Path, folder: &Path, prefix: &str, limits: &Limits, depth: usize, found: &mut Vec<Found>) -> Result<(), ReadError> {
+    for entry in fs::read_dir(folder).map_err(|e| ReadError::at(folder, e))? {
+        let entry = entry.map_err(|e| ReadError::at(folder, e))?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if is_quiet(&name) {
+            continue;
+        }
+        let path = entry.path();
+        let name = format!("{prefix}{name}");
+        let refuse = |why: &str| Found { name: name.clone(), place: Place::File(path.clone()), refused: Some(why.to_owned()) };
+        let kind = entry.file_type().map_err(|e| ReadError::at(&path, e))?;
+        if kind.is_symlink() {
+            let inside = fs::canonicalize(root)
+                .and_then(|root| Ok(fs::canonicalize(&path)?.starts_with(root)))
+                .is_ok_and(|inside| inside && path.is_file());
+            if inside {
+                add(path, name, limits, found)?;
+            } else {
+                found.push(refuse("it is a link that leads out of the folder"));
+            }
+        } else if kind.is_dir() {
+            if depth == 0 {
+                found.push(refuse("folders are nested too deeply"));
+            } else {
+                walk(root, &path, &format!("{name}/"), limits, depth - 1, found)?;
+            }
+        } else if kind.is_file() {
+            add(path, name, limits, found)?;
+        } else {
+            found.push(refuse("it is neither a file nor a folder"));
+        }
+    }
+    Ok(())
+}
+
+/// Names that operating systems and archivers leave behind.
+fn is_quiet(name: &str) -> bool {
+    name.starts_with('.') || matches!(name.to_ascii_lowercase().as_str(), "_rels" | "__macosx" | "thumbs.db" | "desktop.ini")
+}
+
+fn add(path: PathBuf, name: String, limits: &Limits, found: &mut Vec<Found>) -> Result<(), ReadError> {
+    if Path::new(&name).extension().is_some_and(|it| it.eq_ignore_ascii_case("zip")) {
+        members(&path, &name, limits, found)
+    } else {
+        found.push(Found { name, place: Place::File(path), refused: None });
+        Ok(())
+    }
+}
+
+fn open_archive(path: &Path) -> Result<ZipArchive<BufReader<File>>, ReadError> {
+    let file = File::open(path).map_err(|e| ReadError::at(path, e))?;
+    ZipArchive::new(BufReader::new(file)).map_err(|e| zip_error(&path.display().to_string(), e))
+}
+
+fn zip_error(place: &str, error: ZipError) -> ReadError {
+    match error {
+        ZipError::Io(error) if error.kind() != io::ErrorKind::UnexpectedEof => ReadError::io(place, error),
+        other => ReadError::new(place, ReadErrorKind::Archive(other.to_string())),
+    }
+}
+
+fn members(path: &Path, name: &str, limits: &Limits, found: &mut Vec<Found>) -> Result<(), ReadError> {
+    let mut archive = open_archive(path)?;
+    let whole = |why: String| Found { name: name.to_owned(), place: Place::File(path.to_owned()), refused: Some(why) };
+    if archive.len() > limits.zip_members {
+        found.push(whole(format!("it has {} members, more than {}", archive.len(), limits.zip_members)));
+        return Ok(());
+    }
+    let mut expanded = 0_u64;
+    for index in 0..archive.len() {
+        let member = archive.by_index_raw(index).map_err(|e| zip_error(&path.display().to_string(), e))?;
+        let inner = member.name().map_or_else(|_| String::from_utf8_lossy(member.name_raw()).into_owned(), |it| it.into_owned());
+        let inner = inner.replace('\\', "/");
+        if member.is_dir() || inner.ends_with('/') || inner.split('/').any(is_quiet_part) {
+            continue;
+        }
+        let limit = member.compressed_size().saturating_mul(limits.ratio).max(1 << 20);
+        expanded = expanded.saturating_add(member.size());
+        let refused = if escapes(&inner) {
+            Some("its name leads out of the archive".to_owned())
+        } else if member.is_symlink() {
+            Some("it is a link".to_owned())
+        } else if member.encrypted() {
+            Some("it is encrypted; unpack the archive with its password and give the folder".to_owned())
+        } else if member.size() > limit {
+            Some(format!("it expands more than {} times", limits.ratio))
+        } else if expanded > limits.expanded_bytes {
+            Some(format!("the archive expands to more than {} bytes", limits.expanded_bytes))
+        } else {
+            None
+        };
+        let limit = limit.min(limits.expanded_bytes);
+        let place = Place::Member { archive: path.to_owned(), index, limit };
+        found.push(Found { name: format!("{name}!{inner}"), place, refused });
+    }
+    Ok(())
+}
+
+/// Dotfiles and the like; `..` is not quiet, it is an escape.
+fn is_quiet_part(part: &str) -> bool {
+    part != ".." && part != "." && is_quiet(part)
+}
+
+fn escapes(inner: &str) -> bool {
+    let drive = inner.as_bytes().get(1) == Some(&b':');
+    inner.starts_with('/') || drive || inner.contains('\0') || inner.split('/').any(|part| part == "..")
+}
+
+impl Place {
+    /// A stream of its bytes from the start.
+    pub(crate) fn open(&self, name: &str) -> Result<Box<dyn Read + Send>, ReadError> {
+        match self {
+            Place::File(path) => Ok(Box::new(File::open(path).map_err(|e| ReadError::at(path, e))?)),
+            Place::Member { archive, index, limit } => {
+                let archive = open_archive(archive)?;
+                Ok(Box::new(Inflate::start(archive, *index, *limit, name)?))
+            }
+        }
+    }
+}
+
+const BLOCK: usize = 256 << 10;
+
+/// A member being inflated on a thread of its own: the archive's reader cannot leave the archive, so the archive travels with it.
+struct Inflate {
+    full: Receiver<io::Result<Vec<u8>>>,
+    empty: Sender<Vec<u8>>,
+    block: Vec<u8>,
+    used: usize,
+    ended: bool,
+}
+
+impl Inflate {
+    fn start(mut archive: ZipArchive<BufReader<File>>, index: usize, limit: u64, name: &str) -> Result<Inflate, ReadError> {
+        // A method that we cannot inflate shows here, before any thread.
+        archive.by_index(index).map(drop).map_err(|e| zip_error(name, e))?;
+        let (send, full) = bounded(4);
+        let (empty, spare) = bounded::<Vec<u8>>(8);
+        thread::spawn(move || pump(&mut archive, index, limit, &send, &spare));
+        Ok(Inflate { full, empty, block: Vec::new(), used: 0, ended: false })
+    }
+}
+
+/// Sends the member block by block until it ends, fails, or nobody listens any more.
+fn pump(
+    archive: &mut ZipArchive<BufReader<File>>,
+    index: usize,
+    limit: u64,
+    full: &Sender<io::Result<Vec<u8>>>,
+    spare: &Receiver<Vec<u8>>,
+) {
+    let mut member = match archive.by_index(index) {
+        Ok(member) => member,
+        Err(error) => {
+            // A closed channel means that the reader was dropped: there is nobody to tell.
+            let _ = full.send(Err(io::Error::other(error.to_string())));
+            return;
+        }
+    };
+    let mut total = 0_u64;
+    loop {
+        let mut block = spare.try_recv().unwrap_or_default();
+        block.resize(BLOCK, 0);
+        let message = match member.read(&mut block) {
+            Ok(0) => {
+                // The end is said aloud: a channel that closes without it means that this thread died.
+                let _ = full.send(Ok(Vec::new()));
+                return;
+            }
+            Ok(n) => {
+                total += n as u64;
+                block.truncate(n);
+                if total > limit { Err(io::Error::other(TooMuch)) } else { Ok(block) }
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => Err(error),
+        };
+        let last = message.is_err();
+        if full.send(message).is_err() || last {
+            return;
+        }
+    }
+}
+
+impl Read for Inflate {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        if self.used == self.block.len() && !self.ended {
+            let done = std::mem::take(&mut self.block);
+            if done.capacity() > 0 {
+                let _ = self.empty.try_send(done);
+            }
+            self.used = 0;
+            match self.full.recv() {
+                Ok(block) => self.block = block?,
+                Err(_) => return Err(io::ErrorKind::UnexpectedEof.into()),
+            }
+            self.ended = self.block.is_empty();
+        }
+        let n = out.len().min(self.block.len() - self.used);
+        out[..n].copy_from_slice(&self.block[self.used..self.used + n]);
+        self.used += n;
+        Ok(n)
+    }
+}

@@ -1,0 +1,45 @@
+//! Everything decided about one file before its first record is handed out. Chunks carry it, so that any thread can decode them.
+
+use std::sync::Arc;
+
+use caseport_model::{FileId, Type};
+
+use crate::{door::Place, fields::Dialect, options::Encoding};
+
+/// How to read one file of records.
+#[derive(Debug)]
+pub(crate) struct Plan {
+    pub(crate) file: FileId,
+    pub(crate) name: String,
+    pub(crate) table: Arc<str>,
+    pub(crate) place: Place,
+    pub(crate) dialect: Dialect,
+    pub(crate) encoding: Encoding,
+    /// For each cell of a record as handed out, its position in the file.
+    pub(crate) order: Vec<Option<usize>>,
+    /// How many cells a record of the file has.
+    pub(crate) width: usize,
+    /// The heading line, to know it when it is repeated.
+    pub(crate) header: Vec<u8>,
+    pub(crate) null_words: Vec<String>,
+    /// Working offsets of the first byte of records and of the byte after the last.
+    pub(crate) start: u64,
+    pub(crate) end: u64,
+    /// The same place as `start` in the file as sent.
+    pub(crate) original_start: u64,
+    /// Physical line of `start`.
+    pub(crate) line: u64,
+    /// Size of the whole file.
+    pub(crate) bytes: u64,
+    pub(crate) clean: bool,
+    pub(crate) bare_cr: bool,
+    pub(crate) record_limit: usize,
+    /// Positions in the file of the key columns.
+    pub(crate) keys: Vec<usize>,
+    /// Positions in the file of the columns that may not be blank, keys included.
+    pub(crate) needed: Vec<usize>,
+    /// Position in the file of the column that takes a surplus.
+    pub(crate) free_text: Option<usize>,
+    /// Type of each column of the file, where the layout knows it.
+    pub(crate) kinds: Vec<Option<Type>>,
+}

@@ -1,0 +1,345 @@
+//! Which table a file holds: by its name, else by its set of columns; and which of its headings are which columns.
+
+use std::{
+    collections::{HashMap, HashSet},
+    path::Path,
+};
+
+use caseport_model::{Required, System, Table};
+
+use crate::{
+    door,
+    error::ReadError,
+    head,
+    options::{FileOverride, Limits},
+    survey,
+};
+
+/// How much of a system an extract holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recognised {
+    /// `id/version`.
+    pub system: String,
+    /// Tables of the system's `recognise.tables` that the extract holds.
+    pub found: usize,
+    /// How many it looks for.
+    pub of: usize,
+    /// Whether that is enough (`recognise.at_least`).
+    pub enough: bool,
+    /// Files that are tables of this system.
+    pub files: usize,
+}
+
+/// How far each system fits the files at a path, best first. Reads only the start of each file.
+pub fn recognise(path: &Path, systems: &[&System]) -> Result<Vec<Recognised>, ReadError> {
+    let limits = Limits::default();
+    let mut seen: Vec<(HashSet<usize>, usize, usize)> = vec![(HashSet::new(), 0, 0); systems.len()];
+    let catalogues: Vec<Catalogue<'_>> = systems.iter().map(|system| Catalogue::new(system)).collect();
+    for found in door::files(path, &limits)?.into_iter().filter(|it| it.refused.is_none()) {
+        if survey::by_extension(&found.name) != survey::Extension::Delimited {
+            continue;
+        }
+        let Some(start) = survey::peek(&found)? else { continue };
+        for (catalogue, (tables, files, exact)) in catalogues.iter().zip(&mut seen) {
+            let Some(head) = head::find(&start, &found.name, catalogue, &FileOverride::default()) else { continue };
+            if let Verdict::Table(fit) = catalogue.table_of(&found.name, &head.headings) {
+                tables.insert(fit.table);
+                *files += 1;
+                *exact += fit.columns.known;
+            }
+        }
+    }
+    let mut all: Vec<(Recognised, usize)> = systems
+        .iter()
+        .zip(seen)
+        .map(|(system, (tables, files, exact))| {
+            let wanted = &system.recognise.tables;
+            let holds = |name: &&String| tables.iter().any(|&it| &*system.layout.tables[it].name == name.as_str());
+            let found = wanted.iter().filter(holds).count();
+            let enough = !wanted.is_empty() && found >= system.recognise.at_least.max(1);
+            (Recognised { system: system.name(), found, of: wanted.len(), enough, files }, exact)
+        })
+        .collect();
+    all.sort_by(|(a, exact_a), (b, exact_b)| {
+        (b.enough, b.found, b.files, exact_b).cmp(&(a.enough, a.found, a.files, exact_a)).then_with(|| a.system.cmp(&b.system))
+    });
+    Ok(all.into_iter().map(|(it, _)| it).collect())
+}
+
+/// A system's names, ready to be compared with the names of files and columns.
+pub(crate) struct Catalogue<'s> {
+    pub(crate) system: &'s System,
+    /// All names of each table, split into words.
+    names: Vec<Vec<Vec<String>>>,
+    headings: Vec<Headings>,
+    /// All plain headings of all tables.
+    all: HashSet<String>,
+}
+
+/// The headings of one table: position of the column by spelling, from the strictest to the loosest.
+struct Headings {
+    layers: [HashMap<String, usize>; 3],
+}
+
+/// Which column each heading is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct ColumnFit {
+    /// For each column of the layout its position in the file.
+    pub(crate) at: Vec<Option<usize>>,
+    /// Positions in the file of the other headings.
+    pub(crate) extra: Vec<usize>,
+    /// Positions of headings whose column was already taken.
+    pub(crate) duplicates: Vec<usize>,
+    /// How many columns of the layout the file has.
+    pub(crate) known: usize,
+}
+
+/// A table and why.
+#[derive(Debug, Clone)]
+pub(crate) struct Fit {
+    pub(crate) table: usize,
+    pub(crate) columns: ColumnFit,
+    /// Another table that fits as well.
+    pub(crate) rival: Option<usize>,
+}
+
+pub(crate) enum Verdict {
+    Table(Fit),
+    /// None; the nearest table.
+    Unknown(Option<usize>),
+}
+
+impl<'s> Catalogue<'s> {
+    pub(crate) fn new(system: &'s System) -> Catalogue<'s> {
+        let tables = &system.layout.tables;
+        let names = tables
+            .iter()
+            .map(|table| std::iter::once(&*table.name).chain(table.aliases.iter().map(String::as_str)).map(words).collect())
+            .collect();
+        let headings: Vec<Headings> = tables.iter().map(Headings::new).collect();
+        let all = headings.iter().flat_map(|it| it.layers[1].keys().chain(it.layers[2].keys()).cloned()).collect();
+        Catalogue { system, names, headings, all }
+    }
+
+    /// How many of these cells are headings of any table.
+    pub(crate) fn known(&self, cells: &[String]) -> usize {
+        cells.iter().filter(|cell| self.all.contains(&plain(cell)) || self.all.contains(&cut(&plain_words(cell)))).count()
+    }
+
+    /// The columns of a table.
+    pub(crate) fn columns(&self, table: usize, cells: &[String]) -> ColumnFit {
+        self.headings[table].fit(cells, self.system.layout.tables[table].columns.len())
+    }
+
+    /// The table that a file's name says, with how strictly: 3 the very name, 2 with prefix or suffix words around it.
+    pub(crate) fn by_name(&self, file: &str) -> Option<(usize, u8)> {
+        let stem = stem(file);
+        let whole = words(&stem);
+        let last = words(stem.rsplit('.').next().unwrap_or(&stem));
+        let bare = without_dates(&last);
+        let mut unnumbered = bare.clone();
+        if let Some(word) = unnumbered.last_mut() {
+            word.truncate(word.trim_end_matches(|it: char| it.is_ascii_digit()).len());
+        }
+        let mut best: Option<(usize, u8, usize)> = None;
+        for (table, names) in self.names.iter().enumerate() {
+            for name in names.iter().filter(|it| !it.is_empty()) {
+                let rank = if *name == whole || *name == last || *name == bare {
+                    3
+                } else if *name == unnumbered || whole.windows(name.len()).any(|window| window == name.as_slice()) {
+                    2
+                } else {
+                    continue;
+                };
+                let length = name.iter().map(String::len).sum();
+                if best.is_none_or(|(_, best_rank, best_length)| (rank, length) > (best_rank, best_length)) {
+                    best = Some((table, rank, length));
+                }
+            }
+        }
+        best.map(|(table, rank, _)| (table, rank))
+    }
+
+    /// The table of a file by its name and headings.
+    pub(crate) fn table_of(&self, file: &str, cells: &[String]) -> Verdict {
+        let headings = cells.iter().filter(|it| !it.is_empty()).count().max(1);
+        let fits: Vec<ColumnFit> = (0..self.headings.len()).map(|table| self.columns(table, cells)).collect();
+        let named = self.by_name(file);
+        if let Some((table, rank)) = named {
+            let fit = &fits[table];
+            let keys_there = self.system.layout.tables[table].key().all(|key| fit.at[key].is_some());
+            // The very name needs little support from the headings; a name found inside a longer one needs more.
+            let supported = if rank == 3 { fit.known * 4 >= headings || keys_there } else { fit.known * 10 >= headings * 6 };
+            if supported && fit.known > 0 {
+                return Verdict::Table(Fit { table, columns: fit.clone(), rival: None });
+            }
+        }
+        // By columns: most of the heading line must be known; then the table that it fills best.
+        let score = |table: usize| {
+            let fit = &fits[table];
+            (fit.known * 1000 / headings, fit.known * 1000 / fit.at.len().max(1), fit.known)
+        };
+        let exact = |table: usize| fits[table].known == fits[table].at.len() && fits[table].known == headings;
+        let mut order: Vec<usize> = (0..fits.len()).filter(|&it| fits[it].known > 0).collect();
+        order.sort_by(|&a, &b| score(b).cmp(&score(a)).then(a.cmp(&b)));
+        let Some(&best) = order.first() else { return Verdict::Unknown(named.map(|(table, _)| table)) };
+        if !exact(best) && (fits[best].known < 3 || fits[best].known * 10 < headings * 6) {
+            return Verdict::Unknown(named.map(|(table, _)| table).or(Some(best)));
+        }
+        let rivals: Vec<usize> = order[1..].iter().copied().filter(|&it| score(it) == score(best)).collect();
+        let by_name = named.map(|(table, _)| table).filter(|it| *it == best || rivals.contains(it));
+        let table = by_name.unwrap_or(best);
+        let rival = if by_name.is_some() { None } else { rivals.first().copied() };
+        Verdict::Table(Fit { table, columns: fits[table].clone(), rival })
+    }
+
+    /// The table that a person named.
+    pub(crate) fn table_named(&self, name: &str) -> Option<usize> {
+        let wanted = words(name);
+        self.names.iter().position(|names| names.contains(&wanted))
+    }
+}
+
+impl Headings {
+    fn new(table: &Table) -> Headings {
+        let mut layers: [HashMap<String, usize>; 3] = Default::default();
+        for (position, column) in table.columns.iter().enumerate() {
+            layers[0].entry(column.name.to_lowercase()).or_insert(position);
+        }
+        for (position, column) in table.columns.iter().enumerate() {
+            for alias in &column.aliases {
+                layers[0].entry(alias.to_lowercase()).or_insert(position);
+            }
+            for name in std::iter::once(&*column.name).chain(column.aliases.iter().map(String::as_str)) {
+                layers[1].entry(plain(name)).or_insert(position);
+                layers[2].entry(cut(&plain_words(name))).or_insert(position);
+            }
+        }
+        for layer in &mut layers {
+            layer.remove("");
+        }
+        Headings { layers }
+    }
+
+    fn fit(&self, cells: &[String], columns: usize) -> ColumnFit {
+        let mut fit = ColumnFit { at: vec![None; columns], ..ColumnFit::default() };
+        let mut taken = vec![false; cells.len()];
+        for (layer, spell) in self.layers.iter().zip([str::to_lowercase as fn(&str) -> String, plain, |it: &str| cut(&plain_words(it))]) {
+            for (position, cell) in cells.iter().enumerate().filter(|(position, _)| !taken[*position]).collect::<Vec<_>>() {
+                let Some(&column) = layer.get(&spell(cell)) else { continue };
+                if fit.at[column].is_none() {
+                    fit.at[column] = Some(position);
+                    fit.known += 1;
+                } else {
+                    fit.duplicates.push(position);
+                }
+                taken[position] = true;
+            }
+        }
+        fit.duplicates.sort_unstable();
+        fit.extra = (0..cells.len()).filter(|position| !fit.at.contains(&Some(*position))).collect();
+        fit
+    }
+}
+
+/// Names of the columns that a file lacks: required ones and optional ones.
+pub(crate) fn missing<'t>(table: &'t Table, fit: &ColumnFit) -> (Vec<&'t str>, Vec<&'t str>) {
+    let lacking = table.columns.iter().zip(&fit.at).filter(|(_, at)| at.is_none()).map(|(column, _)| column);
+    let (optional, required): (Vec<_>, Vec<_>) = lacking.partition(|column| column.required == Required::No);
+    (required.into_iter().map(|it| &*it.name).collect(), optional.into_iter().map(|it| &*it.name).collect())
+}
+
+/// Letters and digits only, in lower case.
+fn plain(text: &str) -> String {
+    text.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// The text in lower case with each other character made `_`: as database names are before they are cut.
+fn plain_words(text: &str) -> String {
+    text.trim().chars().map(|it| if it.is_alphanumeric() { it } else { '_' }).flat_map(char::to_lowercase).collect()
+}
+
+/// The first 30 characters, where names of old databases end.
+fn cut(text: &str) -> String {
+    text.chars().take(30).collect()
+}
+
+/// Words of a name, in lower case, split at everything that is not a letter or digit.
+fn words(name: &str) -> Vec<String> {
+    name.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).map(str::to_lowercase).collect()
+}
+
+/// A file's own name without folder, archive and extensions.
+fn stem(file: &str) -> String {
+    let mut stem = file.rsplit(['/', '!']).next().unwrap_or(file);
+    while let Some((rest, extension)) = stem.rsplit_once('.') {
+        let known =
+            matches!(extension.to_ascii_lowercase().as_str(), "csv" | "txt" | "tsv" | "psv" | "dat" | "asc" | "del" | "out" | "tab");
+        if !known {
+            break;
+        }
+        stem = rest;
+    }
+    stem.to_owned()
+}
+
+/// Words without dates, numbers and the words that exports add at either end.
+fn without_dates(words: &[String]) -> Vec<String> {
+    let noise = |it: &String| {
+        it.bytes().any(|byte| byte.is_ascii_digit()) && it.bytes().all(|byte| byte.is_ascii_digit() || b"tzv".contains(&byte))
+            || matches!(it.as_str(), "extract" | "export" | "data" | "full" | "final" | "dbo" | "part" | "of")
+    };
+    let from = words.iter().position(|it| !noise(it)).unwrap_or(0);
+    let to = words.iter().rposition(|it| !noise(it)).map_or(0, |it| it + 1);
+    words.get(from..to).unwrap_or_default().to_vec()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Catalogue, Verdict};
+    use crate::tests_support::alpha;
+
+    #[test]
+    fn tables_are_found_by_the_names_that_councils_give() {
+        let system = alpha();
+        let catalogue = Catalogue::new(&system);
+        for (file, table) in [
+            ("person.csv", "PERSON"),
+            ("dbo.PERSON.csv", "PERSON"),
+            ("HDM.Child_Social.PERSON_20260331.txt", "PERSON"),
+            ("brackenshire_person_2026-03-31.csv", "PERSON"),
+            ("in.zip!sub/PEOPLE.CSV", "PERSON"),
+            ("PERSON_NOTE.dat", "PERSON_NOTE"),
+            ("x_person_note_v2.psv", "PERSON_NOTE"),
+        ] {
+            let (found, _) = catalogue.by_name(file).unwrap_or_else(|| panic!("{file}"));
+            assert_eq!(&*system.layout.tables[found].name, table, "{file}");
+        }
+        assert!(catalogue.by_name("personal.csv").is_none());
+    }
+
+    #[test]
+    fn headings_match_by_name_alias_case_and_the_thirty_character_cut() {
+        let system = alpha();
+        let catalogue = Catalogue::new(&system);
+        let cells = |text: &str| text.split(',').map(str::to_owned).collect::<Vec<_>>();
+        let fit = catalogue.columns(0, &cells("person id,Date of Birth,sex,SEX,a_heading_that_is_longer_than_,Other"));
+        assert_eq!(fit.at, [Some(0), None, Some(1), Some(2), Some(4)]);
+        assert_eq!((fit.duplicates, fit.extra), (vec![3], vec![3, 5]));
+    }
+
+    #[test]
+    fn a_set_of_columns_is_enough_and_two_are_not() {
+        let system = alpha();
+        let catalogue = Catalogue::new(&system);
+        let cells = |text: &str| text.split(',').map(str::to_owned).collect::<Vec<_>>();
+        let table = |file: &str, text: &str| match catalogue.table_of(file, &cells(text)) {
+            Verdict::Table(fit) => Some(&*system.layout.tables[fit.table].name),
+            Verdict::Unknown(_) => None,
+        };
+        assert_eq!(table("x.csv", "NOTE_ID,PERSON_ID,WRITTEN,BODY"), Some("PERSON_NOTE"));
+        assert_eq!(table("x.csv", "NOTE_ID,PERSON_ID"), None);
+        assert_eq!(table("x.csv", "CODE,LABEL"), Some("KIND"));
+        assert_eq!(table("person_20260331.csv", "colour,shape"), None);
+    }
+}
