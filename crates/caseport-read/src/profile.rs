@@ -1,0 +1,303 @@
+//! The profiler: what is in an extract, in counts. One pass over all records; it keeps hashes and counters, never a value that
+//! could identify somebody.
+//!
+//! Only code values of `code` columns, words of a fixed list of markers and dates of `reference` columns are ever shown. Counts
+//! below 5 of special-category columns are not.
+
+mod column;
+mod dates;
+mod render;
+
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    hash::{DefaultHasher, Hash, Hasher},
+};
+
+use caseport_model::{Cells, Date, Record, Required, Sensitivity, System, Table};
+use serde::{Serialize, Serializer};
+
+use crate::{
+    chunk::{Chunk, Item},
+    error::ReadError,
+    extract::Extract,
+};
+use column::Tally;
+
+pub use render::render;
+
+/// What an extract holds, table by table, in the order of the layout.
+#[derive(Debug, Clone, Serialize)]
+pub struct Profile {
+    /// `id/version`.
+    pub system: String,
+    /// The tables that the extract holds.
+    pub tables: Vec<TableProfile>,
+}
+
+/// What one table holds.
+#[derive(Debug, Clone, Serialize)]
+pub struct TableProfile {
+    /// Its name.
+    pub table: String,
+    /// Its files.
+    pub files: Vec<String>,
+    /// Records that could be read, salvaged ones included.
+    pub records: u64,
+    /// How many of those were salvaged.
+    pub salvaged: u64,
+    /// Records that could not be read.
+    pub rejected: u64,
+    /// Records whose key another record before them has; `None` if the table has no key, or the file not all of its columns.
+    pub duplicate_keys: Option<u64>,
+    /// Its columns: those of the layout that a file has, then the extra ones.
+    pub columns: Vec<ColumnProfile>,
+}
+
+/// What one column holds.
+#[derive(Debug, Clone, Serialize)]
+pub struct ColumnProfile {
+    /// Its name.
+    pub column: String,
+    /// Its type in the layout; `extra` for a column that the layout does not know.
+    pub kind: String,
+    /// Whether the layout allows blanks.
+    pub required: bool,
+    /// Cells with nothing in them, or a word that means nothing.
+    pub blanks: Count,
+    /// How many different values there are.
+    pub distinct: Distinct,
+    /// Whether every cell is blank.
+    pub empty: bool,
+    /// Whether every record has the same value, which is not blank.
+    pub constant: bool,
+    /// What the values look like.
+    pub types: TypeMix,
+    /// Values that are not of the layout's type: no date, no number, too long, neither yes nor no.
+    pub disagree: Count,
+    /// First and last year of its dates, without markers.
+    pub years: Option<(i32, i32)>,
+    /// First and last date, for reference columns only.
+    pub range: Option<(String, String)>,
+    /// Dates after the day given, and before 2100.
+    pub future: Count,
+    /// Dates in 2100 and after: open ends, or slips.
+    pub far_future: Count,
+    /// Dates on the first and on the fifteenth of a month.
+    pub first_of_month: Count,
+    /// Dates on the fifteenth of a month.
+    pub fifteenth: Count,
+    /// All dates, without markers.
+    pub dates: u64,
+    /// Words and dates that stand for nothing, with their counts.
+    pub sentinels: BTreeMap<String, Count>,
+    /// Codes that the layout's list does not have, with their counts; of at most 50 codes.
+    pub unlisted: BTreeMap<String, Count>,
+    /// Values with the marks of UTF-8 read as Windows-1252.
+    pub mojibake: Count,
+    /// References to a key that is not there; `None` if it refers to nothing, or the other table is not in the extract.
+    pub orphans: Option<Count>,
+}
+
+/// How values look, whatever the layout says.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+pub struct TypeMix {
+    /// Like a date.
+    pub dates: u64,
+    /// Like a number.
+    pub numbers: u64,
+    /// Like neither.
+    pub text: u64,
+}
+
+/// A number of cells, kept back where few people could be meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Count {
+    /// That many.
+    Exactly(u64),
+    /// One to four cells of a special-category column.
+    Few,
+}
+
+/// A number of different values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Distinct {
+    /// That many.
+    Exactly(u64),
+    /// More than are counted (10,000).
+    Many,
+}
+
+impl Count {
+    fn of(count: u64, special: bool) -> Count {
+        if special && (1..5).contains(&count) { Count::Few } else { Count::Exactly(count) }
+    }
+
+    /// Whether it is zero.
+    pub fn is_zero(self) -> bool {
+        self == Count::Exactly(0)
+    }
+
+    /// The number, or the least that it can be.
+    fn least(self) -> u64 {
+        match self {
+            Count::Exactly(count) => count,
+            Count::Few => 1,
+        }
+    }
+}
+
+impl std::fmt::Display for Count {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Count::Exactly(count) => write!(f, "{count}"),
+            Count::Few => f.write_str("<5"),
+        }
+    }
+}
+
+impl Serialize for Count {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Count::Exactly(count) => serializer.serialize_u64(*count),
+            Count::Few => serializer.serialize_str("<5"),
+        }
+    }
+}
+
+impl std::fmt::Display for Distinct {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Distinct::Exactly(count) => write!(f, "{count}"),
+            Distinct::Many => f.write_str(">10,000"),
+        }
+    }
+}
+
+impl Serialize for Distinct {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Distinct::Exactly(count) => serializer.serialize_u64(*count),
+            Distinct::Many => serializer.serialize_str(">10,000"),
+        }
+    }
+}
+
+/// Reads all records of an extract and counts. `today` is the day of the extract: dates after it are in the future.
+pub fn profile(extract: &Extract, system: &System, today: Option<Date>) -> Result<Profile, ReadError> {
+    let layout = &system.layout;
+    let mut keys: HashMap<(&str, &str), HashSet<u64>> = HashMap::new();
+    for table in &layout.tables {
+        for (to_table, to_column) in table.columns.iter().filter_map(|it| it.reference.as_ref()) {
+            keys.entry((to_table, to_column)).or_default();
+        }
+    }
+    let mut seen: Vec<(&Table, TableProfile, Vec<Tally<'_>>)> = Vec::new();
+    for table in &layout.tables {
+        let files: Vec<_> = extract.files.iter().filter(|it| it.table() == Some(&table.name)).collect();
+        if files.is_empty() {
+            continue;
+        }
+        let mut about = TableProfile {
+            table: table.name.to_string(),
+            files: files.iter().map(|it| it.name.clone()).collect(),
+            records: 0,
+            salvaged: 0,
+            rejected: 0,
+            duplicate_keys: None,
+            columns: Vec::new(),
+        };
+        let mut tallies: Vec<Tally<'_>> = table.columns.iter().map(|column| Tally::new(column, system, today)).collect();
+        let mut wanted: Vec<(usize, &mut HashSet<u64>)> = Vec::new();
+        for ((to_table, to_column), set) in &mut keys {
+            if *to_table == &*table.name
+                && let Some(position) = table.position(to_column)
+            {
+                wanted.push((position, set));
+            }
+        }
+        let key: Vec<usize> = table.key().collect();
+        let has_key = !key.is_empty() && files.iter().all(|file| key.iter().all(|&at| file.columns.present[at]));
+        let (mut own_keys, mut duplicates) = (HashSet::new(), 0);
+        for file in files {
+            // Extra columns of the same name in two files of one table are one column.
+            let extra: Vec<usize> = file
+                .columns
+                .extra
+                .iter()
+                .map(|name| {
+                    let known = tallies.iter().position(|it| it.column.is_none() && it.name == *name);
+                    known.unwrap_or_else(|| {
+                        tallies.push(Tally::extra(name.clone(), system, today));
+                        tallies.len() - 1
+                    })
+                })
+                .collect();
+            let mut take = |record: Record<'_>| {
+                about.records += 1;
+                for (position, tally) in tallies.iter_mut().take(table.columns.len()).enumerate() {
+                    if file.columns.present[position] {
+                        tally.add(record.cell(position));
+                    }
+                }
+                for (offset, &at) in extra.iter().enumerate() {
+                    tallies[at].add(record.cell(table.columns.len() + offset));
+                }
+                for (position, set) in &mut wanted {
+                    set.insert(hash(record.cell(*position).trim()));
+                }
+                if has_key {
+                    let mut hasher = DefaultHasher::new();
+                    key.iter().for_each(|&at| record.cell(at).trim().hash(&mut hasher));
+                    duplicates += u64::from(!own_keys.insert(hasher.finish()));
+                }
+            };
+            let mut source = extract.source(file.id)?;
+            let (mut chunk, mut cells) = (Chunk::default(), Cells::default());
+            let (mut salvaged, mut rejected) = (0, 0);
+            while source.next(&mut chunk)? {
+                chunk.for_each(&mut cells, &mut |item| match item {
+                    Item::Record(record) => take(record),
+                    Item::Salvaged(record, _) => {
+                        salvaged += 1;
+                        take(record);
+                    }
+                    Item::Rejected { .. } => rejected += 1,
+                });
+            }
+            about.salvaged += salvaged;
+            about.rejected += rejected;
+        }
+        about.duplicate_keys = has_key.then_some(duplicates);
+        seen.push((table, about, tallies));
+    }
+    let held: HashSet<&str> = seen.iter().map(|(table, _, _)| &*table.name).collect();
+    let tables = seen
+        .iter()
+        .map(|(_, about, tallies)| {
+            let mut about = about.clone();
+            for tally in tallies.iter().filter(|it| it.cells > 0 || about.records == 0) {
+                let reference = tally.column.and_then(|it| it.reference.as_ref());
+                let known = reference
+                    .filter(|(table, _)| held.contains(table.as_str()))
+                    .and_then(|(table, column)| keys.get(&(table.as_str(), column.as_str())));
+                about.columns.push(tally.finish(known));
+            }
+            about
+        })
+        .collect();
+    Ok(Profile { system: system.name(), tables })
+}
+
+fn hash(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
+}
+
+fn is_special(sensitivity: Option<Sensitivity>) -> bool {
+    sensitivity == Some(Sensitivity::Special)
+}
+
+fn is_required(required: Option<Required>) -> bool {
+    required.is_some_and(|it| it != Required::No)
+}
