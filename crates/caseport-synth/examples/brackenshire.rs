@@ -43,6 +43,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     let mut files = SystemFiles::default();
     read(&mut files, Path::new(mappings), Path::new(mappings))?;
+    // What only this council does stands beside its sample.
+    let own = Path::new(out).join("synth");
+    if own.is_dir() {
+        let mut beside = SystemFiles::default();
+        read(&mut beside, &own, &own)?;
+        for (path, text) in beside.below("") {
+            files.insert(format!("{system}/synth/{path}"), text.to_owned());
+        }
+    }
     let system = System::load(&files, system)?;
     let target = System::load(&files, "ics")?;
     let note_words = match words {
@@ -58,6 +67,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         council: "Brackenshire".into(),
     };
     let summary = generate(&request, &mut Folder(PathBuf::from(out)))?;
+    // A council's own overlay is written by hand and stays where it is.
+    let out = Path::new(out);
+    if out.join("overlay").is_dir() {
+        let mut project = fs::OpenOptions::new().append(true).open(out.join("caseport.toml"))?;
+        writeln!(project, "overlay = \"overlay\"")?;
+    }
     writeln!(io::stdout(), "{summary:#?}")?;
     Ok(())
 }

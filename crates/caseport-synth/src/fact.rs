@@ -48,7 +48,7 @@ kinds! {
     Team "team": name parent_team_id parent_team_name;
     Professional "professional": professional_id staff_id forename surname name swe_number job_title department_name fte is_agency login start_date end_date team_id;
     Person "person": person_id name_type case_number forename surname sex gender ethnicity birth_date birth_date_kind expected_birth_date death_date common_child_id legacy_id upn
-        former_upn upn_unknown_reason nationality uasc_status is_mother has_ehcp has_case_record duplicated_at survivor restricted created_at;
+        former_upn upn_unknown_reason nationality uasc_status is_mother has_ehcp has_case_record duplicated_at survivor created_at is_child;
     PersonMerge "person_merge": surviving_person_id merged_person_id merged_at;
     PersonName "person_name": person_id name_type forename surname start_date end_date;
     Address "address": person_id room flat floor building house_number street locality town county uprn easting northing address_type start_date

@@ -33,9 +33,12 @@ pub(crate) struct Fault {
     /// Then every so many; 0 is only once.
     #[serde(default)]
     pub(crate) every: u64,
-    /// `table.column` of the canonical model where it shows, or `table` for the whole row.
+    /// `table.column` of the canonical model where it shows, or `table` for the whole row; more than one are parted by `;`.
     #[serde(default)]
     pub(crate) canonical: String,
+    /// The number in the canonical key, by the fields of the fact, where the row is of another kind of fact.
+    #[serde(default)]
+    pub(crate) key: String,
     /// What comparing with the truth will find: `none`, `cell differs`, `row absent: held`, `row absent: rejected`, `row absent: merged`.
     pub(crate) effect: String,
     /// The number of the quirk in the catalogue of quirks.
@@ -152,8 +155,8 @@ impl Turn {
     }
 }
 
-/// Damages the cells of a record. Gives the columns that must be written without protection.
-pub(crate) fn damage(fault: &Fault, cells: &mut [String], column: usize, with: usize) -> Option<usize> {
+/// Damages the cells of a record. Gives the column that must be written without protection.
+pub(crate) fn damage(fault: &Fault, cells: &mut [String], column: usize, with: usize, delimiter: &str) -> Option<usize> {
     let cell = &mut cells[column];
     match fault.kind {
         FaultKind::Replace | FaultKind::Orphan => *cell = fault.value.replace("{}", cell),
@@ -171,7 +174,7 @@ pub(crate) fn damage(fault: &Fault, cells: &mut [String], column: usize, with: u
         }
         FaultKind::BareDelimiter => {
             let at = cell.find(' ').unwrap_or(cell.len());
-            cell.insert(at, ',');
+            cell.insert_str(at, delimiter);
             return Some(column);
         }
         _ => {}

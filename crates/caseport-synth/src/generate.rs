@@ -90,10 +90,14 @@ fn write_text(sink: &mut dyn Sink, path: &str, text: &str) -> Result<(), SynthEr
 
 fn project(request: &Request<'_>) -> String {
     let Request { system, council, .. } = request;
-    let mut out = String::from("# A synthetic council: nobody in it exists.\n\n[project]\n");
-    out.push_str(&format!("council   = \"{council}\"\nname      = \"{council}: synthetic extract\"\nsynthetic = true\n\n"));
-    out.push_str(&format!("[source]\nsystem  = \"{}\"\nextract = \"extract\"\noverlay = \"overlay\"\n", system.name()));
-    out
+    let (year, month, day) = world::today().parts();
+    format!(
+        "# A synthetic council: nobody in it exists.\n\n\
+         [project]\ncouncil      = \"{council}\"\nname         = \"{council}: synthetic extract\"\nsynthetic    = true\n\
+         extract_date = \"{year:04}-{month:02}-{day:02}\"\n\n\
+         [source]\nsystem  = \"{}\"\nextract = \"extract\"\n",
+        system.name()
+    )
 }
 
 fn readme(request: &Request<'_>) -> String {

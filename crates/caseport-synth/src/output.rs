@@ -175,8 +175,7 @@ mod tests {
         }
         output.finish(final_newline).unwrap();
         drop(output);
-        let bytes = file.0.borrow().clone();
-        bytes
+        file.0.take()
     }
 
     #[test]

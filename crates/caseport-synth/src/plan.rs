@@ -4,7 +4,7 @@
 //! - `tables/<SOURCE_TABLE>.toml`: which facts make records of a table, and what stands in each column.
 //! - `codes/<map>.csv`: the truth's code, the system's, its description.
 //! - `truth.toml`: for each canonical table, from which source table its keys come and which columns the system does not hold.
-//! - `faults.toml`: what is broken, where and how often.
+//! - `faults.toml`, and other files `faults*.toml`: what is broken, where and how often.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -226,8 +226,11 @@ impl Plan {
             prefixes.entry(plan.kind).or_insert(truths.len());
             truths.push(plan);
         }
-        let faults: FaultsToml = files.get("faults.toml").map_or(Ok(FaultsToml { fault: Vec::new() }), |text| read("faults.toml", text))?;
-        Ok(Plan { tables, truths, prefixes, faults: faults.fault })
+        let mut faults = Vec::new();
+        for (path, text) in files.iter().filter(|(path, _)| path.starts_with("faults") && path.ends_with(".toml")) {
+            faults.extend(read::<FaultsToml>(path, text)?.fault);
+        }
+        Ok(Plan { tables, truths, prefixes, faults })
     }
 }
 

@@ -1,6 +1,9 @@
 //! The extract: records of each table from facts, as the system's description says, with the faults that are planned.
 
-use std::{collections::HashSet, io};
+use std::{
+    collections::{HashMap, HashSet},
+    io,
+};
 
 use crate::{
     error::SynthError,
@@ -191,7 +194,8 @@ impl<'a> Extract<'a> {
         };
         let place = table.faults.iter().find(|it| std::ptr::eq(it.fault, fault)).map_or((0, 0), |it| (it.column, it.with));
         let mut cells: Vec<String> = (0..table.ends.len()).map(|column| cell(&table.text, &table.ends, column)).collect();
-        let bare = damage(fault, &mut cells, place.0, place.1).and_then(|column| table.columns.iter().position(|it| *it == column));
+        let bare = damage(fault, &mut cells, place.0, place.1, &table.plan.habits.delimiter)
+            .and_then(|column| table.columns.iter().position(|it| *it == column));
         for _ in 0..if fault.kind == FaultKind::Duplicate { 2 } else { 1 } {
             let cells = table.columns.iter().map(|column| cells[*column].as_str());
             output.record(cells.chain(table.extra.iter().map(|_| "x")), bare).map_err(fail)?;
@@ -205,21 +209,31 @@ impl<'a> Extract<'a> {
         if fault.effect.starts_with("row absent") {
             self.absent.insert((fact.kind, fact.id));
         }
-        let (canonical, column) = fault.canonical.split_once('.').unwrap_or((&fault.canonical, ""));
-        let canonical_key = self.canonical_key(canonical, fact, scope);
-        self.label(fault, &name, &source_key, &fault.column, canonical, &canonical_key, column, &fault.effect)
+        for shown in fault.canonical.split(';') {
+            let (canonical, column) = shown.split_once('.').unwrap_or((shown, ""));
+            let canonical_key = self.canonical_key(fault, canonical, fact, scope)?;
+            self.label(fault, &name, &source_key, &fault.column, canonical, &canonical_key, column, &fault.effect)?;
+        }
+        Ok(())
     }
 
     /// The key that a fact has in a canonical table.
-    fn canonical_key(&self, table: &str, fact: &Fact, scope: Scope<'_>) -> String {
+    fn canonical_key(&self, fault: &Fault, table: &str, fact: &Fact, scope: Scope<'_>) -> Result<String, SynthError> {
         let mut out = String::new();
         let mut plans = self.plan.truths.iter().filter(|it| it.name == table);
         match plans.clone().find(|it| it.kind == fact.kind).or_else(|| plans.next()) {
             Some(truth) if truth.kind == fact.kind => key(truth, fact, scope, &mut out),
-            Some(truth) => out = format!("{}{}", truth.prefix, fact.id),
-            None => {}
+            Some(truth) => {
+                let number = if fault.key.is_empty() { "key" } else { &fault.key };
+                out.push_str(&truth.prefix);
+                Template::parse(number, fact.kind, &HashMap::new())
+                    .and_then(|number| number.write(fact, scope, &mut out))
+                    .map_err(|cause| SynthError::description("faults.toml", format!("`{}`: {cause}", fault.name)))?;
+            }
+            None if table.is_empty() => {}
+            None => return Err(SynthError::description("faults.toml", format!("`{}`: the truth has no table `{table}`", fault.name))),
         }
-        out
+        Ok(out)
     }
 
     /// Rows that need an absent one are absent too; those that could do without have a blank where they referred to it.
@@ -339,7 +353,7 @@ impl<'a> TableState<'a> {
             let column = if fault.kind == FaultKind::Duplicate { 0 } else { place(fault, &fault.column)? };
             let with = if fault.kind == FaultKind::Swap { place(fault, &fault.with)? } else { column };
             let bind = |source: &crate::plan::RowSource| {
-                if fault.when.is_empty() { None } else { Template::parse(&fault.when, source.kind, &std::collections::HashMap::new()).ok() }
+                if fault.when.is_empty() { None } else { Template::parse(&fault.when, source.kind, &HashMap::new()).ok() }
             };
             let when: Vec<Option<Template>> = table.sources.iter().map(bind).collect();
             if !fault.when.is_empty() && when.iter().all(Option::is_none) {

@@ -115,11 +115,10 @@ impl Template {
             match (step, cell) {
                 (Step::Date(format), Some(Cell::Date(date))) => write_date(format, DateTime(i64::from(date.0) * 86_400), out),
                 (Step::Date(format), Some(Cell::DateTime(time))) => write_date(format, time, out),
-                (Step::Date(_), Some(Cell::Blank)) => {}
+                (Step::Date(_) | Step::Plus(_), Some(Cell::Blank)) => {}
                 (Step::Date(_), _) => return Err("a step `date` met what is no date".into()),
                 (Step::Plus(more), Some(Cell::Int(number))) => value = Some(Cell::Int(number + more)),
                 (Step::Plus(more), Some(Cell::Ref(_, id))) => value = Some(Cell::Int(id as i64 + more)),
-                (Step::Plus(_), Some(Cell::Blank)) => {}
                 (Step::Plus(_), _) => return Err("a step `plus` met what is no number".into()),
                 (Step::Flag(yes, no), cell) => match cell {
                     Some(Cell::Bool(it)) => out.push_str(if it { yes } else { no }),

@@ -127,12 +127,11 @@ fn write_cell(plan: &Plan, kind: Type, cell: Cell, scope: Scope<'_>, merged: &Me
             let id = if kind == Kind::Person { merged.get(&id).copied().unwrap_or(id) } else { id };
             // What the system does not hold cannot be referred to.
             let Some(truth) = plan.prefixes.get(&kind).map(|at| &plan.truths[*at]) else { return };
-            match scope.facts.find(kind, id).filter(|_| truth.id.is_some()) {
-                Some(fact) => key(truth, fact, scope, out),
-                None => {
-                    out.push_str(&truth.prefix);
-                    out.push_str(&id.to_string());
-                }
+            if let Some(fact) = truth.id.as_ref().and_then(|_| scope.facts.find(kind, id)) {
+                key(truth, fact, scope, out);
+            } else {
+                out.push_str(&truth.prefix);
+                out.push_str(&id.to_string());
             }
         }
         (Type::Date, Cell::DateTime(time)) => write_plain(Cell::Date(time.date()), scope.facts, out),

@@ -5,6 +5,8 @@
 mod care;
 mod council;
 mod family;
+#[cfg(test)]
+mod invariants;
 mod names;
 mod people;
 mod protection;

@@ -31,7 +31,7 @@ pub(crate) enum Archetype {
 
 use Archetype::{Adopted, Assessed, ContactOnly, Disabled, EarlyHelp, InCare, InNeed, Leaver, NoAction, Protection, Unaccompanied, Unborn};
 
-const ORDER: [Archetype; 24] = [
+pub(super) const ORDER: [Archetype; 24] = [
     Protection,
     Assessed,
     InNeed,

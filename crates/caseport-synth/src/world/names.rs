@@ -167,7 +167,7 @@ mod tests {
                 number.bytes().enumerate().map(|(at, digit)| u32::from(digit - b'0') * if at == 9 { 1 } else { 10 - at as u32 }).sum();
             assert_eq!(sum % 11, 0, "weights 10 to 2, and the check digit itself, add up to a multiple of 11");
         }
-        assert_eq!(upn(123_456, 2012), "N999012312456");
+        assert_eq!(upn(123_456, 2012), "Q999012312456");
         assert!(postcode(&mut Rng::new(1, 1)).starts_with("ZZ"));
     }
 }

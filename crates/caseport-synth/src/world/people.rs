@@ -73,9 +73,9 @@ impl Teller<'_> {
         let serial = id;
         let (year, ..) = born.parts();
         let dead = !unborn && self.number % 61 == 7 && self.children.is_empty();
-        let death = dead.then(|| plus(today(), -self.rng.between(10, 40)));
+        let death = dead.then(today);
         let nationality = alone.then(|| self.rng.pick(&["AF", "ER", "SD", "IR", "AL", "VN"]));
-        let restricted = self.rng.chance(2);
+        let restricted = !unborn && self.rng.chance(2);
         let held = |has: bool, text: String| if has { text } else { String::new() };
         let nhs = held(!unborn && self.rng.chance(82), names::nhs_number(serial));
         let upn = held(school_age && !alone && self.rng.chance(90), names::upn(serial, year + 5));
@@ -121,7 +121,7 @@ impl Teller<'_> {
             .set("uasc_status", if alone { "1" } else { "0" })
             .set("has_ehcp", ehcp)
             .set("has_case_record", true)
-            .set("restricted", restricted)
+            .set("is_child", (!unborn).then_some(true))
             .set("created_at", first);
         let person = if upn.is_empty() {
             person.set("upn_unknown_reason", if school_age { if alone { "UN4" } else { "UN5" } } else { "UN1" })
@@ -140,6 +140,14 @@ impl Teller<'_> {
                     .set("identifier_type", kind)
                     .text("identifier_value", value);
             }
+        }
+        if restricted {
+            let row = self.ids.next(Kind::Restriction);
+            self.facts
+                .add(Kind::Restriction, row)
+                .set("person_id", (Kind::Person, id))
+                .set("restriction_type", "LOCKED")
+                .set("start_date", first.max(born));
         }
         if alone {
             let row = self.ids.next(Kind::Immigration);

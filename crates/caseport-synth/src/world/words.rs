@@ -422,7 +422,7 @@ fn fill(rng: &mut Rng, pattern: &'static str, voices: &Voices<'_>, out: &mut Str
         let capital = char::from(out.as_bytes()[start].to_ascii_uppercase());
         out.replace_range(start..=start, capital.encode_utf8(&mut [0; 4]));
     }
-    out.as_bytes()[start..].iter().filter(|byte| **byte == b' ').count() as i32 + 1
+    out[start..].split(' ').count() as i32
 }
 
 fn expand(rng: &mut Rng, pattern: &str, voices: &Voices<'_>, out: &mut String) {
@@ -457,9 +457,9 @@ fn expand(rng: &mut Rng, pattern: &str, voices: &Voices<'_>, out: &mut String) {
         };
         let choice = list[rng.below(list.len() as u32) as usize];
         if choice.contains('{') {
-            expand(rng, choice, voices, out)
+            expand(rng, choice, voices, out);
         } else {
-            out.push_str(choice)
+            out.push_str(choice);
         }
         rest = &rest[open + 3..];
     }
