@@ -1,7 +1,8 @@
 //! From rows at rest to a target, and back: loads a database whole or not at all, predicts what a load would do, and reads the
 //! target back to compare it cell by cell with the rows at rest.
 //!
-//! Three doors, all blocking: [`load()`], [`predict()`], [`reconcile()`]. The async driver stays inside this crate. Read [`mod@load`]
+//! Three doors, all blocking: [`load()`], [`predict()`], [`reconcile()`]. The async driver stays inside this crate, so they must not be
+//! called from an async task. Read [`mod@load`]
 //! for the one transaction in which everything happens, [`target`] for what an engine must be able to do, [`mod@reconcile`] for what
 //! is compared. A place is refused, and never touched, when it holds tables that caseport did not make.
 

@@ -40,9 +40,10 @@ pub fn load(rows: &dyn RowsAtRest, place: &Place, options: &LoadOptions) -> Resu
             return Err(LoadError::new(place, LoadErrorKind::Rest, cause));
         }
         let exists = existing.tables.contains_key(&*table.name);
-        let counts = match exists {
-            true => target.compare(table)?,
-            false => TableLoad { table: table.name.to_string(), inserted: staged, ..TableLoad::default() },
+        let counts = if exists {
+            target.compare(table)?
+        } else {
+            TableLoad { table: table.name.to_string(), inserted: staged, ..TableLoad::default() }
         };
         if exists && counts.changes() == 0 {
             target.drop_staging(table)?;

@@ -11,7 +11,8 @@ use crate::{
     walk::{Step, walk},
 };
 
-/// Says what [`crate::load()`] would do to the target now. It refuses what the load would refuse.
+/// Says what [`crate::load()`] would do to the target now. It refuses what the load would refuse at its
+/// start; references and lengths are checked by the database when rows arrive, and so only by the load.
 pub fn predict(rows: &dyn RowsAtRest, place: &Place, options: &LoadOptions) -> Result<Loaded, LoadError> {
     let layout = rows.layout();
     let mut target = targets::open(place, options, Access::Read)?;

@@ -42,16 +42,13 @@ pub fn reconcile(rows: &dyn RowsAtRest, place: &Place, options: &LoadOptions) ->
     for table in &layout.tables {
         let mut of_table = TableReconciliation { table: table.name.to_string(), ..TableReconciliation::default() };
         let mut list = Vec::new();
-        let reading = match (&mut target, existing.tables.get(&*table.name)) {
-            (Some(target), Some(columns)) => {
-                shape(table, columns, |column, theirs| sql_type_matches(column, dialect, theirs), &mut of_table, &mut list);
-                target.read(table, columns)?
-            }
-            _ => {
-                of_table.count(Kind::TableMissing, None);
-                list.push(Difference::of_table(Kind::TableMissing, table, None, "it is not there at all"));
-                Reading::nothing()
-            }
+        let reading = if let (Some(target), Some(columns)) = (&mut target, existing.tables.get(&*table.name)) {
+            shape(table, columns, |column, theirs| sql_type_matches(column, dialect, theirs), &mut of_table, &mut list);
+            target.read(table, columns)?
+        } else {
+            of_table.count(Kind::TableMissing, None);
+            list.push(Difference::of_table(Kind::TableMissing, table, None, "it is not there at all"));
+            Reading::nothing()
         };
         // A table that is missing is one difference, not one for each of its rows.
         let whole = list.iter().any(|it| it.kind == Kind::TableMissing);
@@ -77,7 +74,7 @@ pub fn reconcile(rows: &dyn RowsAtRest, place: &Place, options: &LoadOptions) ->
                 of_table.list(&mut list, || Difference::of_row(Kind::ExtraRow, table, &row));
             }
         })?;
-        tally::settle(&mut of_table, ours, theirs);
+        tally::settle(&mut of_table, &ours, &theirs);
         found.differences.append(&mut list);
         found.tables.push(of_table);
     }

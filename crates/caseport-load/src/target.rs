@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use caseport_model::{Block, Layout, Table};
+use caseport_model::{Block, Layout, Table, Type};
 use tokio::sync::mpsc;
 
 use crate::{error::LoadError, load::TableLoad, marker::Marker, rest::RowsAtRest};
@@ -76,8 +76,10 @@ impl Reading {
 /// Blocks in flight between the connection and the comparison: enough to keep both busy.
 pub(crate) const IN_FLIGHT: usize = 4;
 
-/// Rows in a block.
-pub(crate) const BATCH: usize = 1024;
+/// Rows in a block: fewer where notes may be long, so that memory stays flat.
+pub(crate) fn batch(table: &Table) -> usize {
+    if table.columns.iter().any(|column| column.kind == Type::Text) { 128 } else { 1024 }
+}
 
 /// Bytes of text after which a block is handed on early.
 pub(crate) const FULL_TEXT: usize = 1 << 20;

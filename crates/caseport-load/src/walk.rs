@@ -8,7 +8,7 @@ use crate::{
     error::LoadError,
     place::Place,
     rest::{Order, RowsAtRest},
-    target::{BATCH, Reading},
+    target::{Reading, batch},
 };
 
 /// What the walk meets.
@@ -34,7 +34,7 @@ pub(crate) fn walk(
     let mut target = Ahead { reading, block: None, at: 0 };
     let mut failed = target.fill().err();
     if failed.is_none() {
-        let read = rows.rows(table, Order::Key, BATCH, &mut |block| {
+        let read = rows.rows(table, Order::Key, batch(table), &mut |block| {
             for row in block.rows() {
                 loop {
                     let order = target.row().map(|theirs| compare_keys(&key, &row, &theirs));

@@ -148,7 +148,11 @@ fn a_place_that_cannot_be_written_is_told() {
     assert_eq!(try_it(folder.path()).kind, LoadErrorKind::Absent);
     assert_eq!(try_it(&folder.path().join("no/such/folder/target.db")).kind, LoadErrorKind::Absent);
     let file = folder.path().join("target.db");
-    std::fs::write(&file, "This is a letter and no database, and longer than the hundred bytes of a header so that SQLite must look at it.").unwrap();
+    std::fs::write(
+        &file,
+        "This is a letter and no database, and longer than the hundred bytes of a header so that SQLite must look at it.",
+    )
+    .unwrap();
     let letter = std::fs::read(&file).unwrap();
     assert_eq!(try_it(&file).kind, LoadErrorKind::NotOurs);
     assert!(letter == std::fs::read(&file).unwrap());
@@ -208,8 +212,16 @@ mod prediction {
 
     /// Few keys and few values, so that keys meet and values are often the same.
     fn state() -> impl Strategy<Value = Memory> {
-        let people = proptest::collection::btree_map(0u8..12, (proptest::option::of("[ab]{1,2}"), proptest::option::of(0i32..3), any::<bool>()), 0..10);
-        let notes = proptest::collection::btree_map(0u8..12, (0i64..3, proptest::option::of("[a\n🦉]{1,3}"), proptest::option::of(-30_000i64..30_000)), 0..10);
+        let people = proptest::collection::btree_map(
+            0u8..12,
+            (proptest::option::of("[ab]{1,2}"), proptest::option::of(0i32..3), any::<bool>()),
+            0..10,
+        );
+        let notes = proptest::collection::btree_map(
+            0u8..12,
+            (0i64..3, proptest::option::of("[a\n🦉]{1,3}"), proptest::option::of(-30_000i64..30_000)),
+            0..10,
+        );
         (people, notes).prop_map(|(people, notes)| {
             let mut rows = Memory::empty();
             rows.add("person", vec![text("all"), Own::Blank, Own::Blank, Own::Blank, Own::Blank, Own::Blank]);
@@ -217,12 +229,22 @@ mod prediction {
                 let or_blank = |it: Option<Own>| it.unwrap_or(Own::Blank);
                 rows.add(
                     "person",
-                    vec![text(format!("{id}")), or_blank(name.map(text)), or_blank(day.map(Own::Date)), Own::Bool(unborn), Own::Blank, text("all")],
+                    vec![
+                        text(format!("{id}")),
+                        or_blank(name.map(text)),
+                        or_blank(day.map(Own::Date)),
+                        Own::Bool(unborn),
+                        Own::Blank,
+                        text("all"),
+                    ],
                 );
             }
             for (id, (at, body, cost)) in notes {
                 let body = body.map_or(Own::Blank, text);
-                rows.add("case_note", vec![text(format!("{id}")), text("all"), Own::Time(at), Own::Blank, body, cost.map_or(Own::Blank, Own::Decimal)]);
+                rows.add(
+                    "case_note",
+                    vec![text(format!("{id}")), text("all"), Own::Time(at), Own::Blank, body, cost.map_or(Own::Blank, Own::Decimal)],
+                );
             }
             rows
         })

@@ -162,7 +162,7 @@ fn year(date: Date) -> i32 {
 }
 
 /// Writes both sides into the outcome.
-pub(super) fn settle(outcome: &mut TableReconciliation, ours: Tally<'_>, theirs: Tally<'_>) {
+pub(super) fn settle(outcome: &mut TableReconciliation, ours: &Tally<'_>, theirs: &Tally<'_>) {
     outcome.rest = ours.rows;
     outcome.target = theirs.rows;
     outcome.year_of = ours.year_of.map(|column| ours.columns[column].name.clone());

@@ -28,7 +28,7 @@ use crate::{
     marker::{MARKER_COLUMNS, MARKER_TABLE, Marker},
     place::Place,
     rest::{Order, RowsAtRest},
-    target::{Access, BATCH, Existing, FULL_TEXT, Found, IN_FLIGHT, Reading, Target},
+    target::{Access, Existing, FULL_TEXT, Found, IN_FLIGHT, Reading, Target, batch},
 };
 
 /// A connection to an SQLite file.
@@ -99,7 +99,8 @@ impl Sqlite {
         let mut target =
             Sqlite { place: place.clone(), path: path.to_owned(), fresh_file, runtime, connection: Arc::new(Mutex::new(Some(connection))) };
         let folder = path.parent().and_then(Path::to_str).map_or(".", |it| if it.is_empty() { "." } else { it });
-        let beside = target.run("choosing the folder of temporary files", format!("PRAGMA temp_store_directory = {}", text_literal(folder)));
+        let beside =
+            target.run("choosing the folder of temporary files", format!("PRAGMA temp_store_directory = {}", text_literal(folder)));
         // Where nothing can be written beside it, it can still be read.
         if access == Access::Write {
             beside?;
@@ -211,14 +212,18 @@ impl Target for Sqlite {
             }
             Ok::<u64, sqlx::Error>(taken)
         });
-        let mut pending = (0, SqliteArguments::default());
-        let read = rows.rows(table, Order::Arrival, BATCH, &mut |block| {
+        let (mut pending, mut text) = ((0, SqliteArguments::default()), 0);
+        let read = rows.rows(table, Order::Arrival, batch(table), &mut |block| {
             for row in block.rows() {
                 for value in row.values() {
+                    if let Value::Text(it) = value {
+                        text += it.len();
+                    }
                     bind(&mut pending.1, value);
                 }
                 pending.0 += 1;
-                if pending.0 == per_statement {
+                if pending.0 == per_statement || text > FULL_TEXT {
+                    text = 0;
                     let mut next = SqliteArguments::default();
                     next.reserve(per_statement * width, 0);
                     if send.blocking_send(std::mem::replace(&mut pending, (0, next))).is_err() {
@@ -314,6 +319,7 @@ impl Target for Sqlite {
             String::new()
         };
         let sql = format!("SELECT {} FROM {}{order}", columns.join(", "), quoted(&table.name));
+        let batch = batch(table);
         let kinds: Vec<Type> = table.columns.iter().map(|column| column.kind).collect();
         let (send, receive) = mpsc::channel(IN_FLIGHT);
         let (connection, place, name) = (self.connection.clone(), self.place.clone(), table.name.clone());
@@ -328,7 +334,7 @@ impl Target for Sqlite {
                         push_cell(&mut block, *kind, row.try_get_raw(position)?);
                     }
                     block.end_row(Origin::default(), 1);
-                    if block.len() == BATCH || block.text_len() > FULL_TEXT {
+                    if block.len() == batch || block.text_len() > FULL_TEXT {
                         let full = std::mem::replace(&mut block, Block::new(kinds.len()));
                         if send.send(Ok(full)).await.is_err() {
                             return Ok(());

@@ -131,7 +131,10 @@ impl Memory {
                 memory.add("relationship", vec![text(format!("REL:{n}")), id(n), id(n - 1), text("mother"), start, Own::Blank]);
             }
             for m in 0..3 {
-                let body = format!("Visit {m} to “{n}”.\r\nShe said: ŵŷ ł — fine.\tNext week.\n{}", "The home was clean and warm. ".repeat(3 + m as usize * 9));
+                let body = format!(
+                    "Visit {m} to “{n}”.\r\nShe said: ŵŷ ł — fine.\tNext week.\n{}",
+                    "The home was clean and warm. ".repeat(3 + m as usize * 9)
+                );
                 memory.add(
                     "case_note",
                     vec![
@@ -145,7 +148,15 @@ impl Memory {
                 );
             }
             if n % 5 == 0 {
-                memory.add("cp_plan", vec![text(format!("PLAN:{n}")), id(n), Own::Date(16_000 + n), if n % 2 == 0 { Own::Blank } else { Own::Date(17_000 + n) }]);
+                memory.add(
+                    "cp_plan",
+                    vec![
+                        text(format!("PLAN:{n}")),
+                        id(n),
+                        Own::Date(16_000 + n),
+                        if n % 2 == 0 { Own::Blank } else { Own::Date(17_000 + n) },
+                    ],
+                );
                 memory.add("address", vec![text(format!("ADR:{n}")), id(n), Own::Bool(n % 10 == 0)]);
                 memory.add("stamp", vec![text("person"), id(n), Own::Time(1_300_000_000 + i64::from(n))]);
             }

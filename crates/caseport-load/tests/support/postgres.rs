@@ -1,6 +1,7 @@
 //! A throw-away PostgreSQL server on loopback: started for the tests that are running, stopped by its process id after the last.
 //!
-//! `CASEPORT_TEST_POSTGRES` names a server that runs already; then none is started. Where no server is installed, tests say
+//! `CASEPORT_TEST_POSTGRES` names a server that runs already, with a superuser (`postgres://user:password@host:port/postgres`); then none
+//! is started. Where no server is installed, tests say
 //! `SKIPPED` and pass, unless `CI=true`, where they fail.
 
 use std::{
@@ -30,7 +31,11 @@ pub struct Database {
     _server: Option<Arc<Server>>,
 }
 
+/// Databases made so far.
+static NUMBER: AtomicU32 = AtomicU32::new(0);
+
 /// A fresh database, or `None` where there is no server to make one on.
+#[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
 pub fn database() -> Option<Database> {
     let (server, admin) = match std::env::var("CASEPORT_TEST_POSTGRES") {
         Ok(url) => (None, url),
@@ -43,7 +48,6 @@ pub fn database() -> Option<Database> {
             }
         },
     };
-    static NUMBER: AtomicU32 = AtomicU32::new(0);
     let name = format!("caseport_test_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
     run(&admin, &format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'"));
     let base = admin.rsplit_once('/').expect("an address ends with a database").0.to_owned();
@@ -178,9 +182,14 @@ impl Drop for Server {
 
 /// Debian keeps the programs of each version in a folder of their own; the newest wins.
 fn program(name: &str) -> Option<PathBuf> {
-    let mut versions: Vec<PathBuf> =
-        fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten().map(|it| it.path().join("bin").join(name)).filter(|it| it.is_file()).collect();
-    versions.sort_by_key(|path| path.iter().filter_map(|part| part.to_str()?.parse::<u32>().ok()).next());
+    let mut versions: Vec<PathBuf> = fs::read_dir("/usr/lib/postgresql")
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|it| it.path().join("bin").join(name))
+        .filter(|it| it.is_file())
+        .collect();
+    versions.sort_by_key(|path| path.iter().find_map(|part| part.to_str()?.parse::<u32>().ok()));
     let path = std::env::var_os("PATH").unwrap_or_default();
     versions.pop().or_else(|| std::env::split_paths(&path).map(|folder| folder.join(name)).find(|it| it.is_file()))
 }
