@@ -121,7 +121,7 @@ fn members(path: &Path, name: &str, limits: &Limits, found: &mut Vec<Found>) -> 
     let mut expanded = 0_u64;
     for index in 0..archive.len() {
         let member = archive.by_index_raw(index).map_err(|e| zip_error(&path.display().to_string(), e))?;
-        let inner = member.name().map_or_else(|_| String::from_utf8_lossy(member.name_raw()).into_owned(), |it| it.into_owned());
+        let inner = member.name().map_or_else(|_| String::from_utf8_lossy(member.name_raw()).into_owned(), std::borrow::Cow::into_owned);
         let inner = inner.replace('\\', "/");
         if member.is_dir() || inner.ends_with('/') || inner.split('/').any(is_quiet_part) {
             continue;

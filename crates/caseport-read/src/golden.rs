@@ -1,6 +1,6 @@
 //! Golden cases: small files as councils send them, and all that reading makes of them.
 
-use std::io::Write as _;
+use std::{fmt::Write as _, io::Write as _};
 
 use insta::assert_snapshot;
 
@@ -287,7 +287,10 @@ fn archive(members: &[(&str, &[u8])]) -> Vec<u8> {
 #[test]
 fn archives_are_read_in_place_and_hostile_ones_refused() {
     let bomb = vec![b'a'; 4 << 20];
-    let big: String = "PERSON_ID,NAME\n".to_owned() + &(0..60_000).map(|n| format!("{n},person number {n}\n")).collect::<String>();
+    let mut big = String::from("PERSON_ID,NAME\n");
+    for n in 0..60_000 {
+        writeln!(big, "{n},person number {n}").unwrap();
+    }
     let zip = archive(&[
         ("sub/person.csv", big.as_bytes()),
         ("../evil.csv", b"x"),
@@ -373,7 +376,6 @@ fn a_file_that_changes_between_the_passes_is_an_error() {
 fn the_profile_counts_exactly_and_shows_nobody() {
     let mut notes = String::from("NOTE_ID,PERSON_ID,BODY,WRITTEN\n");
     for n in 0..40 {
-        use std::fmt::Write as _;
         let day = if n < 25 { 15 } else { n - 20 };
         writeln!(notes, "{n},{},note about Canary {n},2024-01-{day:02}", if n == 7 { 99 } else { n % 3 + 1 }).unwrap();
     }
@@ -444,4 +446,22 @@ fn the_profile_counts_exactly_and_shows_nobody() {
       BODY       text          0 blank, 42 distinct
       WRITTEN    date          0 blank, 17 distinct  2024-01-05 to 2030-05-05
     ");
+}
+
+#[test]
+fn two_stray_quotes_do_not_swallow_what_is_between_them() {
+    // Well formed by the letter: one cell from the first quote to the second.
+    assert_snapshot!(show("person_note.csv", b"NOTE_ID,PERSON_ID,BODY,WRITTEN\n1,10,x,2024-01-01\n2,10,\"stray,2024-01-02\n3,10,y,2024-01-03\n4,10,z\",2024-01-04\n"), @r#"
+    PERSON_NOTE utf-8 ',' " not clean: 4 records
+    1 @31 line 2: ["1", "10", "x", "2024-01-01"]
+    2 @49 line 3 salvaged (a quote that nothing closes was read as text): ["2", "10", "\"stray", "2024-01-02"]
+    3 @72 line 4: ["3", "10", "y", "2024-01-03"]
+    4 @90 line 5 salvaged (a quote inside a cell was read as text): ["4", "10", "z\"", "2024-01-04"]
+    "#);
+    // A note that quotes a list is not that: its lines are no records.
+    assert_snapshot!(show("person_note.csv", b"NOTE_ID,PERSON_ID,BODY,WRITTEN\n1,10,\"steps:\n1, ring, the, school\n2 call\",2024-01-01\n2,10,x,2024-01-02\n"), @r#"
+    PERSON_NOTE utf-8 ',' " not clean: 2 records
+    1 @31 line 2: ["1", "10", "steps:\n1, ring, the, school\n2 call", "2024-01-01"]
+    2 @84 line 5: ["2", "10", "x", "2024-01-02"]
+    "#);
 }

@@ -247,7 +247,9 @@ pub fn profile(extract: &Extract, system: &System, today: Option<Date>) -> Resul
                 }
                 if has_key {
                     let mut hasher = DefaultHasher::new();
-                    key.iter().for_each(|&at| record.cell(at).trim().hash(&mut hasher));
+                    for &at in &key {
+                        record.cell(at).trim().hash(&mut hasher);
+                    }
                     duplicates += u64::from(!own_keys.insert(hasher.finish()));
                 }
             };

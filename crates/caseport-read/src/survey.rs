@@ -78,6 +78,10 @@ fn first(found: &Found) -> Result<(Vec<u8>, Box<dyn Read + Send>), ReadError> {
     Ok((raw, reader))
 }
 
+fn is_too_much(error: &io::Error) -> bool {
+    error.get_ref().is_some_and(<dyn std::error::Error + Send + Sync>::is::<TooMuch>)
+}
+
 fn read_failed(found: &Found, error: io::Error) -> ReadError {
     // A checksum that is wrong, or a stream that stops, is the archive's fault and not the disk's.
     if found.name.contains('!') && matches!(error.kind(), io::ErrorKind::UnexpectedEof | io::ErrorKind::InvalidData | io::ErrorKind::Other)
@@ -168,7 +172,7 @@ pub(crate) fn hash(found: &Found) -> Result<(u64, [u8; 32]), ReadError> {
                 hasher.update(&block[..n]);
                 bytes += n as u64;
             }
-            Err(error) if error.get_ref().is_some_and(|it| it.is::<TooMuch>()) => return Ok((bytes, [0; 32])),
+            Err(error) if is_too_much(&error) => return Ok((bytes, [0; 32])),
             Err(error) => return Err(read_failed(found, error)),
         }
     }
@@ -187,7 +191,7 @@ pub(crate) fn survey(found: &Found, catalogue: &Catalogue<'_>, known: &FileOverr
     };
     let content = match looked {
         Ok(content) => content,
-        Err(error) if error.get_ref().is_some_and(|it| it.is::<TooMuch>()) => Content::Bomb,
+        Err(error) if is_too_much(&error) => Content::Bomb,
         Err(error) => return Err(read_failed(found, error)),
     };
     let Tap { hasher, mut census, bytes, .. } = feed.reader;
@@ -263,7 +267,7 @@ fn look<R: Read>(
             records: (!scan.broken).then_some(scan.records),
         },
     );
-    let clean = scan.problem.is_none_or(|problem| problem >= trailer.end && trailer.end > 0);
+    let clean = !scan.suspect && scan.problem.is_none_or(|problem| problem >= trailer.end && trailer.end > 0);
     Ok(Content::Table(Box::new(TableFile {
         start: head.start as u64,
         original_start,

@@ -142,10 +142,10 @@ impl<'s> Tally<'s> {
             return;
         }
         let narrative = matches!(kind, Some(Type::Text));
-        if let Some(date) = date.filter(|_| !narrative) {
-            if self.date(date) {
-                return;
-            }
+        if let Some(date) = date.filter(|_| !narrative)
+            && self.date(date)
+        {
+            return;
         }
         let Some(column) = self.column else { return };
         if column.reference.is_some() {
@@ -196,10 +196,7 @@ impl<'s> Tally<'s> {
     /// Counts a date; `true` if it is a marker.
     fn date(&mut self, date: Date) -> bool {
         let (year, month, day) = date.parts();
-        let marker = match (year, month, day) {
-            (1900 | 1899 | 1753 | 1800, 1, 1) | (1899, 12, 30) | (9999 | 2999 | 2099, 12, 31) | (2300, 1, 1) => true,
-            _ => false,
-        };
+        let marker = matches!((year, month, day), (1900 | 1899 | 1753 | 1800 | 2300, 1, 1) | (1899, 12, 30) | (9999 | 2999 | 2099, 12, 31));
         if date >= self.open_end {
             self.far += 1;
         }
