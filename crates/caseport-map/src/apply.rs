@@ -2,6 +2,7 @@
 
 use std::{cell::Cell, sync::Arc};
 
+use caseport_model::FileColumns;
 use caseport_model::{Aside, Batch, Blank, Block, Fate, Finding, LandingId, Origin, Reason, Record, Type, Unlanded, Value};
 
 use crate::{
@@ -11,15 +12,6 @@ use crate::{
     prepare::{Ready, Stitched, spot},
     value::Val,
 };
-
-/// Which columns a file really has.
-#[derive(Debug, Clone, Default)]
-pub struct FileColumns {
-    /// For each column of the layout, whether the file has it.
-    pub present: Vec<bool>,
-    /// Names of the columns that the layout does not know; their cells follow after the layout's positions.
-    pub extra: Vec<Arc<str>>,
-}
 
 /// The memory that one thread uses again and again.
 #[derive(Debug, Default)]
@@ -269,7 +261,7 @@ impl Program<'_> {
         let mut item = |frame: &mut Frame<'r>, scratch: &mut Scratch, out: &mut Batch, ordinal: usize, name: &'r str, value: &'r str| {
             frame.each = Some((name, value));
             frame.ordinal = Some(ordinal);
-            match self.row(mapping, record, frame, scratch, block, ordinal as u32, out) {
+            match self.row(mapping, record, frame, scratch, block, made + 1, out) {
                 Ok(()) => made += 1,
                 Err(none) => held = Some(none),
             }

@@ -78,8 +78,6 @@ pub(crate) struct CodeMap {
     rest: Option<Grade>,
     /// A canonical list that is open: other codes are taken as they are.
     open: bool,
-    /// Whether it is a file rather than a canonical list.
-    pub(crate) crosswalk: bool,
 }
 
 /// What a code means.
@@ -167,7 +165,7 @@ impl CodeMap {
 
     /// Reads a crosswalk.
     pub(crate) fn parse(name: &str, path: &str, text: &str, out: &mut Collector) -> CodeMap {
-        let mut map = CodeMap { name: name.to_owned(), crosswalk: true, ..CodeMap::default() };
+        let mut map = CodeMap { name: name.to_owned(), ..CodeMap::default() };
         map.extend(path, text, false, out);
         map
     }
@@ -187,6 +185,7 @@ impl CodeMap {
         for name in ["source", "target", "grade"] {
             if !header.iter().any(|it| it == name) {
                 out.error(first, "L040", format!("the column `{name}` is missing"), "the header");
+                return;
             }
         }
         let column = |name: &str| header.iter().position(|it| it == name);

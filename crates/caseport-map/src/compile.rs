@@ -137,6 +137,7 @@ fn resolve(source: &System, target: &System, parsed: Parsed, out: &mut Collector
             join_tables: Vec::new(),
             each: None,
             roles: Vec::new(),
+            implied: Vec::new(),
             expected: None,
             uses: Vec::new(),
             maps: Vec::new(),
@@ -154,7 +155,10 @@ fn resolve(source: &System, target: &System, parsed: Parsed, out: &mut Collector
         mappings.extend(mapping);
     }
     let merges = merge_plans(&shared, &merges, decided, &mut indexes, &mut used, out);
-    account(source, target, &files, &used, out);
+    // What an unreadable expression would have used is unknown; its columns are not said to be unaccounted for.
+    if !out.has("L001") {
+        account(source, target, &files, &used, out);
+    }
     let tables = table_plans(source, &files, &archive, &indexes, &used, &mut landings, out);
     if !out.is_empty() || mappings.len() != files.len() {
         return None;
@@ -209,6 +213,13 @@ fn one<'a>(
     let rules = |rules: &[crate::tree::Rule], scope: &mut Scope<'a>| -> Vec<(Test, Arc<str>)> {
         rules.iter().filter_map(|rule| Some((scope.pred(&rule.when)?, Arc::from(rule.why.as_str())))).collect()
     };
+    let names: Vec<&str> = match (&file.pivot, &file.each) {
+        (Some(pivot), _) => vec![&pivot.value.text, &pivot.question.text],
+        (None, Some(Each::Columns(columns))) => columns.iter().map(|(column, _)| column.text.as_str()).collect(),
+        (None, Some(Each::Split { column, .. })) => vec![&column.text],
+        (None, None) => Vec::new(),
+    };
+    scope.implied = names.into_iter().filter_map(|name| scope.table.column(name)).map(|it| it.name.clone()).collect();
     let exclude = rules(&file.exclude, scope);
     let archive = rules(&file.archive, scope);
     let each = each_plan(file, scope);
@@ -414,6 +425,7 @@ fn joins(file: &MappingFile, scope: &mut Scope<'_>) {
                 join_tables: Vec::new(),
                 each: None,
                 roles: Vec::new(),
+                implied: Vec::new(),
                 expected: None,
                 uses: Vec::new(),
                 maps: Vec::new(),
@@ -509,7 +521,7 @@ fn stitch_plan(file: &MappingFile, scope: &mut Scope<'_>) -> Option<StitchPlan> 
     let end = scope.column(&stitch.end.text, stitch.end.at);
     let (per, start, end) = (per?, start?, end?);
     let words = |scope: &Scope<'_>, position| blanks(scope.shared.source, scope.table, position);
-    let mut dated = |scope: &mut Scope<'_>, position| {
+    let dated = |scope: &mut Scope<'_>, position| {
         let blanks = words(scope, position);
         let formats = scope.formats(false, Some(&Node::Raw(position)));
         (position, blanks, formats)
@@ -700,6 +712,7 @@ fn merge_plans(
             join_tables: Vec::new(),
             each: None,
             roles: Vec::new(),
+            implied: Vec::new(),
             expected: None,
             uses: Vec::new(),
             maps: Vec::new(),

@@ -147,10 +147,9 @@ impl Format {
         let (mut year, mut month, mut day, mut hour, mut minute, mut second) = (0, 0, 0, 0, 0, 0);
         for (position, part) in self.parts.iter().enumerate() {
             // A number may be shorter only where a separator ends it.
-            let bounded = !matches!(
-                self.parts.get(position + 1),
-                Some(Part::Year4 | Part::Year2 | Part::Month | Part::Day | Part::Hour | Part::Minute | Part::Second | Part::Fraction)
-            );
+            let is_number = |part: Option<&Part>| !matches!(part, None | Some(Part::Literal(_) | Part::MonthName));
+            let before = position.checked_sub(1).and_then(|it| self.parts.get(it));
+            let bounded = !is_number(before) && !is_number(self.parts.get(position + 1));
             let mut number = |least: usize, most: usize| -> Option<u32> {
                 let length = rest.bytes().take(most).take_while(u8::is_ascii_digit).count();
                 if length < if bounded { least } else { most } {
@@ -218,10 +217,6 @@ impl Formats {
 
     pub(crate) fn is_empty(&self) -> bool {
         self.list.is_empty()
-    }
-
-    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
-        self.list.iter().map(|it| it.text.as_str())
     }
 
     /// The first format that fits, and whether another reads another day.

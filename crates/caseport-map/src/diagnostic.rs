@@ -118,6 +118,11 @@ impl Collector {
         self.found.push((at, code, title.into(), label.into(), help));
     }
 
+    /// Whether a mistake of that code was noted.
+    pub(crate) fn has(&self, code: &str) -> bool {
+        self.found.iter().any(|it| it.1 == code)
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.found.is_empty()
     }

@@ -2,9 +2,9 @@
 
 use std::{collections::BTreeMap, fmt::Write as _};
 
-use caseport_model::{Batch, Cells, Fate, FileId, Origin, Record, System, SystemFiles, Table};
+use caseport_model::{Batch, Cells, Fate, FileColumns, FileId, Origin, Record, System, SystemFiles, Table};
 
-use crate::{Mapping, Scratch, apply::FileColumns, compile::compile, diagnostic::Diagnostics};
+use crate::{Mapping, Scratch, compile::compile, diagnostic::Diagnostics};
 
 /// What became of one example.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -205,7 +205,10 @@ fn compare(canonical: &Table, expect: &toml::Value, rows: &[BTreeMap<String, Str
                 toml::Value::String(text) => text.clone(),
                 other => other.to_string(),
             };
-            if *got != value {
+            let decimal = |text: &str| caseport_model::row::parse_decimal(text);
+            let is_number = canonical.column(column).is_some_and(|it| it.kind == caseport_model::Type::Decimal);
+            let same = *got == value || (is_number && decimal(got).is_some() && decimal(got) == decimal(&value));
+            if !same {
                 wrong.push(format!("row {}, {column}: expected `{value}`, got `{got}`", number + 1));
             }
         }

@@ -645,3 +645,85 @@ impl Expr {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn name() -> impl Strategy<Value = String> {
+        prop_oneof!["[A-Z][A-Z_0-9]{0,6}", "[A-Za-z ]{1,8}", Just("or".to_owned()), Just("Date of \"birth\"".to_owned())]
+    }
+
+    fn source() -> impl Strategy<Value = Expr> {
+        prop_oneof![
+            name().prop_map(Source::Column),
+            ("[A-Z]{1,5}", name()).prop_map(|(join, column)| Source::Joined(join, column)),
+            "[ -~]{0,8}".prop_map(Source::Text),
+            "-?[0-9]{1,4}(\\.[0-9]{1,3})?".prop_map(Source::Number),
+            any::<bool>().prop_map(Source::Truth),
+            Just(Source::EachName),
+            Just(Source::EachValue),
+            name().prop_map(Source::Answer),
+            prop::sample::select(Reason::ALL.to_vec()).prop_map(Source::Absent),
+        ]
+        .prop_map(|source| Expr::Source(source, At::default()))
+    }
+
+    fn call() -> impl Strategy<Value = Call> {
+        let arg = prop_oneof![
+            name().prop_map(ArgKind::Name),
+            ("[A-Z]{1,5}", name()).prop_map(|(join, column)| ArgKind::Joined(join, column)),
+            "[ -~]{0,8}".prop_map(ArgKind::Text),
+            "[0-9]{1,4}".prop_map(ArgKind::Number),
+        ]
+        .prop_map(|kind| Arg { kind, at: At::default() });
+        ("[a-z]{3,8}x", prop::collection::vec(arg, 0..3)).prop_map(|(name, args)| Call { name, args, at: At::default() })
+    }
+
+    fn expr() -> impl Strategy<Value = Expr> {
+        source().prop_recursive(3, 12, 3, |inner| {
+            // A pipe of a pipe is one pipe, so its head is none.
+            let head = inner.clone().prop_filter("a pipe", |it| !matches!(it, Expr::Pipe(..)));
+            prop_oneof![
+                (head, prop::collection::vec(call(), 1..3)).prop_map(|(head, calls)| Expr::Pipe(Box::new(head), calls)),
+                prop::collection::vec(inner, 2..4).prop_map(Expr::Or),
+            ]
+        })
+    }
+
+    fn pred() -> impl Strategy<Value = Pred> {
+        let comparison = prop::sample::select(vec![Comparison::Equal, Comparison::Unequal, Comparison::LessOrEqual, Comparison::Before]);
+        let simple = prop_oneof![
+            (expr(), comparison, expr()).prop_map(|(left, how, right)| Pred::Compare(left, how, right)),
+            (expr(), prop::collection::vec(source(), 1..3)).prop_map(|(left, items)| Pred::In(left, items)),
+            (expr(), "[ -~]{0,6}").prop_map(|(left, pattern)| Pred::Like(left, pattern)),
+            (expr(), any::<bool>()).prop_map(|(left, yes)| Pred::Blank(left, yes)),
+        ];
+        simple.prop_recursive(2, 8, 3, |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 2..4).prop_map(Pred::And),
+                prop::collection::vec(inner.clone(), 2..4).prop_map(Pred::Or),
+                inner.prop_map(|it| Pred::Not(Box::new(it))),
+            ]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_printed_is_read_again(tree in expr()) {
+            prop_assert_eq!(parse_expr(&tree.to_string(), At::default()), Ok(tree));
+        }
+
+        #[test]
+        fn what_is_printed_of_a_condition_is_read_again(tree in pred()) {
+            prop_assert_eq!(parse_pred(&tree.to_string(), At::default()), Ok(tree));
+        }
+
+        #[test]
+        fn no_text_breaks_the_parser(text in "\\PC{0,40}") {
+            let _ = parse_expr(&text, At::default());
+            let _ = parse_pred(&text, At::default());
+        }
+    }
+}

@@ -37,7 +37,7 @@ use std::sync::Arc;
 
 use caseport_model::Landing;
 
-pub use apply::{FileColumns, Program, Scratch};
+pub use apply::{Program, Scratch};
 pub use codemap::{CodeRow, Grade};
 pub use compile::compile;
 pub use coverage::{CanonicalCoverage, Coverage, SourceCoverage};

@@ -50,6 +50,8 @@ pub(crate) struct Scope<'a> {
     /// The names that `each.name` may be; `None` without `[each]`.
     pub(crate) each: Option<Vec<String>>,
     pub(crate) roles: Vec<String>,
+    /// The columns that answers and items come from.
+    pub(crate) implied: Vec<Arc<str>>,
     /// The list that the canonical column wants.
     pub(crate) expected: Option<String>,
     pub(crate) uses: Vec<(Arc<str>, Arc<str>)>,
@@ -106,6 +108,10 @@ impl<'a> Scope<'a> {
     }
 
     fn source(&mut self, source: &Source, at: At) -> Option<(Node, Ty, Vec<String>)> {
+        if matches!(source, Source::Answer(_) | Source::EachName | Source::EachValue) {
+            let table = self.table.name.clone();
+            self.uses.extend(self.implied.iter().map(|column| (table.clone(), column.clone())));
+        }
         let plain = |node, ty| Some((node, ty, Vec::new()));
         match source {
             Source::Column(name) => {

@@ -6,7 +6,6 @@ use caseport_model::{Cells, System, SystemFiles};
 
 use crate::{
     codemap::CodeMap,
-    compile::compile,
     diagnostic::{At, Collector},
     eval::Frame,
     expr::parse_expr,
@@ -76,6 +75,7 @@ pub(crate) fn evaluate(expression: &str, cells: &[&str]) -> String {
         join_tables: Vec::new(),
         each: None,
         roles: Vec::new(),
+        implied: Vec::new(),
         expected: None,
         uses: Vec::new(),
         maps: Vec::new(),
@@ -98,13 +98,5 @@ pub(crate) fn shown(value: &Val<'_>) -> String {
             value.as_value().write_to(&mut out);
             out
         }
-    }
-}
-
-/// Compiles made-up systems; the errors as they are shown.
-pub(crate) fn errors(source: &System, target: &System) -> String {
-    match compile(source, target, None) {
-        Ok(_) => "no error".into(),
-        Err(errors) => errors.to_string(),
     }
 }

@@ -17,7 +17,7 @@ pub(crate) static STEP: Step = Step {
     reasons: &[Reason::Unreadable],
     sentence: "checked as a unique pupil number",
     examples: &[
-        ("A | upn", &["T801200001001"], "T801200001001"),
+        ("A | upn", &["H801200001001"], "H801200001001"),
         ("A | upn", &["a801200001001"], "absent: unreadable"),
         ("A | upn", &["T80120000100"], "absent: unreadable"),
     ],

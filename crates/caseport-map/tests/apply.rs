@@ -1,0 +1,272 @@
+//! What records become: rows, holds, exclusions, merges, forms, stitched periods. Every record is accounted for.
+
+mod made_up;
+
+use caseport_model::Fate;
+use caseport_model::FileColumns;
+use made_up::{Data, map, mapping, row, shown};
+use proptest::prelude::*;
+
+fn outcome(data: &Data<'_>) -> String {
+    let mapping = mapping();
+    let (batch, findings) = map(&mapping, data, &FileColumns::default());
+    let mut out = shown(&mapping, &batch);
+    for finding in findings {
+        out += &format!("first pass: {} {} {} x{}\n", finding.code, finding.table.unwrap(), finding.key.unwrap_or_default(), finding.count);
+    }
+    out
+}
+
+#[test]
+fn a_person_becomes_a_row_with_its_team() {
+    let data = [
+        ("PEOPLE", vec![row("7|  Smith |01/02/2010|E|M|C||||42"), row("8|NULL|01/01/1900||9|C|||fax|"), row("9|x|||q|C||||")]),
+        ("TEAMS", vec![row("7|Old|01/01/2019"), row("7|North|01/01/2020"), row("5|South|01/01/2020")]),
+    ];
+    insta::assert_snapshot!(outcome(&data), @r#"
+    person: 7 | Smith | 2010-02-01 | M | estimated | North
+    person: 8 | - | - | - | exact | -
+    person: 9 | x | - | - | - | -
+    TEAMS archived TEAMS:7: names the team
+    TEAMS loaded TEAMS:7: names the team
+    TEAMS archived TEAMS:5: names the team
+    blank person.sex of 9: unmapped code
+    blank person.birth_kind of 9: not applicable
+    aside PEOPLE.OLD_SCORE: 42
+    M002 PEOPLE.SEX 9 the code `q` on the way into person.sex
+    "#);
+}
+
+#[test]
+fn decisions_exclude_archive_and_hold() {
+    let data = [(
+        "PEOPLE",
+        vec![
+            row("1|Carer|||m|P||||"),
+            row("2|TESTING|||m|C||||"),
+            row("3|Held code|||h|C||||"),
+            row("4|Bad date|32/01/2010||m|C||||"),
+            row("-1|Unknown member|||m|C||||"),
+            row("5|A name far too long|||m|C||||"),
+            row("6|N\0L|||m|C||||"),
+        ],
+    )];
+    insta::assert_snapshot!(outcome(&data), @r#"
+    person: 5 | - | - | M | - | -
+    person: 6 | N�L | - | M | - | -
+    person excluded PEOPLE:1: not a child
+    person archived PEOPLE:2: a test record
+    person held 3: M005 sex
+    person held 4: M001 birth_date
+    person held PEOPLE:-1: M004 person_id
+    blank person.surname of 5: out of range
+    blank person.birth_kind of 5: not applicable
+    blank person.birth_kind of 6: not applicable
+    aside PEOPLE.SURNAME: A name far too long
+    M005 PEOPLE.SEX 3 the code `h` on the way into person.sex
+    M001 PEOPLE.DOB 4 on the way into person.birth_date
+    M004 PEOPLE.ID - on the way into person.person_id
+    M006 PEOPLE.SURNAME 5 19 characters, 10 fit, on the way into person.surname
+    M007 PEOPLE.SURNAME 6 on the way into person.surname
+    "#);
+}
+
+#[test]
+fn duplicates_resolve_to_their_survivors() {
+    let data = [
+        (
+            "PEOPLE",
+            vec![
+                row("1|A|||m|C||||"),
+                row("2|A|||m|C|Y|1||"),
+                row("3|A|||m|C|Y|2||"),
+                row("4|A|||m|C|Y|||"),
+                row("5|A|||m|C|Y|6||"),
+                row("6|A|||m|C|Y|5||"),
+                row("7|A|||m|C|Y|99||"),
+            ],
+        ),
+        ("VISITS", vec![row("1|3|01/03/2020||N|N"), row("2|4|01/03/2020||N|N"), row("3|-1|01/03/2020||N|N")]),
+    ];
+    insta::assert_snapshot!(outcome(&data), @r#"
+    person: 1 | A | - | M | - | -
+    visit: VISITS:1 | 1 | 2020-03-01 | -
+    visit: VISITS:2 | 4 | 2020-03-01 | -
+    person merged 2 into 1: merges.toml
+    person merged 3 into 1: merges.toml
+    person held 4: M015
+    person held 5: M016
+    person held 6: M016
+    person held 7: M015
+    outcome excluded VISITS:1: nothing to map
+    outcome excluded VISITS:2: nothing to map
+    outcome excluded VISITS:3: nothing to map
+    visit held VISITS:3: M004 person_id
+    blank person.birth_kind of 1: not applicable
+    M004 VISITS.PID VISITS:3 on the way into visit.person_id
+    first pass: M015 PEOPLE 4 x1
+    first pass: M016 PEOPLE 5 x1
+    first pass: M016 PEOPLE 6 x1
+    first pass: M015 PEOPLE 7 x1
+    "#);
+}
+
+#[test]
+fn each_item_that_says_yes_becomes_a_row_with_its_place_in_the_list() {
+    let data = [("VISITS", vec![row("1|7|01/03/2020|one\r\ntwo |N|Y"), row("2|7|01/03/2020||Y|Y"), row("3|7|01/03/2020||?|N")])];
+    insta::assert_snapshot!(outcome(&data), @r#"
+    outcome: VISITS:1:2 | VISITS:1 | PLAN
+    outcome: VISITS:2:1 | VISITS:2 | NFA
+    outcome: VISITS:2:2 | VISITS:2 | PLAN
+    visit: VISITS:1 | 7 | 2020-03-01 | one\r\ntwo 
+    visit: VISITS:2 | 7 | 2020-03-01 | -
+    visit: VISITS:3 | 7 | 2020-03-01 | -
+    outcome excluded VISITS:3: nothing to map
+    M001 VISITS.NFA VISITS:3 neither yes nor no
+    "#);
+}
+
+#[test]
+fn answers_of_a_form_make_one_row() {
+    let data = [(
+        "ANSWERS",
+        vec![
+            row("1|F1|7|Colour|red"),
+            row("2|F1|7|Score|12"),
+            row("3|F1|7|Date2|02/02/2020"),
+            row("4|F1|7|Date|01/02/2020"),
+            row("5|F2|8|Score|99"),
+            row("6||8|Score|9"),
+            row("7|F2|8|Score|1"),
+        ],
+    )];
+    insta::assert_snapshot!(outcome(&data), @r#"
+    score: ANSWERS:F1 | 7 | 12 | 2020-02-01
+    score: ANSWERS:F2 | 8 | - | -
+    score loaded ANSWERS:2 into ANSWERS:F1: answer of a form
+    score archived ANSWERS:3 into ANSWERS:F1: unused question of a form
+    score loaded ANSWERS:4 into ANSWERS:F1: answer of a form
+    score held ANSWERS:6: M004 FORM
+    score archived ANSWERS:7 into ANSWERS:F2: unused question of a form
+    blank score.score of ANSWERS:F2: out of range
+    M003 ANSWERS.A ANSWERS:F2 on the way into score.score
+    M004 ANSWERS.FORM ANSWERS:6 the form it belongs to
+    first pass: M018 ANSWERS  x1
+    "#);
+}
+
+#[test]
+fn periods_that_touch_become_one() {
+    let data = [(
+        "STAYS",
+        vec![
+            row("3|7|11/02/2020|31/12/9999"),
+            row("1|7|01/01/2020|31/01/2020"),
+            row("2|7|01/02/2020|10/02/2020"),
+            row("4|8|01/01/2020|31/01/2020"),
+            row("5|8|02/02/2020|"),
+            row("6|9|soon|"),
+        ],
+    )];
+    insta::assert_snapshot!(outcome(&data), @r#"
+    stay: STAYS:1 | 7 | 2020-01-01 | -
+    stay: STAYS:4 | 8 | 2020-01-01 | 2020-01-31
+    stay: STAYS:5 | 8 | 2020-02-02 | -
+    stay merged STAYS:3 into STAYS:1: M017
+    stay merged STAYS:2 into STAYS:1: M017
+    stay held STAYS:6: M001 start_date
+    blank stay.end_date of STAYS:1: not applicable
+    M017 STAYS. STAYS:1 on the way into stay
+    M017 STAYS. STAYS:1 on the way into stay
+    M001 STAYS.A_DT STAYS:6 on the way into stay.start_date
+    "#);
+}
+
+#[test]
+fn unknown_columns_are_kept_aside_and_said_once_for_each_file() {
+    let mapping = mapping();
+    let columns = FileColumns { present: vec![true, true, false, true, true, true, true, true, true, true], extra: vec!["NEW".into()] };
+    let data = [("PEOPLE", vec![row("1|A|||m|C|||||what is this"), row("2|B|||m|C||||| ")])];
+    let (batch, _) = map(&mapping, &data, &columns);
+    let asides: Vec<(&str, &str)> = batch.asides.iter().map(|it| (&*it.column, it.text.as_str())).collect();
+    assert_eq!(asides, [("NEW", "what is this")]);
+    let (ready, _) = mapping.prepare().finish();
+    let said: Vec<(String, Option<String>)> = ["PEOPLE", "NOTES"]
+        .iter()
+        .flat_map(|table| ready.file_findings(table, &columns))
+        .map(|it| (it.code.into_owned(), it.column.map(|it| it.to_string())))
+        .filter(|(code, _)| code != "M012" || said_new(code))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            ("M012".into(), Some("NEW".to_owned())),
+            ("M013".into(), Some("DOB".into())),
+            ("M014".into(), None),
+            ("M012".into(), Some("NEW".into())),
+        ]
+    );
+}
+
+fn said_new(code: &str) -> bool {
+    code == "M012"
+}
+
+#[test]
+fn findings_hold_no_cell_but_codes() {
+    let data = [("PEOPLE", vec![row("1|A surname that is far too long|99/99/2010||SecretCode|C||||")])];
+    let mapping = mapping();
+    let (batch, _) = map(&mapping, &data, &FileColumns::default());
+    let said = format!("{:?} {:?}", batch.findings, batch.unlanded.iter().map(|it| it.cause.clone()).collect::<Vec<_>>());
+    assert!(!said.contains("surname that") && !said.contains("99/99"), "{said}");
+}
+
+fn cell() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just(String::new()),
+        "[0-9]{1,2}",
+        Just("01/02/2010".to_owned()),
+        Just("31/12/9999".to_owned()),
+        Just("Y".to_owned()),
+        Just("C".to_owned()),
+        Just("m".to_owned()),
+        Just("Score".to_owned()),
+        "\\PC{0,20}",
+    ]
+}
+
+fn table(width: usize) -> impl Strategy<Value = Vec<Vec<String>>> {
+    prop::collection::vec(prop::collection::vec(cell(), 0..=width + 1), 0..12)
+}
+
+proptest! {
+    /// Whatever the cells hold, each record ends in each landing of its table as rows or as exactly one account.
+    #[test]
+    fn every_record_is_accounted_for(
+        people in table(10), teams in table(3), visits in table(6), answers in table(5), stays in table(4), notes in table(1)
+    ) {
+        let mapping = mapping();
+        let data = [
+            ("PEOPLE", people), ("TEAMS", teams), ("VISITS", visits), ("ANSWERS", answers), ("STAYS", stays), ("NOTES", notes),
+        ];
+        let (batch, _) = map(&mapping, &data, &FileColumns::default());
+        for landing in &mapping.landings {
+            let (file, (_, rows)) = data.iter().enumerate().find(|(_, (table, _))| *table == &*landing.source).unwrap();
+            for record in 1..=rows.len() as u64 {
+                let here = |at: caseport_model::Origin| at.file.0 == file as u32 && at.record == record;
+                let made = batch.blocks.iter().filter(|(id, _)| *id == landing.id).flat_map(|(_, block)| block.rows()).filter(|it| here(it.origin)).count();
+                let accounts = batch.unlanded.iter().filter(|it| it.landing == landing.id && here(it.origin)).count();
+                prop_assert!((made > 0) != (accounts > 0) && accounts <= 1, "{} record {}: {} rows, {} accounts", landing.mapping, record, made, accounts);
+                prop_assert!(landing.canonical.is_some() || made == 0);
+            }
+        }
+        prop_assert!(batch.unlanded.iter().all(|it| it.fate != Fate::Rejected));
+    }
+
+    /// The same records in the same order give the same bytes.
+    #[test]
+    fn the_outcome_depends_on_the_records_alone(people in table(10), teams in table(3)) {
+        let data = [("PEOPLE", people), ("TEAMS", teams)];
+        prop_assert_eq!(outcome(&data), outcome(&data));
+    }
+}

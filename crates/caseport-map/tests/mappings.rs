@@ -1,0 +1,51 @@
+//! The mappings of the project: every system that maps into the canonical model compiles, and its examples hold.
+
+use std::path::{Path, PathBuf};
+
+use caseport_model::{System, SystemFiles};
+
+/// The files of `mappings/`, by path.
+fn mappings() -> SystemFiles {
+    fn walk(root: &Path, folder: PathBuf, files: &mut SystemFiles) {
+        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                walk(root, path, files);
+            } else if let (Ok(name), Ok(text)) = (path.strip_prefix(root), std::fs::read_to_string(&path)) {
+                files.insert(name.to_string_lossy().replace('\\', "/"), text);
+            }
+        }
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../mappings");
+    let mut files = SystemFiles::default();
+    walk(&root, root.clone(), &mut files);
+    files
+}
+
+#[test]
+fn every_mapping_compiles_and_its_examples_hold() {
+    let files = mappings();
+    let target = System::load(&files, "ics").unwrap();
+    let mut failures = String::new();
+    for name in files.systems() {
+        if !files.below(&name).any(|(path, _)| path.starts_with("to-ics/")) {
+            continue;
+        }
+        let source = match System::load(&files, &name) {
+            Ok(source) => source,
+            Err(error) => {
+                failures += &format!("{error}\n");
+                continue;
+            }
+        };
+        match caseport_map::test(&source, &target, None) {
+            Err(errors) => failures += &format!("{name}\n{errors}\n"),
+            Ok(outcomes) => {
+                for outcome in outcomes.iter().filter(|it| it.failure.is_some()) {
+                    failures += &format!("{name}/{}: {}: {}\n", outcome.path, outcome.name, outcome.failure.as_deref().unwrap_or(""));
+                }
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{failures}");
+}
