@@ -73,13 +73,22 @@ pub struct LoadOptions {
     pub lz4: bool,
     /// The most pages that an SQLite target may have: a limit of its size.
     pub max_pages: Option<u32>,
+    /// How much of an SQLite target is kept in memory, in KiB.
+    pub cache_kib: u32,
     /// The key of the digests of a reconciliation: take a new random one for each call.
     pub digest_key: [u8; 32],
 }
 
 impl Default for LoadOptions {
     fn default() -> LoadOptions {
-        LoadOptions { schema: None, patience: Duration::from_secs(10), lz4: false, max_pages: None, digest_key: [0; 32] }
+        LoadOptions {
+            schema: None,
+            patience: Duration::from_secs(10),
+            lz4: false,
+            max_pages: None,
+            cache_kib: 32 * 1024,
+            digest_key: [0; 32],
+        }
     }
 }
 

@@ -76,7 +76,7 @@ impl Sqlite {
             .busy_timeout(options.patience)
             .synchronous(SqliteSynchronous::Full)
             .row_buffer_size(256)
-            .pragma("cache_size", "-32768")
+            .pragma("cache_size", format!("-{}", options.cache_kib))
             .pragma("analysis_limit", "1000")
             // Renaming a staging table leaves their views and our references as they are.
             .pragma("legacy_alter_table", "ON")

@@ -8,8 +8,9 @@ pub mod scenarios;
 
 use std::{
     collections::BTreeMap,
+    io::{BufRead as _, BufReader, Lines, Write as _},
     ops::ControlFlow,
-    process::{Child, Command, Stdio},
+    process::{Child, ChildStdout, Command, Stdio},
     time::{Duration, Instant},
 };
 
@@ -263,23 +264,39 @@ pub fn before() -> Memory {
     rows
 }
 
-/// The child's part; `None` when this process is not a child.
+/// The child's part; `None` when this process is not a child. It says when it begins and when it is done.
 pub fn load_as_child() -> Option<()> {
     let place = std::env::var(CHILD).ok()?;
     let place = Place::parse(&place).expect("the parent names a place");
-    load(&after(), &place, &LoadOptions { patience: Duration::from_secs(30), ..options() }).expect("the child can load");
+    // A small cache: much is written before the commit, as in a load that is larger than memory.
+    let options = LoadOptions { patience: Duration::from_secs(30), cache_kib: 256, ..options() };
+    let rows = after();
+    let say = |word: &str| writeln!(std::io::stdout(), "{word}").expect("the parent listens");
+    say(BEGUN);
+    load(&rows, &place, &options).expect("the child can load");
+    say(DONE);
     Some(())
 }
 
-/// Starts this test binary once more, to load into the place.
-pub fn child(place: &str) -> Child {
-    Command::new(std::env::current_exe().expect("a test knows its own file"))
+const BEGUN: &str = "the child begins to load";
+const DONE: &str = "the child has loaded";
+
+/// Starts this test binary once more, to load into the place, and returns when it begins to.
+fn child(place: &str) -> (Child, Lines<BufReader<ChildStdout>>) {
+    let mut child = Command::new(std::env::current_exe().expect("a test knows its own file"))
         .args(["--exact", "a_child_loads", "--nocapture"])
         .env(CHILD, place)
-        .stdout(Stdio::null())
+        .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
-        .expect("the test binary starts again")
+        .expect("the test binary starts again");
+    let mut said = BufReader::new(child.stdout.take().expect("its words are piped")).lines();
+    wait_for(BEGUN, &mut said);
+    (child, said)
+}
+
+fn wait_for(word: &str, said: &mut Lines<BufReader<ChildStdout>>) {
+    assert!(said.any(|line| line.is_ok_and(|line| line.contains(word))), "a child never said that {word}");
 }
 
 /// Kills loads at 20 random moments of their life: the target is as before or as after, and loading again always ends as after.
@@ -287,46 +304,51 @@ pub fn kill_at_random(fresh: &mut dyn FnMut() -> (Bench, String)) {
     let (before, after) = (before(), after());
     let (bench, place) = fresh();
     bench.load(&before);
+    let (mut first, mut said) = child(&place);
     let start = Instant::now();
-    assert!(child(&place).wait().expect("a child ends").success());
-    let whole = start.elapsed();
+    wait_for(DONE, &mut said);
+    let mut whole = start.elapsed();
+    assert!(first.wait().expect("a child ends").success());
     assert!(bench.reconcile(&after).is_equal());
     let mut seed = std::time::SystemTime::UNIX_EPOCH.elapsed().map_or(1, |it| it.as_nanos() as u64) | 1;
-    let mut half_way = 0;
-    for nth in 0..20u32 {
+    let mut killed: u32 = 0;
+    for _ in 0..200 {
         let (bench, place) = fresh();
         bench.load(&before);
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        let share = (f64::from(nth) + (seed >> 11) as f64 / (1u64 << 53) as f64) / 20.0;
+        let share = (f64::from(killed) + (seed >> 11) as f64 / (1u64 << 53) as f64) / 20.0;
         let delay = whole.mul_f64(share);
-        let mut child = child(&place);
+        let (mut child, _said) = child(&place);
         std::thread::sleep(delay);
-        if child.try_wait().expect("a child can be asked").is_none() {
-            half_way += 1;
+        if child.try_wait().expect("a child can be asked").is_some() {
+            // Faster than the first: not killed, so it does not count.
+            whole = whole.mul_f64(0.95);
+            continue;
         }
         child.kill().expect("a child can be killed");
         child.wait().expect("a child ends");
-        let settled = (0..50).any(|_| {
-            let done = reconcile(&before, &bench.place, &options()).is_ok_and(|it| it.is_equal())
-                || reconcile(&after, &bench.place, &options()).is_ok_and(|it| it.is_equal());
-            if !done {
-                std::thread::sleep(Duration::from_millis(100));
-            }
-            done
-        });
+        killed += 1;
+        // A server may need a moment to notice that its client is gone.
+        let is = |rows: &Memory| reconcile(rows, &bench.place, &options()).is_ok_and(|it| it.is_equal());
+        let settled = patiently(|| is(&before) || is(&after));
         assert!(settled, "killed after {delay:?} of {whole:?}: the target is neither as before nor as after");
-        let mut again = Err(String::new());
-        for _ in 0..20 {
-            // The server may need a moment to notice that its client is gone.
-            again = load(&after, &bench.place, &options()).map_err(|e| e.to_string());
-            if again.is_ok() {
-                break;
-            }
-            std::thread::sleep(Duration::from_millis(200));
-        }
-        again.unwrap_or_else(|e| panic!("killed after {delay:?} of {whole:?}: loading again fails: {e}"));
+        let mut told = String::new();
+        let again = patiently(|| load(&after, &bench.place, &options()).map_err(|e| told = e.to_string()).is_ok());
+        assert!(again, "killed after {delay:?} of {whole:?}: loading again fails: {told}");
         assert!(bench.reconcile(&after).is_equal(), "killed after {delay:?} of {whole:?}: loading again does not end the same");
         assert_eq!(bench.load(&after)[..3], [0, 0, 0]);
+        if killed == 20 {
+            return;
+        }
     }
-    assert!(half_way >= 10, "only {half_way} of 20 were killed half way");
+    panic!("only {killed} of 20 loads were still running when they were to be killed");
+}
+
+fn patiently(mut done: impl FnMut() -> bool) -> bool {
+    (0..50).any(|_| {
+        done() || {
+            std::thread::sleep(Duration::from_millis(100));
+            false
+        }
+    })
 }
