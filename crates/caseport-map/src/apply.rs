@@ -95,12 +95,11 @@ impl Program<'_> {
         for &position in &self.table.mappings {
             let mapping = &self.ready.plan.mappings[position];
             let landing = LandingId(mapping.landing as u16);
-            let block = match out.blocks.iter().position(|(id, _)| *id == landing) {
-                Some(block) => block,
-                None => {
-                    out.blocks.push((landing, Block::new(mapping.columns.len())));
-                    out.blocks.len() - 1
-                }
+            let block = if let Some(block) = out.blocks.iter().position(|(id, _)| *id == landing) {
+                block
+            } else {
+                out.blocks.push((landing, Block::new(mapping.columns.len())));
+                out.blocks.len() - 1
             };
             if let Err(none) = self.land(position, mapping, record, scratch, block, out) {
                 out.unlanded.push(Unlanded {

@@ -228,7 +228,7 @@ impl CodeMap {
                     Grade::None | Grade::Hold if self.rest.is_none() || overlay => self.rest = Some(grade),
                     Grade::None | Grade::Hold => out.error(at, "L042", "the row `*` stands twice", "the second"),
                     _ => {
-                        out.error(at, "L041", "the row `*` is graded hold or none: a code that is not listed is never guessed", "not this")
+                        out.error(at, "L041", "the row `*` is graded hold or none: a code that is not listed is never guessed", "not this");
                     }
                 }
                 continue;

@@ -5,25 +5,25 @@ use std::{
     sync::Arc,
 };
 
-use caseport_model::{Column, Date, Landing, LandingId, Required, System, SystemFiles, Table, Type};
+use caseport_model::{Date, Landing, LandingId, Required, System, SystemFiles, Table, Type};
 
 use crate::{
     Mapping,
+    account::account,
     codemap::CodeMap,
     coverage::Coverage,
     dates::Formats,
     diagnostic::{At, Collector, Diagnostics, nearest},
-    document, effective, hash,
+    document, effective,
+    fits::give_node,
+    hash,
+    joins::joins,
     lineage::{self, ColumnLineage},
     overlay,
-    plan::{
-        ColumnPlan, EachPlan, IndexSpec, JoinPlan, MappingPlan, MergePlan, Node, PivotPlan, Plan, StitchPlan, TablePlan, TakePlan, Test,
-        Whole,
-    },
-    scope::{Outcome, Scope, Shared, blanks, is_verbatim, needs_others, only_cell, test_needs_others},
+    plan::{ColumnPlan, EachPlan, IndexSpec, MappingPlan, MergePlan, Node, PivotPlan, Plan, StitchPlan, TablePlan, Test, Whole},
+    scope::{Scope, Shared, blanks, is_verbatim, needs_others, only_cell, test_needs_others},
     step::{KeySpace, World as _, YesNo},
-    tree::{ArchiveFile, Each, Expect, Give, MappingFile, MergeDef, Take, Word, archive_file, mapping_file, merges_file},
-    value::Ty,
+    tree::{ArchiveFile, Each, MappingFile, MergeDef, Word, archive_file, mapping_file, merges_file},
 };
 
 /// Everything that was read, before it is resolved.
@@ -91,7 +91,7 @@ fn read(source: &System, out: &mut Collector) -> Parsed {
     parsed
 }
 
-fn unknown_table(system: &System, word: &Word, what: &str, out: &mut Collector) {
+pub(crate) fn unknown_table(system: &System, word: &Word, what: &str, out: &mut Collector) {
     // An empty name was already said to be missing.
     if !word.text.is_empty() {
         let help = nearest(&word.text, system.layout.tables.iter().map(|it| &*it.name));
@@ -164,15 +164,17 @@ fn resolve(source: &System, target: &System, parsed: Parsed, out: &mut Collector
         return None;
     }
     let coverage = Coverage::of(source, target, &files, &archive, &used);
+    let hash = hash::of(source, &files, &shared.crosswalks, &archive, &merges);
     let mut plan = Plan {
         landings,
+        by_name: tables.iter().enumerate().map(|(position, table)| (table.name.clone(), position)).collect(),
         tables,
         mappings,
         indexes,
         merges,
         document: String::new(),
         effective: String::new(),
-        hash: hash::of(source, &files, &shared.crosswalks, &archive),
+        hash,
         lineage,
         coverage,
         files,
@@ -364,107 +366,6 @@ fn is_code_cell(node: &Node, scope: &Scope<'_>) -> bool {
     }
 }
 
-fn joins(file: &MappingFile, scope: &mut Scope<'_>) {
-    for join in &file.joins {
-        let Some(table) = scope.shared.source.layout.table(&join.table.text) else {
-            unknown_table(scope.shared.source, &join.table, "source", scope.out);
-            continue;
-        };
-        if scope.table.position(&join.name.text).is_some() && scope.joins.iter().any(|it| *it.name == *join.name.text) {
-            scope.out.error(join.name.at, "L016", "two joins have this name", "the second");
-        }
-        let mut on = Vec::new();
-        let mut theirs = Vec::new();
-        for (ours, column) in &join.on {
-            if let Some((node, _)) = scope.expr(ours) {
-                on.push(node);
-            }
-            if let Some(position) = scope.column_of(table, &column.text, column.at) {
-                theirs.push((position, blanks(scope.shared.source, table, position)));
-            }
-        }
-        let formats = |position: usize| {
-            let column = &table.columns[position];
-            let text = &scope.shared.source.text;
-            let system = text.datetime.iter().chain(&text.date);
-            let list: Vec<&str> = if column.formats.is_empty() {
-                system.map(String::as_str).collect()
-            } else {
-                column.formats.iter().map(String::as_str).collect()
-            };
-            Formats::parse(list).unwrap_or_default()
-        };
-        let take = match &join.take {
-            None | Some((Take::First, _)) => TakePlan::First,
-            Some((Take::Last, _)) => TakePlan::Last,
-            Some((Take::Latest(column) | Take::Earliest(column), at)) => match table.position(column) {
-                Some(position) => {
-                    let (words, formats) = (blanks(scope.shared.source, table, position), formats(position));
-                    scope.uses.push((table.name.clone(), table.columns[position].name.clone()));
-                    if matches!(join.take, Some((Take::Latest(_), _))) {
-                        TakePlan::Latest(position, words, formats)
-                    } else {
-                        TakePlan::Earliest(position, words, formats)
-                    }
-                }
-                None => {
-                    let help = nearest(column, table.columns.iter().map(|it| &*it.name));
-                    scope.out.error_help(*at, "L010", format!("`{}` has no column `{column}`", table.name), "unknown column", help);
-                    TakePlan::First
-                }
-            },
-        };
-        let filter = join.filter.as_ref().and_then(|(pred, _)| {
-            let mut inner = Scope {
-                shared: scope.shared,
-                out: scope.out,
-                indexes: scope.indexes,
-                table,
-                target: None,
-                joins: Vec::new(),
-                join_tables: Vec::new(),
-                each: None,
-                roles: Vec::new(),
-                implied: Vec::new(),
-                expected: None,
-                uses: Vec::new(),
-                maps: Vec::new(),
-            };
-            let test = inner.pred(pred);
-            let uses = std::mem::take(&mut inner.uses);
-            scope.uses.extend(uses);
-            test
-        });
-        let position = scope.shared.source.layout.tables.iter().position(|it| it.name == table.name).unwrap_or(0);
-        let columns = join.on.iter().map(|(_, column)| column.text.as_str()).collect::<Vec<_>>().join(", ");
-        let mut signature = columns;
-        if let Some((pred, _)) = &join.filter {
-            signature = format!("{signature} where {pred}");
-        }
-        if let Some((take, _)) = &join.take {
-            signature = match take {
-                Take::First => format!("{signature}, first"),
-                Take::Last => format!("{signature}, last"),
-                Take::Latest(column) => format!("{signature}, latest by {column}"),
-                Take::Earliest(column) => format!("{signature}, earliest by {column}"),
-            };
-        }
-        let known = scope.indexes.iter().position(|it| {
-            it.table == position && it.signature == signature && (it.expect == Expect::Many) == (join.expect == Expect::Many)
-        });
-        let index = known.unwrap_or_else(|| {
-            scope.indexes.push(IndexSpec { table: position, theirs, filter, take, columns: Vec::new(), signature, expect: join.expect });
-            scope.indexes.len() - 1
-        });
-        scope.joins.push(JoinPlan { name: join.name.text.as_str().into(), index, on, expect: join.expect });
-        scope.join_tables.push(table);
-        if scope.joins.len() == 64 {
-            scope.out.error(join.name.at, "L016", "a mapping has at most 63 joins", "one too many");
-            return;
-        }
-    }
-}
-
 fn each_plan(file: &MappingFile, scope: &mut Scope<'_>) -> Option<EachPlan> {
     match file.each.as_ref()? {
         Each::Columns(columns) => {
@@ -530,153 +431,6 @@ fn stitch_plan(file: &MappingFile, scope: &mut Scope<'_>) -> Option<StitchPlan> 
     Some(StitchPlan { per: (per, words(scope, per)), start, end, gap: stitch.gap, open_end: scope.shared.open_end })
 }
 
-/// Compiles what a canonical column is given, and checks that it fits.
-fn give_node(give: &Give, column: &Column, name: At, scope: &mut Scope<'_>) -> Option<Node> {
-    match give {
-        Give::Expr(expr, _) => {
-            let (node, outcomes) = scope.expr(expr)?;
-            fits(&outcomes, column, scope).then_some(node)
-        }
-        Give::Cases(cases, at) => {
-            check_cases(cases, *at, name, scope);
-            let mut nodes = Vec::new();
-            let mut whole = true;
-            for case in cases {
-                let test = match &case.when {
-                    None => Some(Test::Always),
-                    Some(pred) => scope.pred(pred),
-                };
-                let given = scope.expr(&case.give).filter(|(_, outcomes)| fits(outcomes, column, scope));
-                match (test, given) {
-                    (Some(test), Some((node, _))) => nodes.push((test, node)),
-                    _ => whole = false,
-                }
-            }
-            whole.then(|| Node::Cases(nodes.into()))
-        }
-    }
-}
-
-fn check_cases(cases: &[crate::tree::Case], at: At, name: At, scope: &mut Scope<'_>) {
-    let _ = at;
-    if !cases.last().is_some_and(|case| case.when.is_none()) {
-        scope.out.error(name, "L030", "the last case is `otherwise = true`", "what if none of the cases holds?");
-    }
-    let last = cases.len().saturating_sub(1);
-    let mut seen: Vec<(String, BTreeSet<String>)> = Vec::new();
-    for (position, case) in cases.iter().enumerate() {
-        let Some(pred) = &case.when else {
-            if position < last {
-                scope.out.error(case.at, "L031", "cases after `otherwise` are never reached", "move it to the end");
-            }
-            continue;
-        };
-        let (subject, values) = domain(pred);
-        for (other, taken) in &seen {
-            let clash = if values.is_empty() { *other == subject } else { *other == subject && !taken.is_disjoint(&values) };
-            if clash {
-                let what = values.intersection(taken).next().map_or(String::new(), |it| format!(" for '{it}'"));
-                scope.out.error(case.at, "L031", format!("this case overlaps an earlier one{what}"), "the earlier one wins");
-            }
-        }
-        seen.push((subject, values));
-    }
-}
-
-/// What a condition of the simplest kinds asks about, and the values that it takes; else its own text and nothing.
-fn domain(pred: &crate::expr::Pred) -> (String, BTreeSet<String>) {
-    use crate::expr::{Comparison, Expr, Pred, Source};
-    let constant = |expr: &Expr| match expr {
-        Expr::Source(Source::Text(text) | Source::Number(text), _) => Some(text.trim().to_owned()),
-        _ => None,
-    };
-    match pred {
-        Pred::Compare(left, Comparison::Equal, right) => match constant(right) {
-            Some(value) => (left.to_string(), BTreeSet::from([value])),
-            None => (pred.to_string(), BTreeSet::new()),
-        },
-        Pred::In(left, items) => match items.iter().map(constant).collect::<Option<BTreeSet<_>>>() {
-            Some(values) => (left.to_string(), values),
-            None => (pred.to_string(), BTreeSet::new()),
-        },
-        _ => (pred.to_string(), BTreeSet::new()),
-    }
-}
-
-/// Whether every way that a value may come out fits its canonical column.
-fn fits(outcomes: &[Outcome], column: &Column, scope: &mut Scope<'_>) -> bool {
-    let mut fit = true;
-    for Outcome { ty, at, constants } in outcomes {
-        let mut wrong = |title: String, label: &str, help: Option<String>| {
-            scope.out.error_help(*at, "L014", title, label, help);
-            fit = false;
-        };
-        let name = &column.name;
-        match (ty, column.kind) {
-            (Ty::Any, _) => continue,
-            (Ty::Key, _) if column.required != Required::Key => {
-                wrong(format!("`{name}` is not the key of its table"), "`key` makes the key of the row", None);
-                continue;
-            }
-            (Ty::Ref(table), _) if column.required != Required::Key || column.reference.is_some() => match &column.reference {
-                Some((wanted, _)) if wanted == table => continue,
-                Some((wanted, _)) => {
-                    wrong(format!("`{name}` refers to `{wanted}`"), "this refers to another table", None);
-                    continue;
-                }
-                None => {
-                    wrong(format!("`{name}` is not a reference"), "this is one", None);
-                    continue;
-                }
-            },
-            _ => {}
-        }
-        if let Some((table, _)) = &column.reference
-            && !matches!(ty, Ty::Key)
-        {
-            wrong(format!("`{name}` refers to `{table}`"), "not a reference", Some(format!("end with `| ref {table} from SOURCE_TABLE`")));
-            continue;
-        }
-        let ok = match column.kind {
-            Type::String(_) | Type::Text => matches!(ty, Ty::Text | Ty::Code(_) | Ty::Key | Ty::Ref(_) | Ty::PartialDate),
-            Type::Code => match (ty, &column.codes) {
-                (Ty::Code(Some(list)), Some(wanted)) => list == wanted,
-                (Ty::Code(_), _) | (Ty::Text, None) => true,
-                (Ty::Text, Some(wanted)) if !constants.is_empty() => {
-                    if let Some(list) = scope.shared.target.codes.get(wanted) {
-                        for constant in constants.iter().filter(|it| !list.accepts(it)) {
-                            let help = nearest(constant, list.codes.iter().map(|it| it.code.as_str()));
-                            wrong(format!("the canonical list `{wanted}` has no code `{constant}`"), "unknown code", help);
-                        }
-                    }
-                    continue;
-                }
-                _ => false,
-            },
-            Type::Date => matches!(ty, Ty::Date),
-            Type::DateTime => matches!(ty, Ty::DateTime),
-            Type::PartialDate => matches!(ty, Ty::PartialDate | Ty::Date),
-            Type::Int => matches!(ty, Ty::Int),
-            Type::Decimal => matches!(ty, Ty::Int | Ty::Decimal),
-            Type::Bool => matches!(ty, Ty::Bool),
-        };
-        if !ok {
-            let help = match (column.kind, &column.codes) {
-                (Type::Code, Some(list)) => Some(format!("end with `| code {list}`, or with a crosswalk into that list")),
-                (Type::Date, _) => Some("end with `| date`".into()),
-                (Type::DateTime, _) => Some("end with `| datetime`".into()),
-                (Type::PartialDate, _) => Some("end with `| partial_date`".into()),
-                (Type::Int, _) => Some("end with `| int`".into()),
-                (Type::Decimal, _) => Some("end with `| decimal`".into()),
-                (Type::Bool, _) => Some("end with `| flag` or `| is '…'`".into()),
-                _ => None,
-            };
-            wrong(format!("`{name}` is of type {}", column.kind.name()), &format!("this is {}", ty.name()), help);
-        }
-    }
-    fit
-}
-
 fn merge_plans(
     shared: &Shared<'_>,
     merges: &[MergeDef],
@@ -738,72 +492,6 @@ fn merge_plans(
         }
     }
     plans
-}
-
-/// Every source column and every canonical column has a disposition.
-fn account(source: &System, target: &System, files: &[MappingFile], used: &BTreeSet<(Arc<str>, Arc<str>)>, out: &mut Collector) {
-    for file in files {
-        let Some(canonical) = target.layout.table(&file.target.text) else { continue };
-        let mapped = |name: &str| file.map.iter().any(|(it, _)| it.text == name);
-        let not_held = |name: &str| file.not_held.iter().any(|(it, _)| it.text == name);
-        let missing: Vec<&str> = canonical.columns.iter().map(|it| &*it.name).filter(|it| !mapped(it) && !not_held(it)).collect();
-        let (required, optional): (Vec<&str>, Vec<&str>) =
-            missing.into_iter().partition(|name| canonical.column(name).is_some_and(|it| it.required != Required::No));
-        if !required.is_empty() {
-            let title = format!("required columns of `{}` are not filled: {}", canonical.name, required.join(", "));
-            out.error(file.head, "L020", title, "map them, or say under [not_held] why not");
-        }
-        if !optional.is_empty() {
-            let title = format!("columns of `{}` are neither mapped nor under [not_held]: {}", canonical.name, optional.join(", "));
-            out.error(file.head, "L021", title, "every column needs a disposition");
-        }
-        for (name, _) in &file.not_held {
-            match canonical.column(&name.text) {
-                None => {
-                    let help = nearest(&name.text, canonical.columns.iter().map(|it| &*it.name));
-                    out.error_help(name.at, "L010", format!("`{}` has no column `{}`", canonical.name, name.text), "unknown column", help);
-                }
-                Some(_) if mapped(&name.text) => {
-                    out.error(name.at, "L022", format!("`{}` is mapped and not held", name.text), "it is one or the other");
-                }
-                Some(column) if column.required == Required::Key => {
-                    out.error(name.at, "L020", format!("`{}` is the key and must be filled", name.text), "no row without it");
-                }
-                Some(_) => {}
-            }
-        }
-        let Some(table) = source.layout.table(&file.rows.text) else { continue };
-        for (name, _) in file.left_behind.iter().chain(&file.keep_aside) {
-            if table.position(&name.text).is_none() {
-                let help = nearest(&name.text, table.columns.iter().map(|it| &*it.name));
-                out.error_help(name.at, "L010", format!("`{}` has no column `{}`", table.name, name.text), "unknown column", help);
-            }
-        }
-        for (name, _) in &file.keep_aside {
-            if file.left_behind.iter().any(|(left, _)| left.text == name.text) {
-                out.error(name.at, "L022", format!("`{}` is left behind and kept aside", name.text), "it is one or the other");
-            }
-        }
-    }
-    for table in &source.layout.tables {
-        let of_table: Vec<&MappingFile> = files.iter().filter(|it| *it.rows.text == *table.name).collect();
-        let Some(first) = of_table.iter().find(|it| it.primary).or(of_table.first()) else { continue };
-        let disposed = |name: &Arc<str>| {
-            used.contains(&(table.name.clone(), name.clone()))
-                || of_table.iter().flat_map(|it| it.left_behind.iter().chain(&it.keep_aside)).any(|(it, _)| *it.text == **name)
-        };
-        let open: Vec<&str> = table.columns.iter().filter(|it| !disposed(&it.name)).map(|it| &*it.name).collect();
-        if !open.is_empty() {
-            let title = format!(
-                "{} column{} of `{}` unaccounted for: {}",
-                open.len(),
-                if open.len() == 1 { "" } else { "s" },
-                table.name,
-                open.join(", ")
-            );
-            out.error(first.head, "L023", title, "map them, or name them under [left_behind] or [keep_aside]");
-        }
-    }
 }
 
 fn table_plans(

@@ -100,7 +100,12 @@ fn mapping(file: &MappingFile, plan: &Plan, out: &mut String) {
             "hold" => " A bad value holds the record.".to_owned(),
             _ => " A blank does not hold the record.".to_owned(),
         });
-        put(out, format_args!("- **{}** comes from {}.{bad}{agreed}\n", title(&line.column), line.sentence));
+        let verb = match line.sentence.split(' ').next() {
+            Some("if") => ":",
+            Some("always" | "left") => " is",
+            _ => " comes from",
+        };
+        put(out, format_args!("- **{}**{verb} {}.{bad}{agreed}\n", title(&line.column), line.sentence));
     }
     for (heading, list) in [("Left behind", &file.left_behind), ("Columns kept aside", &file.keep_aside), ("Not held", &file.not_held)] {
         if !list.is_empty() {

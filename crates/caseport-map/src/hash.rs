@@ -7,10 +7,17 @@ use caseport_model::System;
 use crate::{
     codemap::CodeMap,
     lineage::rule,
+    plan::MergePlan,
     tree::{ArchiveFile, Each, MappingFile},
 };
 
-pub(crate) fn of(source: &System, files: &[MappingFile], crosswalks: &BTreeMap<String, Arc<CodeMap>>, archive: &ArchiveFile) -> [u8; 32] {
+pub(crate) fn of(
+    source: &System,
+    files: &[MappingFile],
+    crosswalks: &BTreeMap<String, Arc<CodeMap>>,
+    archive: &ArchiveFile,
+    merges: &[MergePlan],
+) -> [u8; 32] {
     // Lines that cannot be mistaken for one another: each field is quoted.
     let mut lines: Vec<String> = Vec::new();
     let text = &source.text;
@@ -79,6 +86,9 @@ pub(crate) fn of(source: &System, files: &[MappingFile], crosswalks: &BTreeMap<S
         if path == "to-ics/merges.toml" {
             lines.push(format!("merges {:?}", normal(text)));
         }
+    }
+    for merge in merges {
+        lines.extend(merge.decided.iter().map(|(merged, survivor)| format!("merged {:?} {merged:?} {survivor:?}", merge.canonical)));
     }
     lines.sort();
     *blake3::hash(lines.join("\n").as_bytes()).as_bytes()

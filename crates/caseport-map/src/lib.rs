@@ -7,6 +7,7 @@
 //!
 //! The steps of the language are listed in [`step`]; the language itself is described in `mappings/README.md`.
 
+mod account;
 mod apply;
 mod codemap;
 mod compile;
@@ -19,12 +20,15 @@ mod eval;
 mod examples;
 mod expr;
 pub mod findings;
+mod fits;
 mod hash;
 mod index;
+mod joins;
 mod lineage;
 mod overlay;
 mod plan;
 mod prepare;
+mod print;
 mod scope;
 pub mod step;
 mod steps;

@@ -122,7 +122,11 @@ fn phrase(expr: &Expr, scope: &Scope<'_>) -> String {
                         _ => arg.to_string(),
                     })
                     .collect::<Vec<_>>()
-                    .join(" ");
+                    .join(match call.name.as_str() {
+                        "range" => " and ",
+                        "unknown_if" | "is" => " or ",
+                        _ => " ",
+                    });
                 let words = step(&call.name).map_or("", |it| it.sentence).replace("{}", &args);
                 out = format!("{out}, {}", words.trim_end());
             }

@@ -39,16 +39,13 @@ pub(crate) fn lay(source: &System, overlay: &SystemFiles, parsed: &mut Parsed, o
             out.error(At { file, start: 0, end: 0 }, "L060", "an overlay has no merges.toml", "name survivors in merges.csv");
         } else if inner.ends_with(".toml") && !inner.ends_with(".test.toml") && !inner.contains('/') {
             let whole = format!("to-ics/{inner}");
-            match parsed.files.iter().position(|it| it.path == whole) {
-                Some(base) => {
-                    let more = mapping_file(&shown, text, true, out);
-                    lay_mapping(&mut parsed.files[base], more, out);
-                }
-                None => {
-                    let mut added = mapping_file(&shown, text, false, out);
-                    added.path = whole;
-                    parsed.files.push(added);
-                }
+            if let Some(base) = parsed.files.iter().position(|it| it.path == whole) {
+                let more = mapping_file(&shown, text, true, out);
+                lay_mapping(&mut parsed.files[base], more, out);
+            } else {
+                let mut added = mapping_file(&shown, text, false, out);
+                added.path = whole;
+                parsed.files.push(added);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! A compiled mapping: every name resolved to a position, every decision made. Nothing here can fail.
 
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 use caseport_model::{Date, Landing, Reason, Type};
 
@@ -69,6 +69,8 @@ pub(crate) enum How {
 pub(crate) struct Plan {
     pub(crate) landings: Vec<Landing>,
     pub(crate) tables: Vec<TablePlan>,
+    /// Positions in `tables`.
+    pub(crate) by_name: HashMap<Arc<str>, usize>,
     pub(crate) mappings: Vec<MappingPlan>,
     pub(crate) indexes: Vec<IndexSpec>,
     pub(crate) merges: Vec<MergePlan>,
@@ -82,7 +84,7 @@ pub(crate) struct Plan {
 
 impl Plan {
     pub(crate) fn table(&self, name: &str) -> Option<usize> {
-        self.tables.iter().position(|it| &*it.name == name)
+        self.by_name.get(name).copied()
     }
 }
 

@@ -63,7 +63,7 @@ pub(crate) fn blanks(system: &System, table: &Table, column: usize) -> Blanks {
     system.text.blank.iter().chain(&table.columns[column].sentinels).map(|it| Box::from(it.trim())).collect()
 }
 
-impl<'a> Scope<'a> {
+impl Scope<'_> {
     /// The position of a column of the source table, which counts as used.
     pub(crate) fn column(&mut self, name: &str, at: At) -> Option<usize> {
         self.column_of(self.table, name, at)
@@ -71,12 +71,11 @@ impl<'a> Scope<'a> {
 
     pub(crate) fn column_of(&mut self, table: &Table, name: &str, at: At) -> Option<usize> {
         let found = table.position(name);
-        match found {
-            Some(position) => self.uses.push((table.name.clone(), table.columns[position].name.clone())),
-            None => {
-                let help = nearest(name, table.columns.iter().map(|it| &*it.name));
-                self.out.error_help(at, "L010", format!("`{}` has no column `{name}`", table.name), "unknown column", help);
-            }
+        if let Some(position) = found {
+            self.uses.push((table.name.clone(), table.columns[position].name.clone()));
+        } else {
+            let help = nearest(name, table.columns.iter().map(|it| &*it.name));
+            self.out.error_help(at, "L010", format!("`{}` has no column `{name}`", table.name), "unknown column", help);
         }
         found
     }
@@ -148,14 +147,15 @@ impl<'a> Scope<'a> {
                 }
                 Some(_) => plain(Node::EachValue, Ty::Text),
             },
-            Source::Answer(role) => match self.roles.iter().position(|it| it == role) {
-                Some(role) => plain(Node::Answer(role), Ty::Text),
-                None => {
+            Source::Answer(role) => {
+                if let Some(role) = self.roles.iter().position(|it| it == role) {
+                    plain(Node::Answer(role), Ty::Text)
+                } else {
                     let help = nearest(role, self.roles.iter().map(String::as_str));
                     self.out.error_help(at, "L018", format!("[pivot.answers] names no role `{role}`"), "unknown role", help);
                     None
                 }
-            },
+            }
             Source::Absent(reason) => plain(Node::Absent(*reason), Ty::Any),
         }
     }

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// A name or text and where it stands.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Word {
     pub(crate) text: String,
     pub(crate) at: At,
@@ -41,12 +41,6 @@ pub(crate) struct MappingFile {
     pub(crate) left_behind: Vec<(Word, Word)>,
     pub(crate) keep_aside: Vec<(Word, Word)>,
     pub(crate) not_held: Vec<(Word, Word)>,
-}
-
-impl Default for Word {
-    fn default() -> Word {
-        Word { text: String::new(), at: At::default() }
-    }
 }
 
 /// `{ when = "…", why = "…" }`.
@@ -359,18 +353,18 @@ fn join(name: Word, file: usize, value: &Spanned<DeValue<'_>>, out: &mut Collect
     };
     let mut fields = Section::new(file, name.at, table);
     let table = fields.need("table", out);
-    let on = match fields.take("on") {
-        Some((_, value)) => words(file, value, out),
-        None => {
-            out.error(name.at, "L003", "`on` is missing", "add on = \"OURS = THEIRS\"");
-            Vec::new()
-        }
+    let on = if let Some((_, value)) = fields.take("on") {
+        words(file, value, out)
+    } else {
+        out.error(name.at, "L003", "`on` is missing", "add on = \"OURS = THEIRS\"");
+        Vec::new()
     };
     let on = on
         .iter()
-        .filter_map(|text| match pred_of_join(text, out) {
-            Some(pair) => Some(pair),
-            None => {
+        .filter_map(|text| {
+            if let Some(pair) = pred_of_join(text, out) {
+                Some(pair)
+            } else {
                 out.error(text.at, "L001", "`on` is \"OURS = THEIRS\" or one column that has the same name in both", "cannot be read");
                 None
             }
@@ -409,7 +403,7 @@ fn join(name: Word, file: usize, value: &Spanned<DeValue<'_>>, out: &mut Collect
     match (expect, &take) {
         (Expect::Many, None) => out.error(name.at, "L003", "a join that finds many must say which it takes", "add take = \"latest by …\""),
         (Expect::One | Expect::AtMostOne, Some((_, at))) => {
-            out.error(*at, "L002", "only a join with expect = \"many\" takes one of them", "leave it out")
+            out.error(*at, "L002", "only a join with expect = \"many\" takes one of them", "leave it out");
         }
         _ => {}
     }

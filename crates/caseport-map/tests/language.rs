@@ -147,7 +147,7 @@ fn the_document_says_every_column_in_a_sentence() {
     - **Surname** comes from PEOPLE.SURNAME, without needless spaces.
     - **Birth date** comes from PEOPLE.DOB, read as a date, where “1900-01-01” counts as not recorded. A bad value holds the record. Agreed by Board on 2026-02-11: the marker.
     - **Sex** comes from PEOPLE.SEX, translated by sex.
-    - **Birth kind** comes from if DOB_FLAG = 'E': always “estimated”; if DOB is blank: left blank: not applicable; otherwise: always “exact”.
+    - **Birth kind**: if DOB_FLAG = 'E': always “estimated”; if DOB is blank: left blank: not applicable; otherwise: always “exact”.
     - **Team** comes from TEAMS.TEAM.
 
     Left behind:
@@ -164,7 +164,7 @@ fn the_document_says_every_column_in_a_sentence() {
 
     - **Score id** comes from ANSWERS.FORM, which makes the key of the row.
     - **Person id** comes from ANSWERS.PID, as a reference to person from PEOPLE.
-    - **Score** comes from the answer SCORE, read as a whole number, between 0 40.
+    - **Score** comes from the answer SCORE, read as a whole number, between 0 and 40.
     - **Score date** comes from the answer DATE, read as a date.
 
     Left behind:

@@ -36,6 +36,9 @@ impl Run {
                 taken += settle_keys(db, table)?;
             }
             db.execute_batch("CREATE INDEX unlanded_key ON unlanded(key)")?;
+            for table in &filled {
+                follow_merges(db, table)?;
+            }
             taken += hold_orphans(db, &filled)?;
             for table in &filled {
                 blank_optional(db, table)?;
@@ -107,6 +110,26 @@ fn settle_keys(db: &Connection, table: &Table) -> rusqlite::Result<u64> {
     found.extend(alike.into_iter().map(|(key, count)| findings::same_row_twice(&table.name, key, count)));
     found.iter().try_for_each(|it| insert_finding(db, it))?;
     take_back(db, table, true)
+}
+
+/// Points references to a record that another took in (a later episode of a stitched period) at the row of that other.
+fn follow_merges(db: &Connection, table: &Table) -> rusqlite::Result<()> {
+    for column in &table.columns {
+        let Some((parent, parent_key)) = &column.reference else { continue };
+        let (name, cell) = (quoted(&table.name), quoted(&column.name));
+        let into = format!(
+            "FROM unlanded u JOIN landing l ON l.id = u.landing
+             WHERE u.key = {name}.{cell} AND u.fate = 'merged' AND u.into_key IS NOT NULL AND l.canonical = {}",
+            sql_text(parent)
+        );
+        db.execute_batch(&format!(
+            "UPDATE {name} SET {cell} = (SELECT u.into_key {into} LIMIT 1)
+             WHERE {cell} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {parent} p WHERE p.{key} = {name}.{cell}) AND EXISTS (SELECT 1 {into})",
+            parent = quoted(parent),
+            key = quoted(parent_key),
+        ))?;
+    }
+    Ok(())
 }
 
 /// Holds rows whose required reference was not loaded, until nothing changes.

@@ -22,8 +22,11 @@ pub(crate) struct Meaning<'a> {
 impl Catalogue {
     /// The kinds of all stages, and these rules.
     pub(crate) fn new(rules: Vec<Rule>) -> Catalogue {
-        let stages = [caseport_read::findings::FINDINGS, caseport_map::findings::FINDINGS, caseport_run::findings::FINDINGS, caseport_load::findings::FINDINGS];
-        Catalogue { kinds: stages.into_iter().flatten().collect(), rules }
+        let read = caseport_read::findings::FINDINGS.iter();
+        let map = caseport_map::findings::FINDINGS.iter();
+        let run = caseport_run::findings::FINDINGS.iter();
+        let load = caseport_load::findings::FINDINGS.iter();
+        Catalogue { kinds: read.chain(map).copied().chain(run).chain(load).collect(), rules }
     }
 
     /// What a code means.

@@ -180,6 +180,9 @@ pub(crate) struct SynthArgs {
     /// Seed: the same seed gives the same bytes.
     #[arg(long, default_value_t = 1)]
     pub(crate) seed: u64,
+    /// Words of a case note: at least so many, and at most three times as many.
+    #[arg(long, default_value_t = 120)]
+    pub(crate) note_words: u32,
     /// The folder to write, new or empty.
     #[arg(long, value_name = "DIR")]
     pub(crate) out: PathBuf,

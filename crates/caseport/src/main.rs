@@ -10,6 +10,7 @@ mod exit;
 mod pipeline;
 mod progress;
 mod project;
+mod reference;
 mod report;
 mod run_folder;
 mod systems;

@@ -11,7 +11,7 @@ use std::{
 };
 
 use caseport_map::{Mapping, Program, Ready, Scratch};
-use caseport_model::{Batch, Cells, Fate, FileId, Finding, LandingId, System, SystemFiles, Unlanded};
+use caseport_model::{Batch, Cells, Fate, FileId, Finding, LandingId, Origin, System, SystemFiles, Unlanded};
 use caseport_read::{Chunk, Extract, ExtractFile, Item, Options, Use};
 use caseport_run::{Account, Rule, Run};
 use crossbeam_channel::{Receiver, Sender, bounded};
@@ -104,7 +104,7 @@ pub(crate) fn prepare(cli: &Cli, args: &TrialArgs) -> Result<(Job, Timings), Fai
 /// Compiles a mapping; its errors are shown with line and caret.
 pub(crate) fn compile(source: &System, target: &System, overlay: Option<&SystemFiles>) -> Result<Mapping, Failure> {
     caseport_map::compile(source, target, overlay).map_err(|diagnostics| {
-        Failure::new(USAGE, anyhow::anyhow!("the mapping of {} cannot be used\n{}", source.name(), diagnostics.render()), "correct the lines shown; `caseport map check` shows them again")
+        Failure::new(USAGE, anyhow::anyhow!("the mapping of {} cannot be used\n{}", source.name(), diagnostics), "correct the lines shown; `caseport map check` shows them again")
     })
 }
 
@@ -122,12 +122,12 @@ pub(crate) fn recognise(files: &SystemFiles, extract: &Path) -> Result<(String, 
     }
     let found = caseport_read::recognise(extract, &known.iter().collect::<Vec<_>>()).map_err(unreadable)?;
     match found.first() {
-        Some(best) if best.is_recognised() => Ok((best.system.clone(), Some(format!("{} of {} tables", best.found, best.looked_for)))),
+        Some(best) if best.enough => Ok((best.system.clone(), Some(format!("{} of {} tables", best.found, best.of)))),
         best => Err(Failure::usage(
             format!(
                 "the extract `{}` is of no known system{}",
                 extract.display(),
-                best.map_or(String::new(), |it| format!("; the nearest is {} with {} of {} tables", it.system, it.found, it.looked_for))
+                best.map_or(String::new(), |it| format!("; the nearest is {} with {} of {} tables", it.system, it.found, it.of))
             ),
             "name the system with --system; `caseport systems` lists them",
         )),
@@ -231,14 +231,15 @@ fn map_all(job: &Job, ready: &Ready, run: &Run) -> Result<(), Failure> {
     let landings = &job.mapping.landings;
     let (mut records, mut look_ups) = (Vec::new(), Vec::new());
     for (file, table) in tables(&job.extract) {
-        run.add_findings(&ready.file_findings(table, &file.columns, file.id))?;
-        let program = ready.program(table, &file.columns);
-        let landings = landings.iter().filter(|it| *it.source == *table).map(|it| it.id).collect();
-        let works = if program.is_look_up() { &mut look_ups } else { &mut records };
-        works.push(Work { file, program, landings });
+        let found = ready.file_findings(table, &file.columns);
+        run.add_findings(&found.into_iter().map(|it| it.origin(Origin { file: file.id, ..Origin::default() })).collect::<Vec<_>>())?;
+        let Some(program) = ready.program(table, &file.columns) else { continue };
+        let of_table = landings.iter().filter(|it| *it.source == *table);
+        let works = if of_table.clone().all(|it| it.canonical.is_none()) { &mut look_ups } else { &mut records };
+        works.push(Work { file, program, landings: of_table.map(|it| it.id).collect() });
     }
-    let total = records.iter().chain(&look_ups).map(|it| it.file.bytes).sum();
-    let bar = progress::bytes("map", total, job.quiet);
+    let total = records.iter().chain(&look_ups).map(|it| it.file.records).sum();
+    let bar = progress::records("map", total, job.quiet);
     let mut writer = run.writer(landings)?;
     let mut counts = BTreeMap::new();
     // Look-up tables come last: only then is it known which of their records were used.
@@ -247,7 +248,7 @@ fn map_all(job: &Job, ready: &Ready, run: &Run) -> Result<(), Failure> {
             let count: &mut Count = counts.entry(works[parcel.work].file.id).or_default();
             count.records += parcel.count.records;
             count.rejected += parcel.count.rejected;
-            bar.inc(parcel.chunk.bytes());
+            bar.inc(parcel.count.records);
             writer.write(&parcel.batch)
         })?;
     }
@@ -368,7 +369,7 @@ fn record_files(run: &Run, job: &Job, counts: &BTreeMap<FileId, Count>) -> Resul
             let count = counts.get(&file.id).copied().unwrap_or_default();
             let (table, aside) = match &file.use_as {
                 Use::Table(table) => (Some(&**table), None),
-                Use::LeftAside(reason) => (None, Some(reason.to_string())),
+                Use::LeftAside(reason) => (None, Some(reason.as_str())),
             };
             add.execute(rusqlite::params![
                 file.id.0,
@@ -377,8 +378,8 @@ fn record_files(run: &Run, job: &Job, counts: &BTreeMap<FileId, Count>) -> Resul
                 aside,
                 file.bytes,
                 blake3::Hash::from(file.hash).to_hex().as_str(),
-                file.encoding.as_str(),
-                file.dialect.to_string(),
+                file.encoding.map(caseport_read::Encoding::as_str),
+                file.dialect.map(dialect),
                 count.records,
                 count.records - count.rejected,
                 count.rejected
@@ -387,6 +388,18 @@ fn record_files(run: &Run, job: &Job, counts: &BTreeMap<FileId, Count>) -> Resul
         Ok(())
     })?;
     Ok(())
+}
+
+/// A dialect in words: `comma, quoted`.
+fn dialect(it: caseport_read::Dialect) -> String {
+    let delimiter = match it.delimiter {
+        b',' => "comma".to_owned(),
+        b'\t' => "tab".to_owned(),
+        b'|' => "pipe".to_owned(),
+        b';' => "semicolon".to_owned(),
+        byte => format!("byte {byte:#04x}"),
+    };
+    format!("{delimiter}, {}", if it.quote.is_some() { "quoted" } else { "not quoted" })
 }
 
 /// Records what the outcome depends on: the program, the mapping, its files.

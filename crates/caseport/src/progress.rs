@@ -4,12 +4,12 @@ use std::io::IsTerminal as _;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-/// A bar over so many bytes; hidden where nobody looks.
-pub(crate) fn bytes(stage: &'static str, total: u64, quiet: bool) -> ProgressBar {
+/// A bar over so many records; hidden where nobody looks.
+pub(crate) fn records(stage: &'static str, total: u64, quiet: bool) -> ProgressBar {
     if quiet || !std::io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
-    let style = ProgressStyle::with_template("  {msg:<12} {wide_bar} {bytes}/{total_bytes} {eta}").unwrap_or_else(|_| ProgressStyle::default_bar());
+    let style = ProgressStyle::with_template("  {msg:<12} {wide_bar} {human_pos}/{human_len} {eta}").unwrap_or_else(|_| ProgressStyle::default_bar());
     ProgressBar::new(total).with_style(style).with_message(stage)
 }
 

@@ -11,7 +11,7 @@ pub(crate) mod screen;
 use std::collections::BTreeMap;
 
 use caseport_load::{Loaded, Reconciliation};
-use caseport_model::{Fate, Severity};
+use caseport_model::{Fate, Severity, SystemFiles};
 use caseport_run::{Account, Run};
 
 use crate::{
@@ -64,6 +64,16 @@ pub(crate) struct FileOutcome {
     pub(crate) encoding: String,
     pub(crate) records: u64,
     pub(crate) rejected: u64,
+}
+
+/// What became of the columns of a source table.
+#[derive(serde::Serialize)]
+pub(crate) struct TableCoverage {
+    pub(crate) table: String,
+    pub(crate) columns: usize,
+    pub(crate) mapped: usize,
+    pub(crate) left_behind: usize,
+    pub(crate) kept_aside: usize,
 }
 
 /// Findings alike in code, table, column and file.
@@ -122,7 +132,7 @@ impl Outcome {
             synthetic: job.project.synthetic,
             system: job.source.name(),
             revision: job.source.revision.clone(),
-            overlay: job.mapping.overlay.clone(),
+            overlay: job.overlay.as_ref().and_then(overlay_name),
             recognised: job.recognised.clone(),
             remainders: mapped.account.remainders(),
             account: mapped.account.clone(),
@@ -131,6 +141,7 @@ impl Outcome {
             findings: Vec::new(),
             causes: Vec::new(),
             rules: mapped.rules,
+            coverage: coverage(job, &in_use),
             assumed,
             timings: Vec::new(),
             target: None,
@@ -201,6 +212,27 @@ impl Outcome {
         let (read, fates) = self.account.totals();
         (read, Fate::ALL.iter().map(|it| it.as_str()).zip(fates).collect())
     }
+}
+
+/// `id version` of an overlay.
+fn overlay_name(files: &SystemFiles) -> Option<String> {
+    let head: toml::Table = toml::from_str(files.get("overlay.toml")?).ok()?;
+    let word = |key: &str| head.get(key).and_then(toml::Value::as_str).unwrap_or_default().to_owned();
+    Some(format!("{} {}", word("id"), word("version")))
+}
+
+/// What became of the columns of the tables that were read.
+fn coverage(job: &Job, in_use: &[&str]) -> Vec<TableCoverage> {
+    let sources = job.mapping.coverage().sources.iter().filter(|it| in_use.contains(&&*it.table));
+    sources
+        .map(|it| TableCoverage {
+            table: it.table.to_string(),
+            columns: job.source.layout.table(&it.table).map_or(0, |table| table.columns.len()),
+            mapped: it.mapped.len(),
+            left_behind: it.left_behind.len(),
+            kept_aside: it.kept_aside.len(),
+        })
+        .collect()
 }
 
 fn files(run: &Run) -> Result<Vec<FileOutcome>, Failure> {

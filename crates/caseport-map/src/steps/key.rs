@@ -1,11 +1,11 @@
-//! Makes the key of the row: SOURCE_TABLE:value, or the value itself where the canonical table keeps the council's own.
+//! Makes the key of the row: `SOURCE_TABLE:value`, or the value itself where the canonical table keeps the council's own.
 
 use crate::{
     step::{Group, Op, Step},
     value::Ty,
 };
 
-/// Makes the key of the row: SOURCE_TABLE:value, or the value itself where the canonical table keeps the council's own.
+/// Makes the key of the row: `SOURCE_TABLE:value`, or the value itself where the canonical table keeps the council's own.
 pub(crate) static STEP: Step = Step {
     name: "key",
     group: Group::Identifier,

@@ -27,9 +27,9 @@ pub(crate) fn run(text: &str) -> Val<'static> {
     let mut start = true;
     for c in text.trim().chars() {
         if start {
-            out.extend(c.to_uppercase())
+            out.extend(c.to_uppercase());
         } else {
-            out.extend(c.to_lowercase())
+            out.extend(c.to_lowercase());
         }
         start = !c.is_alphanumeric();
     }

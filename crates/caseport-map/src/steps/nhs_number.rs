@@ -30,8 +30,8 @@ pub(crate) fn run(text: &str) -> Val<'static> {
     if digits.len() != 10 || !digits.bytes().all(|c| c.is_ascii_digit()) || digits == "0000000000" {
         return Val::UNREADABLE;
     }
-    let numbers = digits.bytes().map(|c| u32::from(c - b'0'));
+    let mut numbers = digits.bytes().map(|c| u32::from(c - b'0'));
     let sum: u32 = numbers.clone().take(9).zip((2..=10).rev()).map(|(digit, weight)| digit * weight).sum();
     let check = (11 - sum % 11) % 11;
-    if numbers.last() == Some(check) { Val::text(digits) } else { Val::UNREADABLE }
+    if numbers.next_back() == Some(check) { Val::text(digits) } else { Val::UNREADABLE }
 }

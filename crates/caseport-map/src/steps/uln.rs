@@ -29,7 +29,7 @@ pub(crate) fn run(text: &str) -> Val<'static> {
     if digits.len() != 10 || !digits.bytes().all(|c| c.is_ascii_digit()) {
         return Val::UNREADABLE;
     }
-    let numbers = digits.bytes().map(|c| u32::from(c - b'0'));
+    let mut numbers = digits.bytes().map(|c| u32::from(c - b'0'));
     let rest = numbers.clone().take(9).zip((2..=10).rev()).map(|(digit, weight)| digit * weight).sum::<u32>() % 11;
-    if rest != 0 && numbers.last() == Some(10 - rest) { Val::text(digits) } else { Val::UNREADABLE }
+    if rest != 0 && numbers.next_back() == Some(10 - rest) { Val::text(digits) } else { Val::UNREADABLE }
 }

@@ -1,6 +1,5 @@
 //! `caseport load`: the rows of a run into a target. The same load as a trial's.
 
-use caseport_load::LoadOptions;
 use caseport_run::Run;
 
 use super::print;
@@ -16,9 +15,10 @@ pub(crate) fn run(cli: &Cli, args: &RunAndTarget) -> Result<u8, Failure> {
     if run.meta("status")?.as_deref() == Some("running") || !run.account()?.remainders().is_empty() {
         return Err(Failure::usage(format!("the run `{}` did not finish; its rows may not be loaded", args.run.display()), "start a new run"));
     }
-    let loaded = caseport_load::load(&run, &place, &LoadOptions::default())
+    let loaded = caseport_load::load(&super::trial::rows_of(&run)?, &place, &super::trial::options())
         .map_err(|e| Failure::new(exit::TARGET, e, "nothing was committed; mend the cause and load again"))?;
-    let counts = [loaded.inserted(), loaded.updated(), loaded.deleted(), loaded.unchanged()];
+    let totals = loaded.totals();
+    let counts = [totals.inserted, totals.updated, totals.deleted, totals.unchanged];
     match cli.format {
         Format::Json => {
             let json = serde_json::json!({ "inserted": counts[0], "updated": counts[1], "deleted": counts[2], "unchanged": counts[3] });

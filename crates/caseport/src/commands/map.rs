@@ -1,5 +1,9 @@
 //! `caseport map`: the life of a mapping: check, test, coverage, doc, show.
 
+use std::fmt::Write as _;
+
+use caseport_map::Coverage;
+
 use super::print;
 use crate::{
     cli::{Cli, Format, MapArgs, MapVerb},
@@ -24,16 +28,16 @@ pub(crate) fn run(cli: &Cli, verb: &MapVerb) -> Result<u8, Failure> {
                 Ok(DONE)
             }
             Err(diagnostics) => {
-                print(&diagnostics.render());
+                print(&format!("{diagnostics}\n"));
                 Ok(USAGE)
             }
         },
         MapVerb::Test(_) => {
-            pipeline::compile(&source, &target, overlay)?;
-            let outcomes = caseport_map::test(&source, &target, overlay);
-            let failed: Vec<_> = outcomes.iter().filter(|it| !it.passed()).collect();
-            for outcome in &failed {
-                print(&format!("{outcome}\n"));
+            let outcomes = caseport_map::test(&source, &target, overlay)
+                .map_err(|it| Failure::new(USAGE, anyhow::anyhow!("{}", it), "correct the lines shown"))?;
+            let failed: Vec<_> = outcomes.iter().filter_map(|it| Some((it, it.failure.as_ref()?))).collect();
+            for (outcome, why) in &failed {
+                print(&format!("{}: {}\n  {}\n", outcome.path, outcome.name, why.replace('\n', "\n  ")));
             }
             print(&format!("{}: {} passed, {} failed\n", source.name(), outcomes.len() - failed.len(), failed.len()));
             Ok(if failed.is_empty() { DONE } else { EXCEPTIONS })
@@ -42,20 +46,51 @@ pub(crate) fn run(cli: &Cli, verb: &MapVerb) -> Result<u8, Failure> {
             let mapping = pipeline::compile(&source, &target, overlay)?;
             let coverage = mapping.coverage();
             if cli.format == Format::Json {
-                let text = serde_json::to_string_pretty(&coverage).map_err(|e| Failure::new(crate::exit::BUG, e, "report it"))?;
-                print(&format!("{text}\n"));
+                print(&format!("{}\n", coverage_json(coverage)));
             } else {
-                print(&coverage.to_string());
+                print(&coverage_text(coverage));
             }
             Ok(DONE)
         }
         MapVerb::Doc(_) => {
-            print(&pipeline::compile(&source, &target, overlay)?.document());
+            print(pipeline::compile(&source, &target, overlay)?.document());
             Ok(DONE)
         }
         MapVerb::Show(_) => {
-            print(&pipeline::compile(&source, &target, overlay)?.show_effective());
+            print(pipeline::compile(&source, &target, overlay)?.show_effective());
             Ok(DONE)
         }
     }
+}
+
+fn coverage_json(coverage: &Coverage) -> serde_json::Value {
+    let pairs = |list: &[(std::sync::Arc<str>, String)]| list.iter().map(|(column, why)| serde_json::json!({ "column": &**column, "why": why })).collect::<Vec<_>>();
+    let names = |list: &[std::sync::Arc<str>]| list.iter().map(|it| it.to_string()).collect::<Vec<_>>();
+    serde_json::json!({
+        "sources": coverage.sources.iter().map(|it| serde_json::json!({
+            "table": &*it.table, "disposition": it.disposition, "mapped": names(&it.mapped), "left_behind": pairs(&it.left_behind),
+            "kept_aside": pairs(&it.kept_aside), "unused": names(&it.unused),
+        })).collect::<Vec<_>>(),
+        "canonicals": coverage.canonicals.iter().map(|it| serde_json::json!({
+            "table": &*it.table, "mapping": it.mapping, "source": it.source, "mapped": names(&it.mapped), "not_held": pairs(&it.not_held),
+        })).collect::<Vec<_>>(),
+    })
+}
+
+fn coverage_text(coverage: &Coverage) -> String {
+    let mut out = format!("{:<32} {:<10} {:>7} {:>12} {:>11}\n", "source table", "", "mapped", "left behind", "kept aside");
+    for it in &coverage.sources {
+        let _ = writeln!(out, "{:<32} {:<10} {:>7} {:>12} {:>11}", it.table, it.disposition, it.mapped.len(), it.left_behind.len(), it.kept_aside.len());
+        for (column, why) in &it.left_behind {
+            let _ = writeln!(out, "  left behind  {column}: {why}");
+        }
+        for (column, why) in &it.kept_aside {
+            let _ = writeln!(out, "  kept aside   {column}: {why}");
+        }
+    }
+    let _ = writeln!(out, "\n{:<32} {:<32} {:>7} {:>9}", "canonical table", "from", "mapped", "not held");
+    for it in &coverage.canonicals {
+        let _ = writeln!(out, "{:<32} {:<32} {:>7} {:>9}", it.table, it.source, it.mapped.len(), it.not_held.len());
+    }
+    out
 }

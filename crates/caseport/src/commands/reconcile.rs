@@ -1,6 +1,5 @@
 //! `caseport reconcile`: reads the target back and compares it with the rows of a run, both ways.
 
-use caseport_load::LoadOptions;
 use caseport_run::Run;
 
 use super::print;
@@ -17,12 +16,12 @@ const FIRST: usize = 20;
 pub(crate) fn run(cli: &Cli, args: &RunAndTarget) -> Result<u8, Failure> {
     let run = Run::open(&args.run)?;
     let place = super::trial::parse_place(&args.to)?;
-    let found = caseport_load::reconcile(&run, &place, &LoadOptions::default())
+    let found = caseport_load::reconcile(&super::trial::rows_of(&run)?, &place, &super::trial::options())
         .map_err(|e| Failure::new(exit::TARGET, e, "check the target and its rights; nothing was written"))?;
     match cli.format {
         Format::Json => print(&format!("{}\n", result::reconciliation(&found))),
         Format::Csv | Format::Text => {
-            let number = found.total_differences();
+            let number = found.count();
             if number > 0 {
                 print(&format!("{} difference(s) between {} and {place} (exit {})\n\n", thousands(number), args.run.display(), exit::DIFFERENT));
             }
@@ -35,7 +34,7 @@ pub(crate) fn run(cli: &Cli, args: &RunAndTarget) -> Result<u8, Failure> {
                 print(&format!("  … {} more; --format json lists them\n", thousands(number - FIRST as u64)));
             }
             if number == 0 {
-                print(&format!("no difference between {} and {place}: {} rows\n", args.run.display(), thousands(found.rows_in_target())));
+                print(&format!("no difference between {} and {place}: {} rows\n", args.run.display(), thousands(found.target.rows)));
             }
         }
     }

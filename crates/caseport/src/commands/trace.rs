@@ -38,7 +38,7 @@ pub(crate) fn run(cli: &Cli, args: &TraceArgs) -> Result<u8, Failure> {
         let cells = origin.cells(row)?;
         for column in columns {
             let value = value(&run, table, column, &row.key)?;
-            let lineage = origin.mapping.lineage(&row.mapping, column);
+            let lineage = origin.mapping.lineage().iter().find(|it| *it.mapping == *row.mapping && *it.column == *column);
             if args.column.is_none() && lineage.is_none() {
                 continue;
             }
@@ -55,15 +55,15 @@ pub(crate) fn run(cli: &Cli, args: &TraceArgs) -> Result<u8, Failure> {
                 let _ = writeln!(out, "    by      no rule: the mapping {} does not fill it", row.mapping);
                 continue;
             };
-            for source in &lineage.sources {
-                let cell = cells.iter().find(|(name, _)| format!("{}.{name}", row.source) == *source);
+            for (table, source) in &lineage.sources {
+                let cell = cells.iter().find(|(name, _)| **table == *row.source && **source == **name);
                 let shown = match cell {
                     Some((_, text)) if args.reveal => format!("   `{text}`"),
                     _ => String::new(),
                 };
-                let _ = writeln!(out, "    from    {source}{shown}");
+                let _ = writeln!(out, "    from    {table}.{source}{shown}");
             }
-            let _ = writeln!(out, "    by      {}:{}   {}", row.mapping, lineage.line, lineage.expression);
+            let _ = writeln!(out, "    by      {}:{}   {}", lineage.path, lineage.line, lineage.rule);
             let _ = writeln!(out, "            {}", lineage.sentence);
             if let Some(agreed) = &lineage.agreed {
                 let _ = writeln!(out, "    agreed  {agreed}");

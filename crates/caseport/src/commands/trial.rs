@@ -1,8 +1,8 @@
 //! `caseport trial` and `caseport dry-run`: the same code, but for the commit.
 
-use caseport_load::{LoadOptions, Place};
+use caseport_load::{LoadOptions, Place, RunRows};
 use caseport_model::System;
-use caseport_run::Rule;
+use caseport_run::{Rule, Run};
 
 use super::print;
 use crate::{
@@ -45,7 +45,7 @@ pub(crate) fn catalogue(target: &System) -> Result<Catalogue, Failure> {
 }
 
 pub(crate) fn parse_place(text: &str) -> Result<Place, Failure> {
-    Place::parse(text).map_err(|e| Failure::new(exit::USAGE, e, "write sqlite:FILE or postgres://user@host/database"))
+    Place::parse(text).map_err(|e| Failure::usage(e, "write sqlite:FILE or postgres://user@host/database"))
 }
 
 fn walk(cli: &Cli, job: &Job, timings: Timings, aim: Aim) -> Result<u8, Failure> {
@@ -57,7 +57,7 @@ fn walk(cli: &Cli, job: &Job, timings: Timings, aim: Aim) -> Result<u8, Failure>
     if outcome.remainders.is_empty() {
         match &aim {
             Aim::Load(place) => load_and_reconcile(cli, &mut mapped, &mut outcome, place)?,
-            Aim::Predict(place) => predict(cli, &mapped, &mut outcome, place),
+            Aim::Predict(place) => predict(cli, &mapped, &mut outcome, place)?,
             Aim::Nothing => {}
         }
     }
@@ -67,7 +67,9 @@ fn walk(cli: &Cli, job: &Job, timings: Timings, aim: Aim) -> Result<u8, Failure>
 fn load_and_reconcile(cli: &Cli, mapped: &mut Mapped, outcome: &mut Outcome, place: &Place) -> Result<(), Failure> {
     let bar = progress::stage("load", cli.quiet);
     outcome.target = Some(place.to_string());
-    let loaded = mapped.timings.time("load", || caseport_load::load(&mapped.run, place, &LoadOptions::default()));
+    let options = options();
+    let rows = rows_of(&mapped.run)?;
+    let loaded = mapped.timings.time("load", || caseport_load::load(&rows, place, &options));
     mapped.run.set_timing("load", mapped.timings.of("load"))?;
     bar.finish_and_clear();
     match loaded {
@@ -75,7 +77,7 @@ fn load_and_reconcile(cli: &Cli, mapped: &mut Mapped, outcome: &mut Outcome, pla
         Ok(loaded) => {
             outcome.load = Some(Ok(loaded));
             let bar = progress::stage("read back", cli.quiet);
-            let read_back = mapped.timings.time("read back", || caseport_load::reconcile(&mapped.run, place, &LoadOptions::default()));
+            let read_back = mapped.timings.time("read back", || caseport_load::reconcile(&rows, place, &options));
             mapped.run.set_timing("read back", mapped.timings.of("read back"))?;
             bar.finish_and_clear();
             match read_back {
@@ -90,12 +92,26 @@ fn load_and_reconcile(cli: &Cli, mapped: &mut Mapped, outcome: &mut Outcome, pla
     Ok(())
 }
 
-fn predict(cli: &Cli, mapped: &Mapped, outcome: &mut Outcome, place: &Place) {
+fn predict(cli: &Cli, mapped: &Mapped, outcome: &mut Outcome, place: &Place) -> Result<(), Failure> {
+    let rows = rows_of(&mapped.run)?;
     let bar = progress::stage("compare", cli.quiet);
     outcome.target = Some(place.to_string());
     outcome.predicted = true;
-    outcome.load = Some(caseport_load::predict(&mapped.run, place, &LoadOptions::default()).map_err(|e| chain(&e)));
+    outcome.load = Some(caseport_load::predict(&rows, place, &options()).map_err(|e| chain(&e)));
     bar.finish_and_clear();
+    Ok(())
+}
+
+/// The rows at rest of a run.
+pub(crate) fn rows_of(run: &Run) -> Result<RunRows<'_>, Failure> {
+    RunRows::new(run).map_err(|e| Failure::usage(e, "start a new run"))
+}
+
+/// How to load and compare: digests are keyed by something that nobody can guess from the report.
+pub(crate) fn options() -> LoadOptions {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |it| it.as_nanos());
+    let key = blake3::hash(format!("{now} {}", std::process::id()).as_bytes());
+    LoadOptions { digest_key: *key.as_bytes(), ..LoadOptions::default() }
 }
 
 /// Writes the reports, prints the screen and says the exit code; all from one outcome.

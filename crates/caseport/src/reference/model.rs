@@ -148,7 +148,7 @@ fn code_lists(model: &System) -> String {
         let users = users(&list.name);
         let used = if users.is_empty() { "Used by no column of this model.".to_owned() } else { format!("Used by {}.", users.join(", ")) };
         let _ = writeln!(out, "## {}\n\n{used}{}\n", list.name, if list.open { " Open." } else { "" });
-        let day = |day: Option<caseport_model::Date>| day.map_or(String::new(), |it| it.to_string());
+        let day = |day: Option<caseport_model::Date>| day.map_or(String::new(), |it| String::from_utf8_lossy(&it.iso()).into_owned());
         if list.codes.iter().any(|it| it.inverse.is_some()) {
             let rows = list.codes.iter().map(|it| [code(&it.code), it.label.clone(), it.inverse.as_deref().map_or(String::new(), code)]);
             let _ = writeln!(out, "{}", markdown_table(["code", "meaning", "inverse"], rows));

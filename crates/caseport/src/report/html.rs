@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use minijinja::{AutoEscape, Environment, context};
+use minijinja::{AutoEscape, Environment, value::Serde};
 use serde::Serialize;
+use serde_json::json;
 
 use super::{Outcome, thousands};
 use crate::{
@@ -12,6 +13,9 @@ use crate::{
 };
 
 const TEMPLATE: &str = include_str!("../../templates/report.html");
+
+/// Differences that stand in the report; all of them stand in `result.json`.
+const DIFFERENCES: usize = 200;
 
 /// Writes the report.
 pub(crate) fn write(outcome: &Outcome, catalogue: &Catalogue, path: &Path) -> Result<(), Failure> {
@@ -42,8 +46,6 @@ fn fate_row(table: &str, into: &str, mapping: &str, read: u64, fates: [u64; 6], 
 fn render(outcome: &Outcome, catalogue: &Catalogue) -> Result<String, minijinja::Error> {
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
-    environment.set_trim_blocks(true);
-    environment.set_lstrip_blocks(true);
     environment.add_filter("thousands", |number: u64| thousands(number));
     environment.add_template("report.html", TEMPLATE)?;
     let (read, fates) = outcome.fates();
@@ -61,63 +63,73 @@ fn render(outcome: &Outcome, catalogue: &Catalogue) -> Result<String, minijinja:
         .map(|it| {
             let why = catalogue.get(&it.code).map_or(String::new(), |meaning| meaning.why.to_owned());
             let place = [it.table.as_deref(), it.column.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(".");
-            context! { code => it.code, severity => it.severity.as_str(), title => it.title, why, place, count => it.count, example => it.example, remedy => it.remedy, open => it.severity.needs_decision() }
+            json!({ "code": it.code, "severity": it.severity.as_str(), "title": it.title, "why": why, "place": place, "count": it.count, "example": it.example, "remedy": it.remedy, "open": it.severity.needs_decision() })
         })
         .collect();
     let load = outcome.load.as_ref().and_then(|it| it.as_ref().ok()).map(|it| {
-        context! { inserted => it.inserted(), updated => it.updated(), deleted => it.deleted(), unchanged => it.unchanged() }
+        let totals = it.totals();
+        json!({ "inserted": totals.inserted, "updated": totals.updated, "deleted": totals.deleted, "unchanged": totals.unchanged })
     });
     let load_error = outcome.load.as_ref().and_then(|it| it.as_ref().err());
     let reconciliation = outcome.reconciliation.as_ref().map(|it| {
         let differences: Vec<_> = it
             .differences
             .iter()
-            .take(200)
-            .map(|it| context! { table => it.table, kind => it.kind.as_str(), key => it.key, column => it.column, detail => it.detail })
+            .take(DIFFERENCES)
+            .map(|it| json!({ "table": it.table, "kind": it.kind.as_str(), "key": it.key, "column": it.column, "detail": it.detail }))
             .collect();
-        context! { equal => it.is_equal(), rows => it.rows_in_target(), total => it.total_differences(), differences, controls => control_totals(it) }
+        json!({ "equal": it.is_equal(), "rows": it.target.rows, "total": it.count(), "shown": DIFFERENCES, "differences": differences, "controls": control_totals(it) })
     });
     let files: Vec<_> = outcome
         .files
         .iter()
-        .map(|it| context! { name => it.name, table => it.table, left_aside => it.left_aside, bytes => it.bytes, hash => it.hash, encoding => it.encoding, records => it.records, rejected => it.rejected })
+        .map(|it| json!({ "name": it.name, "table": it.table, "left_aside": it.left_aside, "bytes": it.bytes, "hash": it.hash, "encoding": it.encoding, "records": it.records, "rejected": it.rejected }))
         .collect();
-    let severities: Vec<_> = outcome.by_severity().into_iter().map(|(severity, count)| context! { severity => severity.as_str(), count }).collect();
-    environment.get_template("report.html")?.render(context! {
-        version => env!("CARGO_PKG_VERSION"),
-        verb => outcome.verb,
-        run => outcome.run,
-        council => outcome.council,
-        synthetic => outcome.synthetic,
-        system => outcome.system,
-        revision => outcome.revision,
-        overlay => outcome.overlay,
-        recognised => outcome.recognised,
-        status => outcome.status(),
-        exit_code => outcome.exit_code(),
-        remainders => outcome.remainders,
-        read,
-        fates => fates.iter().map(|(fate, count)| context! { fate, count }).collect::<Vec<_>>(),
-        rows => outcome.rows(),
-        rules => outcome.rules,
-        severities,
-        tables,
-        landings,
-        canonical => outcome.canonical,
-        causes,
-        assumed => outcome.assumed,
-        coverage => outcome.coverage,
-        target => outcome.target,
-        predicted => outcome.predicted,
-        load,
-        load_error,
-        reconciliation,
-        files,
-        timings => outcome.timings.iter().map(|(stage, ms)| context! { stage, seconds => format!("{:.1}", *ms as f64 / 1000.0) }).collect::<Vec<_>>(),
-    })
+    let severities: Vec<_> = outcome.by_severity().into_iter().map(|(severity, count)| json!({ "severity": severity.as_str(), "count": count })).collect();
+    let timings: Vec<_> = outcome.timings.iter().map(|(stage, ms)| json!({ "stage": stage, "seconds": format!("{:.1}", *ms as f64 / 1000.0) })).collect();
+    let context = json!({
+        "version": env!("CARGO_PKG_VERSION"),
+        "verb": outcome.verb,
+        "run": outcome.run,
+        "council": outcome.council,
+        "synthetic": outcome.synthetic,
+        "system": outcome.system,
+        "revision": outcome.revision,
+        "overlay": outcome.overlay,
+        "recognised": outcome.recognised,
+        "status": outcome.status(),
+        "exit_code": outcome.exit_code(),
+        "remainders": outcome.remainders,
+        "read": read,
+        "fates": fates.iter().map(|(fate, count)| json!({ "fate": fate, "count": count })).collect::<Vec<_>>(),
+        "rows": outcome.rows(),
+        "rules": outcome.rules,
+        "severities": severities,
+        "tables": tables,
+        "landings": landings,
+        "canonical": outcome.canonical,
+        "causes": causes,
+        "assumed": outcome.assumed,
+        "coverage": outcome.coverage,
+        "target": outcome.target,
+        "predicted": outcome.predicted,
+        "load": load,
+        "load_error": load_error,
+        "reconciliation": reconciliation,
+        "files": files,
+        "timings": timings,
+    });
+    environment.get_template("report.html")?.render(Serde(&context))
 }
 
 /// The control totals on both sides, as rows of a table.
-fn control_totals(it: &caseport_load::Reconciliation) -> Vec<minijinja::Value> {
-    it.control_totals().into_iter().map(|(name, here, there)| context! { name, here, there, equal => here == there }).collect()
+fn control_totals(it: &caseport_load::Reconciliation) -> Vec<serde_json::Value> {
+    let row = |name: &str, here: i128, there: i128| json!({ "name": name, "here": here.to_string(), "there": there.to_string(), "equal": here == there });
+    let (rest, target) = (&it.rest, &it.target);
+    vec![
+        row("Rows", rest.rows.into(), target.rows.into()),
+        row("Distinct persons", rest.distinct_persons.into(), target.distinct_persons.into()),
+        row("Sum of all dates, in days", rest.sum_of_dates.into(), target.sum_of_dates.into()),
+        row("Characters of all text and notes", rest.characters.into(), target.characters.into()),
+    ]
 }

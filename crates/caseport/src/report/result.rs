@@ -29,10 +29,10 @@ pub(crate) fn json(outcome: &Outcome) -> Value {
         Some(Ok(loaded)) => json!({
             "target": outcome.target,
             "predicted": outcome.predicted,
-            "inserted": loaded.inserted(),
-            "updated": loaded.updated(),
-            "deleted": loaded.deleted(),
-            "unchanged": loaded.unchanged(),
+            "inserted": loaded.totals().inserted,
+            "updated": loaded.totals().updated,
+            "deleted": loaded.totals().deleted,
+            "unchanged": loaded.totals().unchanged,
             "tables": loaded.tables.iter().map(|it| json!({
                 "table": it.table, "inserted": it.inserted, "updated": it.updated, "deleted": it.deleted, "unchanged": it.unchanged,
             })).collect::<Vec<_>>(),

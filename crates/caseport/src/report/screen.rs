@@ -62,26 +62,27 @@ fn stages(outcome: &Outcome, out: &mut String) {
     let target = outcome.target.clone().unwrap_or_default();
     match &outcome.load {
         None => {}
-        Some(Err(_)) => line("load", target, "failed".into(), "nothing committed".into(), seconds(&["load"])),
+        Some(Err(_)) => line("load", target.clone(), "failed".into(), "nothing committed".into(), seconds(&["load"])),
         Some(Ok(loaded)) => {
+            let totals = loaded.totals();
             let verb = if outcome.predicted { "would load" } else { "load" };
             let third = format!(
                 "{} new  {} changed  {} gone  {} unchanged",
-                thousands(loaded.inserted()),
-                thousands(loaded.updated()),
-                thousands(loaded.deleted()),
-                thousands(loaded.unchanged())
+                thousands(totals.inserted),
+                thousands(totals.updated),
+                thousands(totals.deleted),
+                thousands(totals.unchanged)
             );
-            line(verb, target.clone(), format!("{} rows", thousands(loaded.inserted() + loaded.updated() + loaded.unchanged())), third, seconds(&["load"]));
+            line(verb, target.clone(), format!("{} rows", thousands(totals.inserted + totals.updated + totals.unchanged)), third, seconds(&["load"]));
         }
     }
     if let Some(it) = &outcome.reconciliation {
-        let found = match it.total_differences() {
+        let found = match it.count() {
             0 => "no difference".to_owned(),
             1 => "1 difference".to_owned(),
             many => format!("{} differences", thousands(many)),
         };
-        line("read back", target, format!("{} rows", thousands(it.rows_in_target())), found, seconds(&["read back"]));
+        line("read back", target, format!("{} rows", thousands(it.target.rows)), found, seconds(&["read back"]));
     }
     out.push('\n');
 }

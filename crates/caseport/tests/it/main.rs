@@ -1,0 +1,9 @@
+//! The command as a user runs it, on the sample, on synthetic councils, on real files and on real servers.
+
+mod privacy;
+mod real_files;
+mod support;
+mod targets;
+mod trial;
+mod truth;
+mod verbs;

@@ -1,0 +1,137 @@
+//! The canary: values that must never be seen are planted everywhere, every command is run at every verbosity, also where it fails,
+//! and everything that it says or writes is scanned. Only `run.db`, the target and what was asked for by name may hold them.
+
+use std::path::{Path, PathBuf};
+
+use crate::support::{caseport_in, trial};
+
+/// Planted values, in each form in which they could leak. A code in a code column may be shown, so none stands there.
+const CANARIES: [&str; 14] = [
+    "Kanarienvogel",
+    "Zebrafinkova",
+    "KANARIENVOGEL",
+    "17/03/2009",
+    "2009-03-17",
+    "17 March 2009",
+    "31/02/2011",
+    "2011-02-31",
+    "ZZ98 7QX",
+    "ZZ987QX",
+    "9990001234",
+    "999 000 1234",
+    "Budgerigar Street",
+    "whistled at dusk",
+];
+
+/// An extract of the product with a canary in every kind of cell, good and bad.
+fn extract(dir: &Path) {
+    let write = |name: &str, text: &str| std::fs::write(dir.join(name), text).unwrap();
+    std::fs::create_dir_all(dir).unwrap();
+    write(
+        "DIM_PERSON.csv",
+        "DIM_PERSON_ID,FORENAME,SURNAME,BIRTH_DTTM,DEATH_DTTM,GENDER_MAIN_CODE,ETHNICITY_MAIN_CODE,NHS_NUMBER,UPN,IS_CLIENT,DOB_ESTIMATED,DUPLICATED_DTTM,MASTER_PERSON_ID,NICKNAME\n\
+         501,Kanarienvogel,Zebrafinkova,17/03/2009,,M,WBRI,9990001234,Zebrafinkova,Y,N,,,Kanarienvogel\n\
+         502,Kanarienvogel,Zebrafinkova,31/02/2011,17/03/2009,F,WBRI,999 000 1234,,Y,N,,,\n\
+         503,Kanarienvogel,Zebrafinkova,17/03/2009,,F,WBRI,,,Y,N,17/03/2009,,Kanarienvogel\n\
+         501,Zebrafinkova,Kanarienvogel,17/03/2009,,F,WBRI,9990001234,,Y,N,,,\n\
+         504,\"Kanarienvogel,Zebrafinkova,17/03/2009,,F,WBRI,,,Y,N,,,\n\
+         505,Kanarienvogel,Zebra\"finkova,17/03/2009\n\
+         Kanarienvogel,x,y,17/03/2009,,F,WBRI,,,Y,N,,,\n",
+    );
+    write(
+        "DIM_PERSON_ADDRESS.csv",
+        "DIM_PERSON_ADDRESS_ID,DIM_PERSON_ID,STREET,POSTCODE,START_DTTM,END_DTTM,RESTRICTED_FLAG\n\
+         1,501,Budgerigar Street,ZZ98 7QX,17/03/2009,31/02/2011,Y\n\
+         2,999,Budgerigar Street,ZZ987QX,31/02/2011,17/03/2009,Kanarienvogel\n",
+    );
+    write(
+        "FACT_CASENOTES.csv",
+        "FACT_CASENOTE_ID,DIM_PERSON_ID,EVENT_DTTM,NOTE_TEXT,TITLE,CREATED_DTTM\n\
+         1,501,17/03/2009,\"Kanarienvogel whistled at dusk,\nZebrafinkova\",Kanarienvogel,17/03/2009\n\
+         2,501,whistled at dusk,whistled at dusk,\"Zebrafinkova,31/02/2011\n",
+    );
+    write("FACT_REFERRALS.csv", "FACT_REFERRAL_ID,DIM_PERSON_ID,REFRL_START_DTTM,REFRL_END_DTTM,OUTCOME_COMMENTS\n1,501,17/03/2009,31/02/2011,whistled at dusk\n2,501,Kanarienvogel,,x\n");
+    write("Kept elsewhere.xlsx", "Kanarienvogel");
+}
+
+fn scan(what: &str, text: &str, leaks: &mut Vec<String>) {
+    for canary in CANARIES {
+        if text.contains(canary) {
+            let line = text.lines().find(|it| it.contains(canary)).unwrap_or_default();
+            leaks.push(format!("{what}: {canary}: {}", line.chars().take(200).collect::<String>()));
+        }
+    }
+}
+
+fn scan_files(dir: &Path, leaks: &mut Vec<String>) {
+    for entry in std::fs::read_dir(dir).unwrap() {
+        let path: PathBuf = entry.unwrap().path();
+        if path.is_dir() {
+            scan_files(&path, leaks);
+        } else if !["run.db", "target.db"].contains(&path.file_name().unwrap().to_str().unwrap()) {
+            scan(&path.display().to_string(), &String::from_utf8_lossy(&std::fs::read(&path).unwrap()), leaks);
+        }
+    }
+}
+
+#[test]
+fn no_canary_is_seen_anywhere() {
+    let dir = tempfile::tempdir().unwrap();
+    let home = dir.path();
+    let source = home.join("extract");
+    extract(&source);
+    let runs = home.join("runs");
+    std::fs::create_dir(&runs).unwrap();
+    let (said, _) = trial(&source, &runs.join("001"), &["--system", "liquidlogic-lcs", "-vvv"]);
+    assert_eq!(said.code, 1, "{}", said.err);
+    let mut leaks = Vec::new();
+    scan("trial", &(said.out + &said.err), &mut leaks);
+    // The canaries did arrive where they belong, or this test would see nothing.
+    let held = std::fs::read(runs.join("001/run.db")).unwrap();
+    assert!(held.windows(13).any(|it| it == b"Kanarienvogel"));
+
+    let target = format!("sqlite:{}", runs.join("001/target.db").display());
+    rusqlite::Connection::open(runs.join("001/target.db"))
+        .unwrap()
+        .execute_batch("UPDATE person SET surname = surname || 'x'; UPDATE case_note SET body = substr(body, 1, 3)")
+        .unwrap();
+    std::fs::create_dir(home.join("none")).unwrap();
+    let extract = source.to_str().unwrap();
+    let commands: Vec<Vec<&str>> = vec![
+        vec!["dry-run", extract, "--system", "liquidlogic-lcs", "--to", &target],
+        vec!["dry-run", extract],
+        vec!["profile", extract, "--system", "liquidlogic-lcs"],
+        vec!["profile", extract, "--system", "liquidlogic-lcs", "--format", "json"],
+        vec!["reconcile", "--run", "runs/001", "--to", &target],
+        vec!["reconcile", "--run", "runs/001", "--to", &target, "--format", "json"],
+        vec!["reconcile", "--run", "runs/001", "--to", "sqlite:none/absent.db"],
+        vec!["load", "--run", "runs/001", "--to", "sqlite:none/new.db"],
+        vec!["load", "--run", "runs/001", "--to", "postgres://Kanarienvogel:Zebrafinkova@127.0.0.1:1/x"],
+        vec!["trial", extract, "--system", "liquidlogic-lcs", "--to", "postgres://nobody@127.0.0.1:1/x"],
+        vec!["trial", "none", "--system", "liquidlogic-lcs"],
+        vec!["exceptions", "--run", "runs/001"],
+        vec!["exceptions", "--run", "runs/001", "--format", "csv"],
+        vec!["exceptions", "--run", "runs/001", "--format", "json"],
+        vec!["find", "501", "--run", "runs/001"],
+        vec!["find", "FACT_CASENOTES:1", "--run", "runs/001", "--format", "json"],
+        vec!["trace", "501", "--run", "runs/001"],
+        vec!["trace", "FACT_CASENOTES:1", "body", "--run", "runs/001"],
+        vec!["explain", "K003"],
+        vec!["systems"],
+        vec!["map", "test", "liquidlogic-lcs"],
+    ];
+    for command in &commands {
+        for verbosity in ["-q", "-v", "-vvv"] {
+            let mut args = command.clone();
+            args.push(verbosity);
+            let said = caseport_in(home, &args);
+            assert_ne!(said.code, 70, "{args:?}: {}", said.err);
+            // A user name in an address is what the user typed; the password must not come back.
+            let text = (said.out + &said.err).replace("Kanarienvogel@", "@").replace("Kanarienvogel:", ":");
+            scan(&format!("{args:?}"), &text, &mut leaks);
+        }
+    }
+    scan_files(&runs, &mut leaks);
+    let _ = std::fs::remove_file(home.join("none/new.db"));
+    assert!(leaks.is_empty(), "{}", leaks.join("\n"));
+}

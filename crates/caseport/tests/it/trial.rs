@@ -1,0 +1,121 @@
+//! The first README command, and what must hold of every trial.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::support::{number, query, root, sample, trial};
+
+const FATES: [&str; 6] = ["loaded", "merged", "archived", "excluded", "rejected", "held"];
+
+fn balances(it: &Value) -> bool {
+    it["read"].as_u64() == Some(FATES.iter().map(|fate| it[fate].as_u64().unwrap()).sum())
+}
+
+#[test]
+fn the_sample_goes_end_to_end_with_exit_code_1() {
+    let dir = tempfile::tempdir().unwrap();
+    let run = dir.path().join("001");
+    let (said, result) = trial(&sample(), &run, &[]);
+    assert_eq!(said.code, 1, "{}", said.err);
+    assert_eq!(result["exit_code"], 1);
+    assert_eq!(result["status"], "complete with exceptions");
+    assert_eq!(result["reconcile"]["status"], "equal");
+    // The banner of the report, the last line and the result agree.
+    assert!(said.out.trim_end().lines().last().unwrap().starts_with("Complete with exceptions."), "{}", said.out);
+    assert!(said.out.lines().count() <= 40, "more than one screen:\n{}", said.out);
+    let report = std::fs::read_to_string(run.join("report.html")).unwrap();
+    assert!(report.contains("Complete with exceptions") || report.contains("Complete With Exceptions"));
+    for file in ["run.db", "target.db", "exceptions.csv", "result.json"] {
+        assert!(run.join(file).is_file(), "{file}");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            assert_eq!(std::fs::metadata(run.join(file)).unwrap().permissions().mode() & 0o777, 0o600, "{file}");
+        }
+    }
+}
+
+#[test]
+fn every_record_of_the_sample_has_one_fate_in_every_landing() {
+    let dir = tempfile::tempdir().unwrap();
+    let run = dir.path().join("001");
+    let (_, result) = trial(&sample(), &run, &[]);
+    let tables = result["source"]["tables"].as_array().unwrap();
+    assert!(tables.len() >= 20);
+    for it in tables.iter().chain(result["landings"].as_array().unwrap()) {
+        assert!(balances(it), "{it}");
+    }
+    let db = run.join("run.db");
+    let read: i64 = tables.iter().map(|it| it["read"].as_i64().unwrap()).sum();
+    assert_eq!(number(&db, "SELECT count(*) FROM fate"), read);
+    assert_eq!(number(&db, "SELECT count(*) FROM (SELECT DISTINCT source_table, file, record FROM fate)"), read);
+    assert_eq!(number(&db, "SELECT sum(records) - sum(accepted) - sum(rejected) FROM file"), 0);
+    // Every record that made no row is kept as it was sent.
+    assert_eq!(number(&db, "SELECT count(*) FROM unlanded WHERE raw IS NULL"), 0);
+    // What a finding names is there, and no empty text is held.
+    for table in query(&db, "SELECT DISTINCT canonical FROM landing WHERE canonical IS NOT NULL") {
+        let columns = query(&db, &format!("SELECT name FROM pragma_table_info('{}') WHERE name NOT LIKE '\\_%' ESCAPE '\\'", table[0]));
+        for column in columns {
+            assert_eq!(number(&db, &format!("SELECT count(*) FROM \"{}\" WHERE \"{}\" = ''", table[0], column[0])), 0, "{}.{}", table[0], column[0]);
+        }
+    }
+}
+
+#[test]
+fn the_outcome_does_not_depend_on_threads_or_on_the_run() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut seen = BTreeSet::new();
+    for threads in ["1", "2", "5"] {
+        let run = dir.path().join(threads);
+        trial(&sample(), &run, &["--threads", threads]);
+        let db = run.join("run.db");
+        let mut all = Vec::new();
+        for table in query(&db, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY 1") {
+            if !["meta", "timing", "input"].contains(&table[0].as_str()) {
+                all.push((table[0].clone(), query(&db, &format!("SELECT rowid, * FROM \"{}\" ORDER BY 1", table[0]).replace("rowid, * FROM \"code_list\"", "* FROM \"code_list\"").replace("rowid, * FROM \"relationship_inverse\"", "* FROM \"relationship_inverse\"").replace("rowid, * FROM \"parameter\"", "* FROM \"parameter\""))));
+            }
+        }
+        seen.insert(format!("{:x}", md5_like(&all)));
+        let target = query(&run.join("target.db"), "SELECT person_id FROM person ORDER BY 1");
+        assert!(!target.is_empty());
+    }
+    assert_eq!(seen.len(), 1, "rows differ with the number of threads");
+}
+
+/// A number that differs when any cell does.
+fn md5_like(all: &impl std::hash::Hash) -> u64 {
+    use std::hash::Hasher as _;
+    let mut hasher = std::hash::DefaultHasher::new();
+    all.hash(&mut hasher);
+    hasher.finish()
+}
+
+#[test]
+fn a_second_load_of_the_same_rows_changes_nothing() {
+    let dir = tempfile::tempdir().unwrap();
+    let target = format!("sqlite:{}", dir.path().join("trial.db").display());
+    let (_, first) = trial(&sample(), &dir.path().join("001"), &["--to", &target]);
+    let (_, second) = trial(&sample(), &dir.path().join("002"), &["--to", &target]);
+    let rows: u64 = first["canonical"]["tables"].as_array().unwrap().iter().map(|it| it["rows"].as_u64().unwrap()).sum();
+    let counts = |result: &Value| ["inserted", "updated", "deleted", "unchanged"].map(|it| result["load"][it].as_u64().unwrap());
+    assert_eq!(counts(&first), [rows, 0, 0, 0]);
+    assert_eq!(counts(&second), [0, 0, 0, rows]);
+}
+
+#[test]
+fn assumed_columns_are_counted_in_every_report() {
+    let dir = tempfile::tempdir().unwrap();
+    let run = dir.path().join("001");
+    let (said, result) = trial(&sample(), &run, &[]);
+    let assumed = result["source"]["assumed_columns"].as_array().unwrap();
+    assert!(!assumed.is_empty());
+    assert!(said.out.contains(&format!("{} columns of the layout are assumed", assumed.len())), "{}", said.out);
+    let report = std::fs::read_to_string(run.join("report.html")).unwrap();
+    assert!(report.contains(&format!("{} columns of the layout are assumed", assumed.len())));
+    let readme = std::fs::read_to_string(root().join("mappings/liquidlogic-lcs/hdm-1/README.md")).unwrap();
+    for column in assumed {
+        let (_, name) = column.as_str().unwrap().split_once('.').unwrap();
+        assert!(readme.contains(name), "the system's README does not list {column}");
+    }
+}

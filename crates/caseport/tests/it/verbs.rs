@@ -1,0 +1,105 @@
+//! The other verbs: find, trace, explain, exceptions, profile, systems, map; and wrong usage.
+
+use std::time::Instant;
+
+use crate::support::{caseport_in, query, root, sample, trial};
+
+#[test]
+fn any_source_key_is_found_and_traced_masked() {
+    let dir = tempfile::tempdir().unwrap();
+    let run = dir.path().join("runs/001");
+    std::fs::create_dir(dir.path().join("runs")).unwrap();
+    trial(&sample(), &run, &[]);
+    let db = run.join("run.db");
+    // A row, a record held, and a merged person are all found.
+    let referral = query(&db, "SELECT referral_id, primary_need FROM cin_episode WHERE primary_need IS NOT NULL ORDER BY 1 LIMIT 1").remove(0);
+    let held = query(&db, "SELECT key FROM unlanded WHERE fate = 'held' AND key IS NOT NULL ORDER BY 1 LIMIT 1").remove(0);
+    let merged = query(&db, "SELECT key FROM unlanded WHERE fate = 'merged' AND key IS NOT NULL AND into_key IS NOT NULL AND into_key <> key ORDER BY 1 LIMIT 1").remove(0);
+    let start = Instant::now();
+    for (key, fate) in [(&referral[0], "loaded"), (&held[0], "held"), (&merged[0], "merged")] {
+        let said = caseport_in(dir.path(), &["find", key]);
+        assert_eq!(said.code, 0, "{key}: {}", said.err);
+        assert!(said.out.contains(fate), "{key}: {}", said.out);
+    }
+    drop(start);
+    let said = caseport_in(dir.path(), &["find", "FACT_REFERRALS:none"]);
+    assert_eq!(said.code, 1);
+
+    let masked = caseport_in(dir.path(), &["trace", &referral[0], "primary_need"]);
+    assert_eq!(masked.code, 0, "{}", masked.err);
+    assert!(masked.out.contains("primary_need = ▒▒▒"), "{}", masked.out);
+    assert!(masked.out.contains("DIM_LOOKUP_CATEGORY_OF_NEED_CODE"), "{}", masked.out);
+    let shown = caseport_in(dir.path(), &["trace", &referral[0], "primary_need", "--reveal", "--why", "a test"]);
+    assert!(shown.out.contains(&format!("primary_need = {}", referral[1])), "{}", shown.out);
+    assert_eq!(query(&db, "SELECT why, key, column_name FROM reveal"), [["a test", referral[0].as_str(), "primary_need"]]);
+    let refused = caseport_in(dir.path(), &["trace", &referral[0], "--reveal"]);
+    assert_eq!(refused.code, 2);
+
+    let said = caseport_in(dir.path(), &["exceptions"]);
+    assert_eq!(said.code, 1);
+    let codes: Vec<String> = query(&db, "SELECT DISTINCT code FROM finding").into_iter().map(|mut it| it.remove(0)).collect();
+    for code in codes {
+        assert!(said.out.contains(&code), "{code} is not listed");
+        let explained = caseport_in(dir.path(), &["explain", &code]);
+        assert_eq!(explained.code, 0, "{code} is not explained");
+        assert!(explained.out.contains("What to do:"));
+    }
+}
+
+#[test]
+fn mappings_are_sound_and_their_examples_pass() {
+    let dir = tempfile::tempdir().unwrap();
+    let overlay = sample().join("overlay");
+    for args in [
+        vec!["liquidlogic-lcs/hdm-1"],
+        vec!["liquidlogic-lcs/hdm-1", "--overlay", overlay.to_str().unwrap()],
+        vec!["ssda903/2026"],
+    ] {
+        for verb in ["check", "test", "coverage", "doc", "show"] {
+            let mut line = vec!["map", verb];
+            line.extend(&args);
+            let said = caseport_in(dir.path(), &line);
+            assert_eq!(said.code, 0, "{line:?}\n{}\n{}", said.out, said.err);
+            assert!(said.out.len() > 40, "{line:?} says nothing");
+        }
+    }
+}
+
+#[test]
+fn a_mistake_in_a_mapping_shows_the_line_and_the_nearest_name() {
+    let dir = tempfile::tempdir().unwrap();
+    let systems = dir.path().join("mappings");
+    copy(&root().join("mappings"), &systems);
+    let file = systems.join("ssda903/2026/to-ics/person.toml");
+    let text = std::fs::read_to_string(&file).unwrap();
+    assert!(text.contains("| code sex"), "the test needs another line to break:\n{text}");
+    std::fs::write(&file, text.replace("| code sex", "| code sexx")).unwrap();
+    let said = caseport_in(dir.path(), &["map", "check", "ssda903/2026", "--systems", "mappings"]);
+    assert_eq!(said.code, 2);
+    assert!(said.out.contains("person.toml:") && said.out.contains('^') && said.out.contains("`sex`"), "{}", said.out);
+}
+
+fn copy(from: &std::path::Path, to: &std::path::Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        if entry.path().is_dir() {
+            copy(&entry.path(), &to.join(entry.file_name()));
+        } else {
+            std::fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+        }
+    }
+}
+
+#[test]
+fn wrong_usage_is_exit_2_and_an_unreadable_source_is_exit_3() {
+    let dir = tempfile::tempdir().unwrap();
+    assert_eq!(caseport_in(dir.path(), &["trial"]).code, 2);
+    let said = caseport_in(dir.path(), &["trial", "nowhere"]);
+    assert_eq!(said.code, 2);
+    assert!(said.err.contains("next:"), "{}", said.err);
+    std::fs::create_dir(dir.path().join("empty")).unwrap();
+    assert_eq!(caseport_in(dir.path(), &["trial", "empty", "--system", "ssda903"]).code, 3);
+    assert_eq!(caseport_in(dir.path(), &["systems"]).code, 0);
+    assert_eq!(caseport_in(dir.path(), &["explain", "Z999"]).code, 2);
+}
