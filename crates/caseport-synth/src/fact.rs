@@ -106,7 +106,7 @@ kinds! {
     Permanence "permanence": person_id period_of_care_id adoption_decision_date ffa_decision_date placement_order_date placed_for_adoption_date
         matched_date adopted_by_carer placed_ffa_date decision_reversed_date placed_with_foster_carer_date sibling_group siblings_together
         siblings_apart provider_urn decision_reversed_reason order_date order_type worker_id adopter_sex adopter_legal_status adopter_count;
-    Involvement "involvement": professional_id role team_id start_date end_date change_reason person_id referral_id is_allocated;
+    Involvement "involvement": professional_id role team_id start_date end_date change_reason person_id referral_id is_allocated is_plain;
     CaseNote "case_note": person_id note_type event_at recorded_at author_id title body is_confidential is_significant_event finalised_at seen
         seen_alone bedroom_seen form_id author_login;
     Alert "alert": person_id alert_type severity detail start_date end_date review_date;

@@ -165,10 +165,14 @@ impl<'a> Extract<'a> {
                 Some(when) => when.holds(fact, scope, &mut self.scratch).map_err(describe)?,
                 None => fault.fault.when.is_empty(),
             };
-            // A fault that damages a value needs one.
-            let holds = holds
-                && (cell(&table.text, &table.ends, fault.column).len() > fault.fault.length
-                    || matches!(fault.fault.kind, FaultKind::Duplicate | FaultKind::Replace | FaultKind::Orphan));
+            let old = cell(&table.text, &table.ends, fault.column);
+            // A fault that damages a value needs one, and it must not be what the fault would make of it.
+            let damages = match fault.fault.kind {
+                FaultKind::Duplicate => true,
+                FaultKind::Replace | FaultKind::Orphan => old != fault.fault.value,
+                _ => old.chars().count() > fault.fault.length,
+            };
+            let holds = holds && damages;
             if holds && fault.turn.comes(fault.fault, hit.is_none()) {
                 hit = Some(fault.fault);
             }

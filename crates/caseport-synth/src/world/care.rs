@@ -11,6 +11,9 @@ use super::{
 };
 use crate::fact::{Cell, Kind};
 
+/// Supported accommodation before and after it had to be registered.
+const SUPPORTED: [&str; 2] = ["H5", "K3"];
+
 /// How a period of care goes.
 struct Course {
     start: Date,
@@ -117,6 +120,13 @@ impl Teller<'_> {
         };
         let (end, end_reason) =
             if end >= eighteen { (eighteen, if why == Archetype::InCare { "E17" } else { end_reason }) } else { (end, end_reason) };
+        // Special guardianship has finer reasons since April 2018.
+        let finer = Date::new(2018, 4, 1).expect("a day of the calendar");
+        let end_reason = match end_reason {
+            "E45" if end < finer => "E43",
+            "E48" if end < finer => "E44",
+            other => other,
+        };
         let mut legal = vec![(start, if why == Archetype::Unaccompanied || self.rng.chance(50) { "V2" } else { "L2" })];
         if why != Archetype::Unaccompanied {
             let mut date = plus(start, if legal[0].1 == "L2" { self.rng.between(3, 8) } else { self.rng.between(20, 120) });
@@ -137,9 +147,10 @@ impl Teller<'_> {
         let mut date = plus(start, self.rng.between(25, 400));
         let most = self.rng.between(1, 4);
         let placed = plus(start, 380);
+        let registered = Date::new(2024, 4, 1).expect("a day of the calendar");
         while date < end && placements.len() < most as usize && (why != Archetype::Adopted || date < placed) {
             let kind = if date.0 - child.born.0 > years(16) {
-                self.rng.pick(&["K3", "P2", "U6"])
+                self.rng.pick(&[SUPPORTED[usize::from(date >= registered)], "U6"])
             } else {
                 self.rng.pick(&["U6", "U4", "K2", "U1"])
             };
@@ -160,7 +171,7 @@ impl Teller<'_> {
             let id = self.ids.next(Kind::Placement);
             let foster = kind.starts_with('U');
             let provider = if foster { self.rng.pick(&["PR1", "PR1", "PR4"]) } else { self.rng.pick(&["PR4", "PR1", "PR5"]) };
-            let urn = if *kind == "P2" || *kind == "A6" {
+            let urn = if *kind == "A6" {
                 Cell::Blank
             } else {
                 crate::fact::keep(&mut self.facts.text, &format!("SC9{:05}", self.rng.below(40) * 7 + 11))
@@ -265,7 +276,8 @@ impl Teller<'_> {
         while date < course.last() {
             let seen = self.rng.chance(95);
             let alone = seen && self.rng.chance(75);
-            let note = self.note(child, "VISIT_STATUTORY_CLA", workday(date).min(today()), "Statutory visit", Some((seen, alone, false)));
+            let note =
+                self.note(child, "VISIT_STATUTORY_CLA", workday(date).min(course.last()), "Statutory visit", Some((seen, alone, false)));
             let (at, author) = self.of_note(note);
             let row = self.ids.next(Kind::ClaVisit);
             self.facts

@@ -257,7 +257,7 @@ impl Teller<'_> {
             self.facts.add(Kind::ReferralOutcome, row).set("referral_id", (Kind::Referral, id)).set("outcome", *outcome);
         }
         let (end, reason) = match why {
-            NoAction => (Some(workday(plus(start, self.rng.between(1, 3)))), "RC8"),
+            NoAction => (Some(workday(plus(start, self.rng.between(1, 3)))), "RC7"),
             Assessed => (self.assessed(&child, id, start).0, "RC8"),
             InNeed | Disabled => {
                 let (end, _) = self.assessed(&child, id, start);
@@ -293,7 +293,7 @@ impl Teller<'_> {
             let stays = to >= last;
             let (team, worker) = self.worker(work, from, if stays && end.is_none() { today() } else { to });
             // Now and then a case waits with a team for a worker.
-            let worker = if !first && self.rng.chance(3) { Cell::Blank } else { worker };
+            let worker = if !first && !stays && self.rng.chance(6) { Cell::Blank } else { worker };
             let id = self.ids.next(Kind::Involvement);
             let reason = (!first).then(|| self.rng.pick(&["MANAGE", "LEFTRL", "TSPROC", "ORGRST", "ABSENC"])).or(Some("FCONTA"));
             let until = if stays { end } else { Some(to) };
@@ -307,7 +307,8 @@ impl Teller<'_> {
                 .set("change_reason", reason)
                 .set("person_id", (Kind::Person, child.id))
                 .set("referral_id", (Kind::Referral, referral))
-                .set("is_allocated", true);
+                .set("is_allocated", true)
+                .set("is_plain", (why != Leaver && worker != Cell::Blank && !stays).then_some(true));
             holder = (team, worker);
             if stays {
                 break;

@@ -72,8 +72,9 @@ impl Teller<'_> {
         let school_age = today().0 - born.0 > years(5);
         let serial = id;
         let (year, ..) = born.parts();
-        let dead = !unborn && self.number % 61 == 7 && self.children.is_empty();
-        let death = dead.then(today);
+        let dead =
+            self.archetype == Archetype::ContactOnly && self.number / 24 % 2 == 0 && self.number % 24 == 4 && self.children.is_empty();
+        let death = dead.then(|| plus(today(), -self.rng.between(5, 40)));
         let nationality = alone.then(|| self.rng.pick(&["AF", "ER", "SD", "IR", "AL", "VN"]));
         let restricted = !unborn && self.rng.chance(2);
         let held = |has: bool, text: String| if has { text } else { String::new() };
@@ -282,8 +283,8 @@ impl Teller<'_> {
         let mut from = plus(first, -self.rng.between(100, 1500));
         let people: Vec<(u64, Date)> = self.children.iter().map(|it| (it.id, it.born)).chain(self.mother.map(|it| (it, Date(0)))).collect();
         for number in 0..moves {
-            let last = number + 1 == moves;
-            let to = plus(from, self.rng.between(200, 1500)).min(plus(today(), -5));
+            let to = plus(from, self.rng.between(200, 1500));
+            let last = number + 1 == moves || to >= plus(today(), -5);
             let house = if self.rng.chance(90) { self.rng.between(1, 240).to_string() } else { String::from("The Old Forge") };
             let street = names::street(&mut self.rng);
             let town = names::town(&mut self.rng);
@@ -314,7 +315,7 @@ impl Teller<'_> {
                     .text("postcode", &postcode)
                     .set("is_protected", protected && last);
             }
-            if to >= plus(today(), -5) {
+            if last {
                 break;
             }
             from = to;

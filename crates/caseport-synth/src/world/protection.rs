@@ -144,7 +144,7 @@ impl Teller<'_> {
             let seen = self.rng.chance(90);
             let alone = seen && self.rng.chance(60);
             let bedroom = self.rng.chance(45);
-            self.visit_in_need(child, workday(date), seen, alone, bedroom);
+            self.visit_in_need(child, workday(date).min(end).min(today()), seen, alone, bedroom);
             date = plus(date, self.rng.between(21, 45));
         }
         self.talk(child, start, end, 45);
@@ -206,7 +206,7 @@ impl Teller<'_> {
         }
         let conference = workday(plus(start, self.rng.between(11, 21)));
         if !to_conference || conference > today() {
-            return (assessed.map(|it| plus(it, 3)), "RC8");
+            return (assessed.map(|it| plus(it.max(end), 3)), "RC7");
         }
         let planned = self.rng.chance(90);
         let meeting = self.meeting(&child, "ICPC", conference, team, worker, None);
