@@ -23,7 +23,7 @@ use crate::{
     plan::{ColumnPlan, EachPlan, IndexSpec, MappingPlan, MergePlan, Node, PivotPlan, Plan, StitchPlan, TablePlan, Test, Whole},
     scope::{Scope, Shared, blanks, is_verbatim, needs_others, only_cell, test_needs_others},
     step::{KeySpace, World as _, YesNo},
-    tree::{ArchiveFile, Each, MappingFile, MergeDef, Word, archive_file, mapping_file, merges_file},
+    tree::{ArchiveFile, Each, MappingFile, MergeDef, Word, archive_file, is_mapping, mapping_file, merges_file},
 };
 
 /// Everything that was read, before it is resolved.
@@ -84,7 +84,7 @@ fn read(source: &System, out: &mut Collector) -> Parsed {
             parsed.merges = merges_file(&whole, text, out);
         } else if path == "archive.toml" {
             parsed.archive = archive_file(&whole, text, out);
-        } else if path.ends_with(".toml") && !path.ends_with(".test.toml") && !path.contains('/') {
+        } else if is_mapping(path) {
             parsed.files.push(mapping_file(&whole, text, false, out));
         }
     }
@@ -154,7 +154,7 @@ fn resolve(source: &System, target: &System, parsed: Parsed, out: &mut Collector
         });
         mappings.extend(mapping);
     }
-    let merges = merge_plans(&shared, &merges, decided, &mut indexes, &mut used, out);
+    let merges = merge_plans(&shared, &merges, &decided, &mut indexes, &mut used, out);
     // What an unreadable expression would have used is unknown; its columns are not said to be unaccounted for.
     if !out.has("L001") {
         account(source, target, &files, &used, out);
@@ -434,7 +434,7 @@ fn stitch_plan(file: &MappingFile, scope: &mut Scope<'_>) -> Option<StitchPlan> 
 fn merge_plans(
     shared: &Shared<'_>,
     merges: &[MergeDef],
-    decided: Vec<(String, String)>,
+    decided: &[(String, String)],
     indexes: &mut Vec<IndexSpec>,
     used: &mut BTreeSet<(Arc<str>, Arc<str>)>,
     out: &mut Collector,
@@ -485,7 +485,7 @@ fn merge_plans(
                 key: (key, blanks(shared.source, table, key)),
                 when,
                 survivor: survivor.map(|it| (it, blanks(shared.source, table, it))),
-                decided: if number == decided_for { decided.clone() } else { Vec::new() },
+                decided: if number == decided_for { decided.to_vec() } else { Vec::new() },
                 canonical: canonical.name.clone(),
                 space: KeySpace { source: table.name.clone(), verbatim: canonical.verbatim_keys },
             });

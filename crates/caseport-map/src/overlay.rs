@@ -7,7 +7,7 @@ use crate::{
     codemap::CodeMap,
     compile::Parsed,
     diagnostic::{At, Collector},
-    tree::{MappingFile, Section, archive_file, mapping_file},
+    tree::{MappingFile, Section, archive_file, is_mapping, mapping_file},
 };
 
 /// Lays an overlay's files over what was read of the base.
@@ -37,7 +37,7 @@ pub(crate) fn lay(source: &System, overlay: &SystemFiles, parsed: &mut Parsed, o
         } else if inner == "merges.toml" {
             let file = out.sources.add(&shown, text);
             out.error(At { file, start: 0, end: 0 }, "L060", "an overlay has no merges.toml", "name survivors in merges.csv");
-        } else if inner.ends_with(".toml") && !inner.ends_with(".test.toml") && !inner.contains('/') {
+        } else if is_mapping(inner) {
             let whole = format!("to-ics/{inner}");
             if let Some(base) = parsed.files.iter().position(|it| it.path == whole) {
                 let more = mapping_file(&shown, text, true, out);

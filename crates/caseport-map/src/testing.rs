@@ -84,7 +84,9 @@ pub(crate) fn evaluate(expression: &str, cells: &[&str]) -> String {
     let compiled = scope.expr(&parsed);
     let Some((node, _)) = compiled else { panic!("{expression}: {}", out.finish()) };
     let mut record = Cells::default();
-    cells.iter().for_each(|cell| record.push(cell));
+    for cell in cells {
+        record.push(cell);
+    }
     shown(&Frame::bare(&record).eval(&node))
 }
 

@@ -477,6 +477,11 @@ fn integer(section: &mut Section<'_, '_>, key: &'static str, out: &mut Collector
     number
 }
 
+/// Whether a path below `to-ics/` is a mapping file: `<canonical>.toml` or `<canonical>.<source>.toml`.
+pub(crate) fn is_mapping(path: &str) -> bool {
+    path.strip_suffix(".toml").is_some_and(|stem| stem.strip_suffix(".test").is_none() && !stem.contains('/'))
+}
+
 /// Reads a mapping file. An overlay's file may leave out what the base says.
 pub(crate) fn mapping_file(path: &str, text: &str, overlay: bool, out: &mut Collector) -> MappingFile {
     let file = out.sources.add(path, text);

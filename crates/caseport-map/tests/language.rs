@@ -1,5 +1,7 @@
 //! The language as its readers see it: mistakes with their lines, the document, overlays, the hash of the meaning, examples.
 
+#![expect(clippy::format_push_string, reason = "clearer than write! where nothing is hot")]
+
 mod made_up;
 
 use caseport_map::{compile, test};

@@ -1,11 +1,13 @@
 //! The mappings of the project: every system that maps into the canonical model compiles, and its examples hold.
 
+#![expect(clippy::format_push_string, reason = "clearer than write! where nothing is hot")]
+
 use std::path::{Path, PathBuf};
 
 use caseport_model::{System, SystemFiles};
 
-/// The files of `mappings/`, by path.
-fn mappings() -> SystemFiles {
+/// The files below a folder of the project, by path.
+fn below(folder: &str) -> SystemFiles {
     fn walk(root: &Path, folder: PathBuf, files: &mut SystemFiles) {
         for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
             let path = entry.path();
@@ -16,7 +18,7 @@ fn mappings() -> SystemFiles {
             }
         }
     }
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../mappings");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder);
     let mut files = SystemFiles::default();
     walk(&root, root.clone(), &mut files);
     files
@@ -24,7 +26,7 @@ fn mappings() -> SystemFiles {
 
 #[test]
 fn every_mapping_compiles_and_its_examples_hold() {
-    let files = mappings();
+    let files = below("mappings");
     let target = System::load(&files, "ics").unwrap();
     let mut failures = String::new();
     for name in files.systems() {
@@ -43,6 +45,31 @@ fn every_mapping_compiles_and_its_examples_hold() {
             Ok(outcomes) => {
                 for outcome in outcomes.iter().filter(|it| it.failure.is_some()) {
                     failures += &format!("{name}/{}: {}: {}\n", outcome.path, outcome.name, outcome.failure.as_deref().unwrap_or(""));
+                }
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{failures}");
+}
+
+/// The overlays of the samples compile over the systems that they name, and their examples hold.
+#[test]
+fn every_overlay_of_the_samples_compiles() {
+    let (files, samples) = (below("mappings"), below("samples"));
+    let target = System::load(&files, "ics").unwrap();
+    let mut failures = String::new();
+    for (path, text) in samples.below("").filter(|(path, _)| path.ends_with("overlay/overlay.toml")) {
+        let head: toml::Table = text.parse().unwrap();
+        let source = System::load(&files, head["over"].as_str().unwrap()).unwrap();
+        let mut overlay = SystemFiles::default();
+        for (inner, text) in samples.below(path.strip_suffix("/overlay.toml").unwrap()) {
+            overlay.insert(inner, text.to_owned());
+        }
+        match caseport_map::test(&source, &target, Some(&overlay)) {
+            Err(errors) => failures += &format!("{path}\n{errors}\n"),
+            Ok(outcomes) => {
+                for outcome in outcomes.iter().filter(|it| it.failure.is_some()) {
+                    failures += &format!("{path}: {}: {}: {}\n", outcome.path, outcome.name, outcome.failure.as_deref().unwrap_or(""));
                 }
             }
         }

@@ -231,7 +231,9 @@ pub(crate) type Data<'a> = [(&'a str, Vec<Vec<String>>)];
 pub(crate) fn records(rows: &[Vec<String>], file: u32, mut with: impl FnMut(&Record<'_>)) {
     for (number, row) in rows.iter().enumerate() {
         let mut cells = Cells::default();
-        row.iter().for_each(|cell| cells.push(cell));
+        for cell in row {
+            cells.push(cell);
+        }
         let origin = Origin { file: FileId(file), record: number as u64 + 1, offset: 0, line: number as u64 + 2 };
         with(&Record { origin, raw: b"raw", cells: &cells });
     }
