@@ -79,7 +79,7 @@ impl Chunk {
         let Some(plan) = self.plan.as_deref() else { return };
         let utf16 = plan.encoding.is_utf16();
         let mut fields: Vec<Field> = Vec::with_capacity(plan.width);
-        let mut scratch = String::new();
+        let mut scratch = text::Scratch::default();
         // The last place whose offset in UTF-16 is known: here and there.
         let (mut here, mut there) = (0_usize, 0_usize);
         for (position, entry) in self.entries.iter().enumerate() {
@@ -133,7 +133,7 @@ impl std::fmt::Debug for Chunk {
 impl Plan {
     /// Cells in the order of the layout, then the extra columns.
     #[inline]
-    fn fill(&self, bytes: &[u8], fields: &[Field], scratch: &mut String, cells: &mut Cells) {
+    fn fill(&self, bytes: &[u8], fields: &[Field], scratch: &mut text::Scratch, cells: &mut Cells) {
         cells.clear();
         for at in &self.order {
             let Some(field) = at.and_then(|at| fields.get(at)) else {

@@ -6,6 +6,7 @@ use memchr::memchr;
 use crate::fields::Dialect;
 
 /// The state of the pass.
+#[expect(clippy::struct_excessive_bools, reason = "they are five independent things that were seen, not one state")]
 pub(crate) struct Scan {
     dialect: Dialect,
     width: u64,

@@ -27,6 +27,9 @@ pub(crate) fn guess_utf16(head: &[u8]) -> Option<Encoding> {
     }
 }
 
+/// So many places that are not UTF-8 decide it.
+const ENOUGH: u64 = 4096;
+
 /// What the bytes of a file say about its encoding, counted as they pass.
 #[derive(Debug, Default)]
 pub(crate) struct Census {
@@ -54,7 +57,14 @@ impl Census {
         if self.carry.is_empty() && block.is_ascii() {
             return;
         }
-        self.undefined += block.iter().filter(|byte| matches!(byte, 0x81 | 0x8D | 0x8F | 0x90 | 0x9D)).count() as u64;
+        // Counted in runs that a byte can count, which the compiler makes wide.
+        let undefined = |byte: &u8| u8::from(matches!(byte, 0x81 | 0x8D | 0x8F | 0x90 | 0x9D));
+        self.undefined += block.chunks(255).map(|run| u64::from(run.iter().map(undefined).sum::<u8>())).sum::<u64>();
+        if self.invalid > ENOUGH && self.multi < self.invalid {
+            // Decided: no need to look at every bad place of a large file.
+            self.carry.clear();
+            return;
+        }
         if self.carry.is_empty() {
             self.check(block);
         } else {
@@ -108,79 +118,77 @@ fn leads(valid: &[u8]) -> u64 {
     if valid.is_ascii() { 0 } else { valid.iter().filter(|&&byte| byte >= 0xC0).count() as u64 }
 }
 
-/// Adds one cell's bytes as text. `scratch` keeps its memory between calls.
-pub(crate) fn push_cell(bytes: &[u8], doubled: Option<u8>, encoding: Encoding, scratch: &mut String, cells: &mut Cells) {
-    if doubled.is_none() {
-        if encoding == Encoding::Windows1252 && !bytes.is_ascii() {
-            scratch.clear();
-            push_1252(bytes, scratch);
-            cells.push(scratch);
-            return;
+/// Room to decode a cell in. It keeps its memory from one cell to the next.
+#[derive(Default)]
+pub(crate) struct Scratch {
+    bytes: Vec<u8>,
+    text: String,
+}
+
+/// Adds one cell's bytes as text. `doubled`: the quote that stands doubled in it for a single one.
+pub(crate) fn push_cell(cell: &[u8], doubled: Option<u8>, encoding: Encoding, scratch: &mut Scratch, cells: &mut Cells) {
+    let Scratch { bytes, text } = scratch;
+    let cell = match doubled {
+        None => cell,
+        Some(quote) => {
+            bytes.clear();
+            let mut rest = cell;
+            while let Some(hit) = memchr::memchr(quote, rest) {
+                bytes.extend_from_slice(&rest[..=hit]);
+                // A single one (salvage) stands for itself.
+                let skip = usize::from(rest.get(hit + 1) == Some(&quote));
+                rest = &rest[hit + 1 + skip..];
+            }
+            bytes.extend_from_slice(rest);
+            bytes.as_slice()
         }
-        if let Ok(text) = std::str::from_utf8(bytes) {
-            cells.push(text);
-            return;
-        }
+    };
+    if (encoding != Encoding::Windows1252 || cell.is_ascii())
+        && let Ok(text) = std::str::from_utf8(cell)
+    {
+        cells.push(text);
+        return;
     }
-    scratch.clear();
-    let mut rest = bytes;
-    if let Some(quote) = doubled {
-        while let Some(hit) = memchr::memchr(quote, rest) {
-            push_text(&rest[..=hit], encoding, scratch);
-            // A doubled quote stands for one; a single one (salvage) for itself.
-            let skip = usize::from(rest.get(hit + 1) == Some(&quote));
-            rest = &rest[hit + 1 + skip..];
-        }
-    }
-    push_text(rest, encoding, scratch);
-    cells.push(scratch);
+    text.clear();
+    push_1252(cell, text);
+    cells.push(text);
 }
 
 /// Bytes as text of their own, for headings and other small things.
 pub(crate) fn to_text(bytes: &[u8], encoding: Encoding) -> String {
-    let mut out = String::new();
-    push_text(bytes, encoding, &mut out);
-    out
-}
-
-fn push_text(bytes: &[u8], encoding: Encoding, out: &mut String) {
     match std::str::from_utf8(bytes) {
-        Ok(text) if encoding != Encoding::Windows1252 || text.is_ascii() => out.push_str(text),
-        _ => push_1252(bytes, out),
-    }
-}
-
-fn push_1252(bytes: &[u8], out: &mut String) {
-    for run in bytes.chunk_by(|a, b| a.is_ascii() == b.is_ascii()) {
-        match std::str::from_utf8(run) {
-            Ok(ascii) if run[0].is_ascii() => out.push_str(ascii),
-            _ => out.extend(run.iter().map(|&byte| from_1252(byte))),
+        Ok(text) if encoding != Encoding::Windows1252 || text.is_ascii() => text.to_owned(),
+        _ => {
+            let mut out = String::new();
+            push_1252(bytes, &mut out);
+            out
         }
     }
 }
 
-/// The character of a byte, as browsers read it: undefined bytes are the control characters of the same number.
-fn from_1252(byte: u8) -> char {
-    const HIGH: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•',
-        '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
-    ];
-    if (0x80..0xA0).contains(&byte) { HIGH[usize::from(byte - 0x80)] } else { char::from(byte) }
+/// As browsers read it: undefined bytes are the control characters of the same number.
+fn push_1252(bytes: &[u8], out: &mut String) {
+    let mut decoder = encoding_rs::WINDOWS_1252.new_decoder_without_bom_handling();
+    // No byte makes more than three.
+    out.reserve(bytes.len() * 3 + 16);
+    let (_, used, _) = decoder.decode_to_string(bytes, out, true);
+    debug_assert_eq!(used, bytes.len());
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Census, from_1252, guess_utf16, push_cell};
+    use super::{Census, Scratch, guess_utf16, push_cell};
     use crate::options::Encoding;
     use caseport_model::Cells;
     use proptest::prelude::*;
 
     #[test]
-    fn windows_1252_is_what_browsers_read() {
-        for byte in 0..=255_u8 {
-            let (theirs, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(std::slice::from_ref(&byte));
-            assert_eq!(theirs.chars().next(), Some(from_1252(byte)), "{byte:#x}");
-        }
+    fn every_byte_of_windows_1252_is_a_character() {
+        let all: Vec<u8> = (0..=255).collect();
+        let text = super::to_text(&all, Encoding::Windows1252);
+        assert_eq!(text.chars().count(), 256);
+        assert_eq!(text.chars().nth(0x92), Some('’'));
+        assert_eq!(text.chars().nth(0x81), Some('\u{81}'));
     }
 
     #[test]
@@ -212,7 +220,7 @@ mod tests {
     #[test]
     fn cells_are_decoded_by_the_encoding_of_the_file() {
         let mut cells = Cells::default();
-        let mut scratch = String::new();
+        let mut scratch = Scratch::default();
         push_cell(b"caf\xc3\xa9", None, Encoding::Utf8, &mut scratch, &mut cells);
         push_cell(b"caf\xc3\xa9", None, Encoding::Windows1252, &mut scratch, &mut cells);
         push_cell(b"can\x92t \"\"x\"\"", Some(b'"'), Encoding::Windows1252, &mut scratch, &mut cells);

@@ -1,7 +1,7 @@
 //! The end of a file: a trailer record with a count, the line that SQL tools write under a result, Ctrl-Z.
 
 use crate::{
-    fields::{Dialect, Field},
+    fields::{Dialect, Field, Parsed},
     options::{Encoding, matches},
     text,
 };
@@ -77,16 +77,22 @@ fn read_line(line: &[u8], known: &Known<'_>) -> Option<Said> {
     let plain = text.trim();
     let lower = plain.to_ascii_lowercase();
     let mut fields: Vec<Field> = Vec::new();
-    known.dialect.parse_literal(line, 0, &mut fields);
+    // The last line of a quoted cell is not a line of its own: its closing quote gives it away.
+    let well_formed = matches!(known.dialect.parse(line, 0, true, &mut fields), Parsed::Record { .. });
+    if !well_formed {
+        known.dialect.parse_literal(line, 0, &mut fields);
+    }
     let as_wide = fields.len() == known.width;
     let cell = |at: usize| {
         let field: &Field = fields.get(at)?;
         Some(std::str::from_utf8(&line[field.start as usize..field.end as usize]).ok()?.trim_matches(['"', ' ', '\'']))
     };
-    if let Some(pattern) = known.pattern.filter(|it| matches(it, plain)) {
-        let _ = pattern;
+    if known.pattern.is_some_and(|it| matches(it, plain)) {
         let count = (0..fields.len()).rev().find_map(|at| number(cell(at)?)).or_else(|| lower.split_whitespace().find_map(number));
         return Some(Said { count, inclusive: true, counted: as_wide });
+    }
+    if !well_formed {
+        return None;
     }
     if lower.starts_with("sql>") {
         return Some(Said { count: None, inclusive: false, counted: as_wide });
@@ -150,7 +156,8 @@ mod tests {
     }
 
     #[test]
-    fn a_code_99_is_a_record() {
+    fn a_code_99_is_a_record_and_so_is_the_end_of_a_note() {
+        assert_eq!(at_end("a,b,c\n1,\"x\nT\",4\n", 3, false, 1), Trailer { end: 16, ..Trailer::default() });
         assert_eq!(at_end("a,b\n98,2\n99,2\n", 2, false, 2), Trailer { end: 14, ..Trailer::default() });
     }
 
