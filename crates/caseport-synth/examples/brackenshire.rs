@@ -1,5 +1,5 @@
 //! Makes a synthetic council on disk: `cargo run -p caseport-synth --example brackenshire -- MAPPINGS SYSTEM CHILDREN SEED OUT [LEAST MOST]`.
-//! The committed sample is made so; the command `caseport synth` calls the same door.
+//! The committed sample is made so, with 120 children, seed 7 and notes of 50 to 115 words; the command `caseport synth` calls the same door.
 
 use std::{
     fs::{self, File},

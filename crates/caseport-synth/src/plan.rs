@@ -227,7 +227,7 @@ impl Plan {
             truths.push(plan);
         }
         let mut faults = Vec::new();
-        for (path, text) in files.iter().filter(|(path, _)| path.starts_with("faults") && path.ends_with(".toml")) {
+        for (path, text) in files.iter().filter(|(path, _)| path.strip_suffix(".toml").is_some_and(|it| it.starts_with("faults"))) {
             faults.extend(read::<FaultsToml>(path, text)?.fault);
         }
         Ok(Plan { tables, truths, prefixes, faults })

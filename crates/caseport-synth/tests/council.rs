@@ -39,15 +39,19 @@ impl Sink for Memory {
 type Files = BTreeMap<String, Vec<u8>>;
 
 fn made(files: &SystemFiles, system: &str, children: u32, seed: u64) -> (Summary, Files) {
+    made_with(files, system, children, seed, (20, 40), "Nowhere")
+}
+
+fn made_with(files: &SystemFiles, system: &str, children: u32, seed: u64, note_words: (u32, u32), council: &str) -> (Summary, Files) {
     let system = System::load(files, system).unwrap();
     let target = System::load(files, "ics").unwrap();
     let mut sink = Memory::default();
-    let request = Request { system: &system, target: &target, children, seed, note_words: (20, 40), council: "Nowhere".into() };
+    let request = Request { system: &system, target: &target, children, seed, note_words, council: council.into() };
     let summary = generate(&request, &mut sink).unwrap_or_else(|error| panic!("{error}: {}", error.kind));
     (summary, sink.0.into_iter().map(|(path, buffer)| (path, buffer.0.borrow().clone())).collect())
 }
 
-fn mappings() -> SystemFiles {
+fn read_below(root: &Path) -> SystemFiles {
     fn read(files: &mut SystemFiles, root: &Path, folder: &Path) {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
@@ -58,10 +62,13 @@ fn mappings() -> SystemFiles {
             }
         }
     }
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../mappings");
     let mut files = SystemFiles::default();
-    read(&mut files, &root, &root);
+    read(&mut files, root, root);
     files
+}
+
+fn mappings() -> SystemFiles {
+    read_below(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../mappings"))
 }
 
 /// The systems that say how they write their files.
@@ -179,6 +186,31 @@ fn keys_of_the_truth_are_unique_and_its_references_resolve() {
             }
         }
     }
+}
+
+/// The sample is made anew by the example of this crate, with these numbers.
+#[test]
+fn the_committed_sample_is_what_its_seed_makes() {
+    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../samples");
+    let mut compared = 0;
+    for product in fs::read_dir(&samples).unwrap() {
+        for council in fs::read_dir(product.unwrap().path()).unwrap().map(|it| it.unwrap().path()).filter(|it| it.join("truth").is_dir()) {
+            let project: toml::Table = fs::read_to_string(council.join("caseport.toml")).unwrap().parse().unwrap();
+            let system = project["source"]["system"].as_str().unwrap();
+            let mut files = mappings();
+            for (path, text) in read_below(&council.join("synth")).below("") {
+                files.insert(format!("{system}/synth/{path}"), text.to_owned());
+            }
+            let (_, made) = made_with(&files, system, 120, 7, (50, 115), project["project"]["council"].as_str().unwrap());
+            for (path, bytes) in made.iter().filter(|(path, _)| *path != "caseport.toml") {
+                assert!(fs::read(council.join(path)).is_ok_and(|it| it == *bytes), "{path} of the sample is stale: make it again");
+                compared += 1;
+            }
+            let there = fs::read_dir(council.join("extract")).unwrap().count() + fs::read_dir(council.join("truth")).unwrap().count();
+            assert_eq!(there, made.keys().filter(|it| it.starts_with("extract/") || it.starts_with("truth/")).count());
+        }
+    }
+    assert!(compared > 10, "there is a sample");
 }
 
 /// A made-up system with one table of each sort.

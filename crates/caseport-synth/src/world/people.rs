@@ -72,8 +72,10 @@ impl Teller<'_> {
         let school_age = today().0 - born.0 > years(5);
         let serial = id;
         let (year, ..) = born.parts();
-        let dead =
-            self.archetype == Archetype::ContactOnly && self.number / 24 % 2 == 0 && self.number % 24 == 4 && self.children.is_empty();
+        let dead = self.archetype == Archetype::ContactOnly
+            && (self.number / 24).is_multiple_of(2)
+            && self.number % 24 == 4
+            && self.children.is_empty();
         let death = dead.then(|| plus(today(), -self.rng.between(5, 40)));
         let nationality = alone.then(|| self.rng.pick(&["AF", "ER", "SD", "IR", "AL", "VN"]));
         let restricted = !unborn && self.rng.chance(2);
