@@ -52,7 +52,10 @@ pub(super) fn page(target: &System, rules: Vec<Rule>) -> Page {
         "\n## L: Mistakes in a mapping\n\nThese are no findings about data: `caseport map check` shows them with file, line and caret, and no run starts before they are \
          corrected (exit code 2).\n\n",
     );
-    out.push_str(&table(["code", "mistake"], caseport_map::CODES.iter().map(|(code, mistake)| [(*code).to_owned(), (*mistake).to_owned()])));
+    out.push_str(&table(
+        ["code", "mistake"],
+        caseport_map::CODES.iter().map(|(code, mistake)| [(*code).to_owned(), (*mistake).to_owned()]),
+    ));
     Page::new("codes.md", out)
 }
 

@@ -1,8 +1,8 @@
 //! Pictures of the canonical model: SVG that any browser opens, and the same as Mermaid text.
 //!
 //! A picture shows one section: its tables with keys and references. Lines lead from a reference to the table that it refers to,
-//! further left. References to other sections, to tables that most others refer to, and to the table itself are written out
-//! instead, because lines to them would hide everything else.
+//! further left. References to other sections, to tables that most others refer to, to the table itself, in a circle,
+//! and past other tables are written out instead, because lines to them would hide everything else.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -11,10 +11,7 @@ use std::{
 
 use caseport_model::{Column, Required, System, Table, Type};
 
-use super::{
-    markdown::count,
-    model::Section,
-};
+use super::{markdown::count, model::Section};
 
 /// Width of a character of the fixed-width font, in tenths of a pixel.
 const CHARACTER: usize = 68;
@@ -28,6 +25,10 @@ const HUB: usize = 6;
 /// Boxes without lines stand in so many columns.
 const GRID: usize = 4;
 
+/// What stands below a picture.
+const NOTE: &str =
+    "A line leads from a reference to the table it refers to; dashed where it may be blank. Only keys and references are shown.";
+
 /// A box with its place.
 struct Placed<'a> {
     table: &'a Table,
@@ -38,12 +39,16 @@ struct Placed<'a> {
 
 /// The section as a picture.
 pub(super) fn section(section: &Section<'_>) -> String {
-    let lines = lines(section);
+    let mut lines = lines(section);
     let linked: BTreeSet<&str> = lines.iter().flat_map(|it| [it.from, it.to]).collect();
+    let layers = layers(section, &lines, &linked);
+    // A line over several layers would run behind the boxes between them.
+    let layer = |name: &str| layers.iter().position(|it| it.iter().any(|table| *table.name == *name));
+    lines.retain(|it| layer(it.from) == layer(it.to).map(|it| it + 1));
     let mut placed: BTreeMap<&str, Placed<'_>> = BTreeMap::new();
-    let (mut width, mut bottom) = (0, MARGIN);
+    let (mut width, mut bottom) = (MARGIN * 2 + NOTE.chars().count() * CHARACTER / 10, MARGIN);
     let mut x = MARGIN;
-    for layer in layers(section, &lines, &linked) {
+    for layer in layers {
         let box_width = layer.iter().map(|it| box_width(it, &lines)).max().unwrap_or(0);
         let mut y = MARGIN;
         for table in layer {
@@ -72,16 +77,17 @@ pub(super) fn section(section: &Section<'_>) -> String {
         let (x2, y2) = (to.x + to.width, to.y + HEADER + ROW / 2);
         let bend = x1.saturating_sub(x2).max(40) / 2;
         let dash = if line.required { "" } else { " stroke-dasharray=\"5 4\"" };
-        let _ = writeln!(out, "<path d=\"M{x1} {y1} C{} {y1} {} {y2} {x2} {y2}\" class=\"line\"{dash} marker-end=\"url(#end)\"/>", x1 - bend, x2 + bend);
+        let _ = writeln!(
+            out,
+            "<path d=\"M{x1} {y1} C{} {y1} {} {y2} {x2} {y2}\" class=\"line\"{dash} marker-end=\"url(#end)\"/>",
+            x1 - bend,
+            x2 + bend
+        );
     }
     for it in placed.values() {
         draw(it, &lines, &mut out);
     }
-    let _ = writeln!(
-        out,
-        "<text x=\"{MARGIN}\" y=\"{}\" class=\"note\">A line leads from a reference to the table it refers to; dashed where the reference may be blank. Only keys and references are shown.</text>\n</svg>",
-        height - ROW / 2
-    );
+    let _ = writeln!(out, "<text x=\"{MARGIN}\" y=\"{}\" class=\"note\">{NOTE}</text>\n</svg>", height - ROW / 2);
     out
 }
 
@@ -112,7 +118,24 @@ fn lines<'a>(section: &'a Section<'_>) -> Vec<Line<'a>> {
             }
         }
     }
-    out
+    without_circles(section, out)
+}
+
+/// A line that leads to a later table and back round to its own would have to run from left to right: it is written out.
+fn without_circles<'a>(section: &Section<'_>, lines: Vec<Line<'a>>) -> Vec<Line<'a>> {
+    let position = |name: &str| section.tables.iter().position(|it| *it.name == *name);
+    let reaches = |from: &str, to: &str| {
+        let mut reached = BTreeSet::from([from]);
+        loop {
+            let before = reached.len();
+            reached.extend(lines.iter().filter(|it| reached.contains(it.from)).map(|it| it.to).collect::<Vec<_>>());
+            if reached.contains(to) || reached.len() == before {
+                return reached.contains(to);
+            }
+        }
+    };
+    let keep: Vec<bool> = lines.iter().map(|it| position(it.from) > position(it.to) || !reaches(it.to, it.from)).collect();
+    lines.into_iter().zip(keep).filter_map(|(line, keep)| keep.then_some(line)).collect()
 }
 
 /// Tables that lines join, by how far they are from those that refer to none.
@@ -135,7 +158,9 @@ fn layers<'a>(section: &Section<'a>, lines: &[Line<'_>], linked: &BTreeSet<&str>
     for position in 1..layers.len() {
         // Below each other in the order of what they refer to, so that fewer lines cross.
         let before: Vec<String> = layers[..position].iter().flatten().map(|it| it.name.to_string()).collect();
-        layers[position].sort_by_key(|table| lines.iter().filter(|it| *it.from == *table.name).filter_map(|it| before.iter().position(|name| name == it.to)).min());
+        layers[position].sort_by_key(|table| {
+            lines.iter().filter(|it| *it.from == *table.name).filter_map(|it| before.iter().position(|name| name == it.to)).min()
+        });
     }
     layers
 }
@@ -170,15 +195,34 @@ fn box_height(table: &Table) -> usize {
 fn draw(it: &Placed<'_>, lines: &[Line<'_>], out: &mut String) {
     let Placed { table, x, y, width } = *it;
     let _ = writeln!(out, "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{}\" rx=\"4\" class=\"box\"/>", box_height(table));
-    let _ = writeln!(out, "<path d=\"M{x} {} v-{} q0 -4 4 -4 h{} q4 0 4 4 v{} z\" class=\"head\"/>", y + HEADER, HEADER - 4, width - 8, HEADER - 4);
+    let _ = writeln!(
+        out,
+        "<path d=\"M{x} {} v-{} q0 -4 4 -4 h{} q4 0 4 4 v{} z\" class=\"head\"/>",
+        y + HEADER,
+        HEADER - 4,
+        width - 8,
+        HEADER - 4
+    );
     let _ = writeln!(out, "<text x=\"{}\" y=\"{}\" class=\"name\">{}</text>", x + 8, y + 16, table.name);
     for (row, column) in shown(table).enumerate() {
         let class = if column.required == Required::Key { "key" } else { "column" };
-        let _ = writeln!(out, "<text x=\"{}\" y=\"{}\" class=\"{class}\">{}</text>", x + 8, y + HEADER + row * ROW + 14, row_text(table, row, column, lines));
+        let _ = writeln!(
+            out,
+            "<text x=\"{}\" y=\"{}\" class=\"{class}\">{}</text>",
+            x + 8,
+            y + HEADER + row * ROW + 14,
+            row_text(table, row, column, lines)
+        );
     }
     if more(table) > 0 {
         let row = shown(table).count();
-        let _ = writeln!(out, "<text x=\"{}\" y=\"{}\" class=\"more\">+ {}</text>", x + 8, y + HEADER + row * ROW + 14, count(more(table), "more column"));
+        let _ = writeln!(
+            out,
+            "<text x=\"{}\" y=\"{}\" class=\"more\">+ {}</text>",
+            x + 8,
+            y + HEADER + row * ROW + 14,
+            count(more(table), "more column")
+        );
     }
 }
 
@@ -193,18 +237,35 @@ pub(super) fn overview(model: &System, sections: &[Section<'_>]) -> String {
         let (x, y) = (MARGIN + column * (width + GAP), ends[column]);
         let height = HEADER + ROW * section.tables.len() + 8;
         let _ = writeln!(boxes, "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"4\" class=\"box\"/>");
-        let _ = writeln!(boxes, "<path d=\"M{x} {} v-{} q0 -4 4 -4 h{} q4 0 4 4 v{} z\" class=\"head\"/>", y + HEADER, HEADER - 4, width - 8, HEADER - 4);
+        let _ = writeln!(
+            boxes,
+            "<path d=\"M{x} {} v-{} q0 -4 4 -4 h{} q4 0 4 4 v{} z\" class=\"head\"/>",
+            y + HEADER,
+            HEADER - 4,
+            width - 8,
+            HEADER - 4
+        );
         let _ = writeln!(boxes, "<text x=\"{}\" y=\"{}\" class=\"name\">{}</text>", x + 8, y + 16, section.name);
         for (row, table) in section.tables.iter().enumerate() {
             let _ = writeln!(boxes, "<text x=\"{}\" y=\"{}\" class=\"column\">{}</text>", x + 8, y + HEADER + row * ROW + 14, table.name);
         }
         ends[column] += height + GAP;
     }
-    let to_person = model.layout.tables.iter().filter(|it| it.columns.iter().any(|it| it.reference.as_ref().is_some_and(|(to, _)| to == "person"))).count();
+    let to_person = model
+        .layout
+        .tables
+        .iter()
+        .filter(|it| it.columns.iter().any(|it| it.reference.as_ref().is_some_and(|(to, _)| to == "person")))
+        .count();
     let bottom = ends.iter().copied().max().unwrap_or(MARGIN);
     let mut out = open(MARGIN * 2 + width * GRID + GAP * (GRID - 1), bottom + ROW, "The sections of the model and their tables");
     out.push_str(&boxes);
-    let _ = writeln!(out, "<text x=\"{MARGIN}\" y=\"{}\" class=\"note\">{} refer to person directly.</text>\n</svg>", bottom + ROW / 2, count(to_person, "table"));
+    let _ = writeln!(
+        out,
+        "<text x=\"{MARGIN}\" y=\"{}\" class=\"note\">{} refer to person directly.</text>\n</svg>",
+        bottom + ROW / 2,
+        count(to_person, "table")
+    );
     out
 }
 
@@ -240,8 +301,10 @@ pub(super) fn mermaid(section: &Section<'_>) -> String {
     for table in &section.tables {
         let _ = writeln!(out, "    {} {{", table.name);
         for column in shown(table) {
-            let marks: Vec<&str> =
-                [(column.required == Required::Key, "PK"), (column.reference.is_some(), "FK")].into_iter().filter_map(|(is, mark)| is.then_some(mark)).collect();
+            let marks: Vec<&str> = [(column.required == Required::Key, "PK"), (column.reference.is_some(), "FK")]
+                .into_iter()
+                .filter_map(|(is, mark)| is.then_some(mark))
+                .collect();
             let to = column.reference.as_ref().map_or(String::new(), |(to, it)| format!(" \"{to}.{it}\""));
             let _ = writeln!(out, "        {} {} {}{to}", word(column.kind), column.name, marks.join(", "));
         }
@@ -264,8 +327,14 @@ mod tests {
 
     fn model() -> System {
         let mut files = SystemFiles::default();
-        files.insert("alpha/1/system.toml", "id = \"alpha\"\nversion = \"1\"\ntitle = \"A\"\nkind = \"canonical\"\nevidence = \"published\"\nrevision = \"1\"\n");
-        files.insert("alpha/1/tables.csv", "table,section,evidence,description\nplan,Plans,published,A plan\nvisit,Plans,published,A visit\n");
+        files.insert(
+            "alpha/1/system.toml",
+            "id = \"alpha\"\nversion = \"1\"\ntitle = \"A\"\nkind = \"canonical\"\nevidence = \"published\"\nrevision = \"1\"\n",
+        );
+        files.insert(
+            "alpha/1/tables.csv",
+            "table,section,evidence,description\nplan,Plans,published,A plan\nvisit,Plans,published,A visit\n",
+        );
         files.insert(
             "alpha/1/columns.csv",
             "table,column,type,required,ref,sensitivity,evidence,description\nplan,plan_id,string(9),key,,key,published,Its key\n\

@@ -41,7 +41,10 @@ pub(super) fn pages(model: &System) -> Vec<Page> {
     for section in &sections {
         home.extend(section.tables.iter().map(|it| (&*it.name, section.file())));
     }
-    let mut pages = vec![Page::new("model/README.md", overview(model, &sections)), Page::new("model/overview.svg", diagram::overview(model, &sections))];
+    let mut pages = vec![
+        Page::new("model/README.md", overview(model, &sections)),
+        Page::new("model/overview.svg", diagram::overview(model, &sections)),
+    ];
     for section in &sections {
         pages.push(Page::new(format!("model/{}.md", section.file()), section_page(section, &home)));
         pages.push(Page::new(format!("model/{}.svg", section.file()), diagram::section(section)));
@@ -71,10 +74,13 @@ fn overview(model: &System, sections: &[Section<'_>]) -> String {
         let _ = writeln!(out, "{}", markdown_table(["table", "columns", "a row is"], rows));
     }
     out.push_str("## How careful we are with a column\n\n");
-    out.push_str(&markdown_table(["sensitivity", "holds", "columns"], SENSITIVITIES.map(|(it, holds)| {
-        let number = tables.iter().flat_map(|table| &table.columns).filter(|column| column.sensitivity == it).count();
-        [it.as_str().to_owned(), holds.to_owned(), number.to_string()]
-    })));
+    out.push_str(&markdown_table(
+        ["sensitivity", "holds", "columns"],
+        SENSITIVITIES.map(|(it, holds)| {
+            let number = tables.iter().flat_map(|table| &table.columns).filter(|column| column.sensitivity == it).count();
+            [it.as_str().to_owned(), holds.to_owned(), number.to_string()]
+        }),
+    ));
     out
 }
 
@@ -97,7 +103,9 @@ fn section_page(section: &Section<'_>, home: &BTreeMap<&str, String>) -> String 
         let _ = writeln!(out, "\n## {}\n\n{}.\n", table.name, table.description);
         if let Some((start, end)) = table.period {
             let (start, end) = (&table.columns[start].name, &table.columns[end].name);
-            let overlap = table.no_overlap_within.map_or(String::new(), |it| format!("; periods of one `{}` may not overlap", table.columns[it].name));
+            let overlap = table
+                .no_overlap_within
+                .map_or(String::new(), |it| format!("; periods of one `{}` may not overlap", table.columns[it].name));
             let _ = writeln!(out, "Stands for the period from `{start}` to `{end}`{overlap}.\n");
         }
         if table.verbatim_keys {
@@ -142,7 +150,10 @@ fn code_lists(model: &System) -> String {
     );
     let users = |list: &str| -> Vec<String> {
         let columns = model.layout.tables.iter().flat_map(|table| table.columns.iter().map(move |column| (table, column)));
-        columns.filter(|(_, column)| column.codes.as_deref() == Some(list)).map(|(table, column)| format!("`{}.{}`", table.name, column.name)).collect()
+        columns
+            .filter(|(_, column)| column.codes.as_deref() == Some(list))
+            .map(|(table, column)| format!("`{}.{}`", table.name, column.name))
+            .collect()
     };
     for list in model.codes.values() {
         let users = users(&list.name);

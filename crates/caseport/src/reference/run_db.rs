@@ -21,7 +21,9 @@ const ORIGIN_MEANINGS: [(&str, &str); 6] = [
 
 /// The page of the schema.
 pub(super) fn page() -> Page {
-    let mut out = format!("# Schema of run.db\n\nFormat `{FORMAT}`. What it is for and how to query it: [../run-db.md](../run-db.md).\n\n## Canonical tables\n\n");
+    let mut out = format!(
+        "# Schema of run.db\n\nFormat `{FORMAT}`. What it is for and how to query it: [../run-db.md](../run-db.md).\n\n## Canonical tables\n\n"
+    );
     out.push_str("One table for each table of the canonical model, with its columns under their own names, and six more:\n\n");
     let origin = ORIGIN_COLUMNS.split(", ").map(|it| {
         let name = it.split(' ').next().unwrap_or_default();
@@ -34,7 +36,11 @@ pub(super) fn page() -> Page {
     out.push_str(&table(
         ["view", "columns", "meaning"],
         [
-            ["`fate`".to_owned(), "`source_table`, `file`, `record`, `fate`".to_owned(), "what became of every record: exactly one line for each".to_owned()],
+            [
+                "`fate`".to_owned(),
+                "`source_table`, `file`, `record`, `fate`".to_owned(),
+                "what became of every record: exactly one line for each".to_owned(),
+            ],
             [
                 "`crosswalk`".to_owned(),
                 "`canonical_table`, `key`, `source_table`, `file`, `record`, `fate`, `into_key`, `is_primary`".to_owned(),
@@ -43,8 +49,11 @@ pub(super) fn page() -> Page {
         ],
     ));
     for statement in statements() {
-        let _ = writeln!(out, "\n## {}\n\n{}.\n", statement.name, statement.meaning);
-        out.push_str(&table(["column", "type"], statement.columns.iter().map(|it| [code(it.split(' ').next().unwrap_or_default()), kind(it).to_owned()])));
+        let _ = writeln!(out, "\n## {}\n\n{}.\n", statement.name, capital(statement.meaning));
+        out.push_str(&table(
+            ["column", "type"],
+            statement.columns.iter().map(|it| [code(it.split(' ').next().unwrap_or_default()), kind(it).to_owned()]),
+        ));
     }
     Page::new("run-db.md", out)
 }
@@ -52,6 +61,12 @@ pub(super) fn page() -> Page {
 /// The type of a column, without its constraints.
 fn kind(column: &str) -> &str {
     column.split(' ').nth(1).unwrap_or_default()
+}
+
+/// A sentence begins with a capital letter.
+fn capital(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map_or(String::new(), |first| first.to_uppercase().chain(rest).collect())
 }
 
 /// A table of the machinery.

@@ -23,7 +23,9 @@ fn file(system: &System) -> String {
 }
 
 fn overview(sources: &[&System]) -> String {
-    let mut out = String::from("# Systems that can be read\n\nEvidence is a property of each column: *published* where a public source shows it, *assumed* where we assume it.\n\n");
+    let mut out = String::from(
+        "# Systems that can be read\n\nEvidence is a property of each column: *published* where a public source shows it, *assumed* where we assume it.\n\n",
+    );
     out.push_str(&markdown_table(
         ["system", "what it is", "supplier", "tables", "columns", "assumed columns", "mappings"],
         sources.iter().map(|it| {
@@ -97,14 +99,23 @@ fn page(system: &System) -> String {
     out.push_str("\n\n");
     if !system.recognise.tables.is_empty() {
         let tables: Vec<String> = system.recognise.tables.iter().map(|it| format!("`{it}`")).collect();
-        let _ = writeln!(out, "An extract is recognised as this system's when it holds at least {} of {}.\n", system.recognise.at_least, tables.join(", "));
+        let _ = writeln!(
+            out,
+            "An extract is recognised as this system's when it holds at least {} of {}.\n",
+            system.recognise.at_least,
+            tables.join(", ")
+        );
     }
     let mappings = mappings(system);
     out.push_str("## Tables\n\n");
     out.push_str(&markdown_table(
         ["table", "evidence", "columns", "assumed", "goes to", "a record is"],
         system.layout.tables.iter().map(|table| {
-            let goes: Vec<String> = mappings.iter().filter(|it| *it.rows == *table.name).map(|it| if it.primary { format!("**{}**", it.target) } else { it.target.clone() }).collect();
+            let goes: Vec<String> = mappings
+                .iter()
+                .filter(|it| *it.rows == *table.name)
+                .map(|it| if it.primary { format!("**{}**", it.target) } else { it.target.clone() })
+                .collect();
             [
                 format!("[`{}`](#{})", table.name, anchor(&table.name)),
                 word(table.evidence).to_owned(),
@@ -119,14 +130,20 @@ fn page(system: &System) -> String {
     if !mappings.is_empty() {
         out.push_str("\n## Mappings\n\n");
         let rows = mappings.iter().map(|it| {
-            [format!("[`{}`](../../../../mappings/{}/to-ics/{})", it.file, system.name(), it.file), code(&it.rows), code(&it.target), it.status.clone()]
+            [
+                format!("[`{}`](../../../../mappings/{}/to-ics/{})", it.file, system.name(), it.file),
+                code(&it.rows),
+                code(&it.target),
+                it.status.clone(),
+            ]
         });
         out.push_str(&markdown_table(["file", "from", "to", "status"], rows));
     }
     if all_assumed > 0 {
         out.push_str("\n## Assumed columns\n\nNo public source shows these. A real extract may name them otherwise or lack them.\n\n");
         for table in system.layout.tables.iter().filter(|it| assumed(it) > 0) {
-            let names: Vec<String> = table.columns.iter().filter(|it| it.evidence == Evidence::Assumed).map(|it| format!("`{}`", it.name)).collect();
+            let names: Vec<String> =
+                table.columns.iter().filter(|it| it.evidence == Evidence::Assumed).map(|it| format!("`{}`", it.name)).collect();
             let _ = writeln!(out, "- `{}`: {}", table.name, names.join(", "));
         }
     }

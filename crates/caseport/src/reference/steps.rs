@@ -40,7 +40,8 @@ pub(super) fn page() -> Page {
             }
             let _ = writeln!(out, "In English: “{}”.\n", step.sentence.replace("{}", "…").trim());
             let rows = step.examples.iter().map(|(expression, cells, result)| {
-                let cells: Vec<String> = ["A", "B", "C"].iter().zip(*cells).map(|(name, cell)| format!("{name} = `{}`", visible(cell))).collect();
+                let cells: Vec<String> =
+                    ["A", "B", "C"].iter().zip(*cells).map(|(name, cell)| format!("{name} = `{}`", visible(cell))).collect();
                 [code(expression), cells.join(", "), code(&visible(result))]
             });
             out.push_str(&table(["expression", "cells", "gives"], rows));

@@ -14,7 +14,9 @@ const WIDTH: usize = 100;
 pub(super) fn page() -> Page {
     let mut command = Cli::command();
     command.build();
-    let mut out = String::from("# Command line\n\nWhat `caseport --help` and `caseport VERB --help` print. Exit codes: [../exit-codes.md](../exit-codes.md).\n");
+    let mut out = String::from(
+        "# Command line\n\nWhat `caseport --help` and `caseport VERB --help` print. Exit codes: [../exit-codes.md](../exit-codes.md).\n",
+    );
     describe(&command, "caseport", &mut out);
     Page::new("command-line.md", out)
 }
