@@ -97,7 +97,11 @@ mod tests {
             let heading = format!("\n## {}\n", table.name);
             assert!(pages.iter().any(|it| it.text.contains(&heading)), "{} has no heading", table.name);
             let box_title = format!(">{}</text>", table.name);
-            assert!(pages.iter().any(|it| it.path.strip_suffix(".svg").is_some() && it.text.contains(&box_title)), "{} is in no picture", table.name);
+            assert!(
+                pages.iter().any(|it| it.path.strip_suffix(".svg").is_some() && it.text.contains(&box_title)),
+                "{} is in no picture",
+                table.name
+            );
         }
     }
 }
