@@ -11,7 +11,7 @@ fn write(out: &Path) -> anyhow::Result<()> {
 }
 
 /// Fails if a file of `fresh` is other in `there`, or `there` holds one that is no longer made.
-pub(crate) fn check_fresh(fresh: &Path, there: &Path, what: &str, remedy: &str) -> anyhow::Result<()> {
+fn check_fresh(fresh: &Path, there: &Path, what: &str, remedy: &str) -> anyhow::Result<()> {
     let mut stale = Vec::new();
     compare(fresh, there, Path::new(""), &mut stale)?;
     ensure!(stale.is_empty(), "{what} not fresh: {}; {remedy}", stale.join(", "));

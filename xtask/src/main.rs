@@ -34,12 +34,8 @@ enum Known {
         #[arg(long)]
         check: bool,
     },
-    /// Writes the sample council again from its seed, or checks that it is what the seed gives.
-    Sample {
-        /// Change nothing; fail if a file differs.
-        #[arg(long)]
-        check: bool,
-    },
+    /// Writes the sample council again from its seed.
+    Sample,
     /// Measures the stages on synthetic councils and writes docs/benchmarks.md.
     Bench {
         /// Only the small council (about 100 MB).
@@ -53,7 +49,7 @@ fn main() -> anyhow::Result<()> {
     match chore {
         Known::Test { only_tests } => test::run(only_tests),
         Known::Docs { check } => docs::run(check),
-        Known::Sample { check } => sample::run(check),
+        Known::Sample => sample::run(),
         Known::Bench { small } => bench::run(small),
     }
 }

@@ -21,7 +21,8 @@ pub(crate) struct Server {
 
 /// Folders in which Debian keeps the server's programs, the newest version first.
 pub(crate) fn places() -> Vec<PathBuf> {
-    let mut versions: Vec<PathBuf> = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten().map(|it| it.path().join("bin")).collect();
+    let mut versions: Vec<PathBuf> =
+        fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten().map(|it| it.path().join("bin")).collect();
     versions.sort();
     versions.reverse();
     versions

@@ -52,6 +52,7 @@ pub(crate) fn in_ci() -> bool {
 }
 
 fn shown(command: &Command) -> String {
-    let words: Vec<_> = std::iter::once(command.get_program()).chain(command.get_args()).map(|it| it.to_string_lossy().into_owned()).collect();
+    let words: Vec<_> =
+        std::iter::once(command.get_program()).chain(command.get_args()).map(|it| it.to_string_lossy().into_owned()).collect();
     words.join(" ")
 }

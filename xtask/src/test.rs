@@ -1,7 +1,7 @@
 //! What CI runs: format, lints, all tests, and the freshness of everything that is generated.
 
 use crate::{
-    docs, packages, postgres, sample,
+    docs, packages, postgres,
     shell::{self, cargo, in_ci, say},
 };
 
@@ -20,7 +20,6 @@ pub(crate) fn run(only_tests: bool) -> anyhow::Result<()> {
     run_cargo(&["test", "--workspace", "--locked"], server.as_ref().map(postgres::Server::url))?;
     if !only_tests {
         docs::run(true)?;
-        sample::run(true)?;
     }
     say("all is well");
     Ok(())

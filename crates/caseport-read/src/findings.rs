@@ -70,7 +70,7 @@ kinds! {
         "Have the file exported again, and find out which of the two counts is right.";
     COUNT_AGREES = "R018" Low, "the file's own count of its records is right",
         "A count that the supplier wrote agrees with what was read.",
-        "Nothing.";
+        "Nothing needs to be done.";
     NUL_BYTES = "R019" Medium, "zero bytes in the text",
         "Some exports write an empty text as one zero byte; others are damaged.",
         "Look at the cells; mapping replaces each by a replacement character.";

@@ -200,8 +200,11 @@ fn check_codes(db: &Connection, table: &Table, codes: &BTreeMap<String, CodeList
                     let bound = |day: Option<caseport_model::Date>, or: &str| {
                         sql_text(&day.map_or(or.to_owned(), |it| String::from_utf8_lossy(&it.iso()).into_owned()))
                     };
-                    let out =
-                        format!("{is_it} AND ({last} < {} OR {first} > {})", bound(entry.from, "0001-01-01"), bound(entry.to, "9999-12-31"));
+                    let out = format!(
+                        "{is_it} AND ({last} < {} OR {first} > {})",
+                        bound(entry.from, "0001-01-01"),
+                        bound(entry.to, "9999-12-31")
+                    );
                     found +=
                         each_key(db, table, &out, |key| findings::code_out_of_date(&table.name, &column.name, key, &code, &list.name))?;
                 }

@@ -40,6 +40,7 @@ impl Run {
                 follow_merges(db, table)?;
             }
             taken += hold_orphans(db, &filled)?;
+            hold_with_the_row_they_went_into(db, tables)?;
             for table in &filled {
                 blank_optional(db, table)?;
             }
@@ -187,6 +188,33 @@ fn hold_orphans(db: &Connection, filled: &[&Table]) -> rusqlite::Result<u64> {
         insert_finding(db, &findings::parent_not_loaded(&table, &column, root, in_extract, count))?;
     }
     Ok(taken)
+}
+
+/// Records that went into a row (answers of a form, merged records) share its fate: where the row was not kept, they are held.
+fn hold_with_the_row_they_went_into(db: &Connection, tables: &[Table]) -> rusqlite::Result<()> {
+    for table in tables {
+        let Some(key) = table.key().next().filter(|_| table.key().count() == 1) else { continue };
+        let lost = format!(
+            "landing IN (SELECT id FROM landing WHERE canonical = {}) AND fate IN ('loaded', 'merged') AND into_key IS NOT NULL
+             AND NOT EXISTS (SELECT 1 FROM {} p WHERE p.{} = unlanded.into_key)",
+            sql_text(&table.name),
+            quoted(&table.name),
+            quoted(&table.columns[key].name)
+        );
+        let mut select = db.prepare(&format!("SELECT into_key, count(*) FROM unlanded WHERE {lost} GROUP BY 1"))?;
+        let roots = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<Vec<(String, u64)>>>()?;
+        if roots.is_empty() {
+            continue;
+        }
+        db.execute(
+            &format!("UPDATE unlanded SET fate = 'held', cause = 'K003 the row that it went into was not loaded', root = into_key WHERE {lost}"),
+            [],
+        )?;
+        for (root, count) in roots {
+            insert_finding(db, &findings::parent_not_loaded(&table.name, &table.columns[key].name, root, true, count))?;
+        }
+    }
+    Ok(())
 }
 
 /// Moves the rows listed in `gone` to `unlanded`: one entry for each record that has no row left. `merge` takes back single rows;

@@ -55,7 +55,10 @@ impl fmt::Display for Failure {
 /// Errors of the run database are bugs or the outside world's; either way the run is void.
 impl From<caseport_run::RunError> for Failure {
     fn from(error: caseport_run::RunError) -> Failure {
-        let full = matches!(&error.kind, caseport_run::RunErrorKind::Io(_) | caseport_run::RunErrorKind::Exists | caseport_run::RunErrorKind::NotARun(_));
+        let full = matches!(
+            &error.kind,
+            caseport_run::RunErrorKind::Io(_) | caseport_run::RunErrorKind::Exists | caseport_run::RunErrorKind::NotARun(_)
+        );
         let code = if full { USAGE } else { BUG };
         Failure::new(code, error, "check the folder's space and rights, then start a new run; the old run folder can be deleted")
     }

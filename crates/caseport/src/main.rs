@@ -3,6 +3,8 @@
 //! This crate is the command: [`cli`] says what can be asked, [`commands`] holds one file for each verb, [`pipeline`] walks the
 //! rooms (read, map, settle, check, load, reconcile), [`report`] says what came of it. It holds no rule, no step and no format.
 
+#![recursion_limit = "256"]
+
 mod catalogue;
 mod cli;
 mod commands;

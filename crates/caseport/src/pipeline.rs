@@ -104,7 +104,11 @@ pub(crate) fn prepare(cli: &Cli, args: &TrialArgs) -> Result<(Job, Timings), Fai
 /// Compiles a mapping; its errors are shown with line and caret.
 pub(crate) fn compile(source: &System, target: &System, overlay: Option<&SystemFiles>) -> Result<Mapping, Failure> {
     caseport_map::compile(source, target, overlay).map_err(|diagnostics| {
-        Failure::new(USAGE, anyhow::anyhow!("the mapping of {} cannot be used\n{}", source.name(), diagnostics), "correct the lines shown; `caseport map check` shows them again")
+        Failure::new(
+            USAGE,
+            anyhow::anyhow!("the mapping of {} cannot be used\n{}", source.name(), diagnostics),
+            "correct the lines shown; `caseport map check` shows them again",
+        )
     })
 }
 
@@ -258,11 +262,7 @@ fn map_all(job: &Job, ready: &Ready, run: &Run) -> Result<(), Failure> {
 }
 
 /// Maps files and hands the batches to `write` in the order of files and records, whatever the number of threads.
-fn map_files(
-    job: &Job,
-    works: &[Work<'_>],
-    write: &mut dyn FnMut(&Parcel) -> Result<(), caseport_run::RunError>,
-) -> Result<(), Failure> {
+fn map_files(job: &Job, works: &[Work<'_>], write: &mut dyn FnMut(&Parcel) -> Result<(), caseport_run::RunError>) -> Result<(), Failure> {
     // So many parcels are in flight, and no more: memory does not grow with the extract.
     let in_flight = job.threads * 2 + 2;
     let (give_back, empty) = bounded::<Box<Parcel>>(in_flight);

@@ -90,7 +90,11 @@ impl FilePart {
         let encoding = self
             .encoding
             .as_deref()
-            .map(|it| Encoding::parse(it).ok_or_else(|| anyhow::anyhow!("[files.\"{pattern}\"] encoding: `{it}` is not known (utf-8, windows-1252, utf-16le, utf-16be)")))
+            .map(|it| {
+                Encoding::parse(it).ok_or_else(|| {
+                    anyhow::anyhow!("[files.\"{pattern}\"] encoding: `{it}` is not known (utf-8, windows-1252, utf-16le, utf-16be)")
+                })
+            })
             .transpose()?;
         Ok(FileOverride {
             table: self.table,
@@ -112,7 +116,10 @@ impl Project {
     /// current folder.
     pub(crate) fn open(dir: &Path) -> Result<Project, Failure> {
         if !dir.exists() {
-            return Err(Failure::usage(format!("there is no `{}`", dir.display()), "name the project folder, or the folder or zip of the extract"));
+            return Err(Failure::usage(
+                format!("there is no `{}`", dir.display()),
+                "name the project folder, or the folder or zip of the extract",
+            ));
         }
         let path = dir.join("caseport.toml");
         if !path.is_file() {

@@ -237,7 +237,8 @@ fn coverage(job: &Job, in_use: &[&str]) -> Vec<TableCoverage> {
 
 fn files(run: &Run) -> Result<Vec<FileOutcome>, Failure> {
     Ok(run.attempt(|db| {
-        let mut select = db.prepare("SELECT name, table_name, left_aside, bytes, hash, encoding, records, rejected FROM file ORDER BY id")?;
+        let mut select =
+            db.prepare("SELECT name, table_name, left_aside, bytes, hash, encoding, records, rejected FROM file ORDER BY id")?;
         select
             .query_map([], |row| {
                 Ok(FileOutcome {
@@ -309,7 +310,15 @@ pub(crate) fn causes(run: &Run, catalogue: &Catalogue) -> Result<Vec<Cause>, Fai
             .collect()
     })?;
     // The worst first, and among equals what concerns the most records.
-    causes.sort_by(|a, b| (a.severity.rank(), u64::MAX - a.count, &a.code, &a.table, &a.column).cmp(&(b.severity.rank(), u64::MAX - b.count, &b.code, &b.table, &b.column)));
+    causes.sort_by(|a, b| {
+        (a.severity.rank(), u64::MAX - a.count, &a.code, &a.table, &a.column).cmp(&(
+            b.severity.rank(),
+            u64::MAX - b.count,
+            &b.code,
+            &b.table,
+            &b.column,
+        ))
+    });
     Ok(causes)
 }
 

@@ -34,15 +34,25 @@ pub(crate) fn read_folder(folder: &Path) -> Result<SystemFiles, Failure> {
     let mut files = SystemFiles::default();
     let mut folders = vec![folder.to_owned()];
     while let Some(next) = folders.pop() {
-        let entries = fs::read_dir(&next)
-            .map_err(|e| Failure::new(USAGE, anyhow::Error::new(e).context(format!("cannot read the folder `{}`", next.display())), "name a folder of systems or an overlay"))?;
+        let entries = fs::read_dir(&next).map_err(|e| {
+            Failure::new(
+                USAGE,
+                anyhow::Error::new(e).context(format!("cannot read the folder `{}`", next.display())),
+                "name a folder of systems or an overlay",
+            )
+        })?;
         for entry in entries {
             let path = entry?.path();
             if path.is_dir() {
                 folders.push(path);
             } else if is_text(&path) {
-                let text = fs::read_to_string(&path)
-                    .map_err(|e| Failure::new(USAGE, anyhow::Error::new(e).context(format!("cannot read `{}`", path.display())), "systems are UTF-8 text files"))?;
+                let text = fs::read_to_string(&path).map_err(|e| {
+                    Failure::new(
+                        USAGE,
+                        anyhow::Error::new(e).context(format!("cannot read `{}`", path.display())),
+                        "systems are UTF-8 text files",
+                    )
+                })?;
                 let relative = path.strip_prefix(folder).unwrap_or(&path);
                 let name = relative.components().map(|it| it.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
                 files.insert(name, text);

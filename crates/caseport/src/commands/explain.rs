@@ -12,7 +12,10 @@ pub(crate) fn run(cli: &Cli, args: &ExplainArgs) -> Result<u8, Failure> {
     let files = systems::all(cli.systems.as_deref())?;
     let catalogue = super::trial::catalogue(&systems::load(&files, systems::TARGET)?)?;
     let Some(it) = catalogue.get(&args.code) else {
-        return Err(Failure::usage(format!("there is no code `{}`", args.code), "codes stand in exceptions.csv and in docs/reference/codes.md"));
+        return Err(Failure::usage(
+            format!("there is no code `{}`", args.code),
+            "codes stand in exceptions.csv and in docs/reference/codes.md",
+        ));
     };
     if cli.format == Format::Json {
         let json = serde_json::json!({ "code": it.code, "severity": it.severity.as_str(), "title": it.title, "why": it.why, "remedy": it.remedy, "columns": it.columns });

@@ -13,7 +13,10 @@ pub(crate) fn run(cli: &Cli, args: &RunAndTarget) -> Result<u8, Failure> {
     let run = Run::open(&args.run)?;
     let place = super::trial::parse_place(&args.to)?;
     if run.meta("status")?.as_deref() == Some("running") || !run.account()?.remainders().is_empty() {
-        return Err(Failure::usage(format!("the run `{}` did not finish; its rows may not be loaded", args.run.display()), "start a new run"));
+        return Err(Failure::usage(
+            format!("the run `{}` did not finish; its rows may not be loaded", args.run.display()),
+            "start a new run",
+        ));
     }
     let loaded = caseport_load::load(&super::trial::rows_of(&run)?, &place, &super::trial::options())
         .map_err(|e| Failure::new(exit::TARGET, e, "nothing was committed; mend the cause and load again"))?;

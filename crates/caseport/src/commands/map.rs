@@ -24,7 +24,11 @@ pub(crate) fn run(cli: &Cli, verb: &MapVerb) -> Result<u8, Failure> {
         MapVerb::Check(_) => match caseport_map::compile(&source, &target, overlay) {
             Ok(mapping) => {
                 let mapped = mapping.landings.iter().filter(|it| it.canonical.is_some()).count();
-                print(&format!("{}: {mapped} mappings, no error; meaning {}\n", source.name(), &blake3::Hash::from(mapping.hash()).to_hex()[..16]));
+                print(&format!(
+                    "{}: {mapped} mappings, no error; meaning {}\n",
+                    source.name(),
+                    &blake3::Hash::from(mapping.hash()).to_hex()[..16]
+                ));
                 Ok(DONE)
             }
             Err(diagnostics) => {
@@ -64,7 +68,9 @@ pub(crate) fn run(cli: &Cli, verb: &MapVerb) -> Result<u8, Failure> {
 }
 
 fn coverage_json(coverage: &Coverage) -> serde_json::Value {
-    let pairs = |list: &[(std::sync::Arc<str>, String)]| list.iter().map(|(column, why)| serde_json::json!({ "column": &**column, "why": why })).collect::<Vec<_>>();
+    let pairs = |list: &[(std::sync::Arc<str>, String)]| {
+        list.iter().map(|(column, why)| serde_json::json!({ "column": &**column, "why": why })).collect::<Vec<_>>()
+    };
     let names = |list: &[std::sync::Arc<str>]| list.iter().map(|it| it.to_string()).collect::<Vec<_>>();
     serde_json::json!({
         "sources": coverage.sources.iter().map(|it| serde_json::json!({
@@ -80,7 +86,15 @@ fn coverage_json(coverage: &Coverage) -> serde_json::Value {
 fn coverage_text(coverage: &Coverage) -> String {
     let mut out = format!("{:<32} {:<10} {:>7} {:>12} {:>11}\n", "source table", "", "mapped", "left behind", "kept aside");
     for it in &coverage.sources {
-        let _ = writeln!(out, "{:<32} {:<10} {:>7} {:>12} {:>11}", it.table, it.disposition, it.mapped.len(), it.left_behind.len(), it.kept_aside.len());
+        let _ = writeln!(
+            out,
+            "{:<32} {:<10} {:>7} {:>12} {:>11}",
+            it.table,
+            it.disposition,
+            it.mapped.len(),
+            it.left_behind.len(),
+            it.kept_aside.len()
+        );
         for (column, why) in &it.left_behind {
             let _ = writeln!(out, "  left behind  {column}: {why}");
         }

@@ -23,7 +23,12 @@ pub(crate) fn run(cli: &Cli, args: &RunAndTarget) -> Result<u8, Failure> {
         Format::Csv | Format::Text => {
             let number = found.count();
             if number > 0 {
-                print(&format!("{} difference(s) between {} and {place} (exit {})\n\n", thousands(number), args.run.display(), exit::DIFFERENT));
+                print(&format!(
+                    "{} difference(s) between {} and {place} (exit {})\n\n",
+                    thousands(number),
+                    args.run.display(),
+                    exit::DIFFERENT
+                ));
             }
             for it in found.differences.iter().take(FIRST) {
                 let (key, column) = (it.key.as_deref().unwrap_or(""), it.column.as_deref().unwrap_or(""));

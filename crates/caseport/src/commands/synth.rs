@@ -24,7 +24,14 @@ pub(crate) fn run(cli: &Cli, args: &SynthArgs) -> Result<u8, Failure> {
     if fs::read_dir(&args.out).is_ok_and(|mut it| it.next().is_some()) {
         return Err(Failure::usage(format!("`{}` is not empty", args.out.display()), "name a new folder with --out"));
     }
-    let request = Request { system: &system, target: &target, children: args.children, seed: args.seed, note_words: (args.note_words, args.note_words.saturating_mul(3)), council: "Brackenshire".into() };
+    let request = Request {
+        system: &system,
+        target: &target,
+        children: args.children,
+        seed: args.seed,
+        note_words: (args.note_words, args.note_words.saturating_mul(3)),
+        council: "Brackenshire".into(),
+    };
     let mut sink = Folder { root: args.out.clone() };
     let summary = caseport_synth::generate(&request, &mut sink)
         .map_err(|e| Failure::new(USAGE, e, "a system needs a folder `synth` to be written; `caseport systems` lists the systems"))?;

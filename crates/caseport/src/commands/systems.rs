@@ -29,7 +29,10 @@ pub(crate) fn run(cli: &Cli, args: &SystemsArgs) -> Result<u8, Failure> {
         print(&format!("{}\n", serde_json::Value::Array(list)));
         return Ok(DONE);
     }
-    print(&format!("{:<24} {:<10} {:<10} {:>6} {:>8} {:>8} {:>9}  {}\n", "system", "kind", "evidence", "tables", "columns", "assumed", "mappings", "title"));
+    print(&format!(
+        "{:<24} {:<10} {:<10} {:>6} {:>8} {:>8} {:>9}  {}\n",
+        "system", "kind", "evidence", "tables", "columns", "assumed", "mappings", "title"
+    ));
     for it in &all {
         let (columns, assumed) = columns(it);
         print(&format!(
@@ -68,7 +71,12 @@ fn columns(system: &System) -> (usize, usize) {
 }
 
 fn mappings(system: &System) -> usize {
-    system.folder("to-ics").filter(|(path, text)| path.strip_suffix(".toml").is_some_and(|it| !it.contains('/') && !it.ends_with(".test")) && text.contains("[table]")).count()
+    system
+        .folder("to-ics")
+        .filter(|(path, text)| {
+            path.strip_suffix(".toml").is_some_and(|it| !it.contains('/') && !it.ends_with(".test")) && text.contains("[table]")
+        })
+        .count()
 }
 
 fn kind(system: &System) -> &'static str {

@@ -22,7 +22,12 @@ pub(crate) fn run(cli: &Cli, args: &TraceArgs) -> Result<u8, Failure> {
     let run = Run::open(&dir)?;
     let rows: Vec<Found> = run.find(&args.key)?.into_iter().filter(|it| it.fate == "loaded" && it.canonical.is_some()).collect();
     if rows.is_empty() {
-        print(&format!("no row of {} comes from `{}`; `caseport find {}` says what became of the record\n", dir.display(), args.key, args.key));
+        print(&format!(
+            "no row of {} comes from `{}`; `caseport find {}` says what became of the record\n",
+            dir.display(),
+            args.key,
+            args.key
+        ));
         return Ok(EXCEPTIONS);
     }
     let origin = Origins::open(cli, &run)?;
@@ -34,7 +39,16 @@ pub(crate) fn run(cli: &Cli, args: &TraceArgs) -> Result<u8, Failure> {
             Some(_) => continue,
             None => table.columns.iter().map(|it| &*it.name).collect(),
         };
-        let _ = writeln!(out, "{} {}   from {}, record {}, line {}, byte {}", table.name, row.key, row.file, thousands(row.record), thousands(row.line), thousands(row.offset));
+        let _ = writeln!(
+            out,
+            "{} {}   from {}, record {}, line {}, byte {}",
+            table.name,
+            row.key,
+            row.file,
+            thousands(row.record),
+            thousands(row.line),
+            thousands(row.offset)
+        );
         let cells = origin.cells(row)?;
         for column in columns {
             let value = value(&run, table, column, &row.key)?;

@@ -41,7 +41,8 @@ pub(crate) fn each(
             let number = |at: usize| row.get::<_, Option<u64>>(at).map(|it| it.map_or(String::new(), |it| it.to_string()));
             let code = text(1)?;
             let (title, remedy) = catalogue.title_and_remedy(&code);
-            let cells = [text(0)?, code, title, text(2)?, text(3)?, text(4)?, text(5)?, number(6)?, number(7)?, number(8)?, text(9)?, remedy];
+            let cells =
+                [text(0)?, code, title, text(2)?, text(3)?, text(4)?, text(5)?, number(6)?, number(7)?, number(8)?, text(9)?, remedy];
             if let Err(e) = sink(&cells) {
                 failure = Some(e);
                 break;

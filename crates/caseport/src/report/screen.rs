@@ -20,7 +20,8 @@ pub(crate) fn text(outcome: &Outcome) -> String {
 
 fn heading(outcome: &Outcome, out: &mut String) {
     let overlay = outcome.overlay.as_ref().map_or(String::new(), |it| format!(" + overlay {it}"));
-    let council = outcome.council.as_ref().map_or(String::new(), |it| format!("   {it}{}", if outcome.synthetic { " (synthetic)" } else { "" }));
+    let council =
+        outcome.council.as_ref().map_or(String::new(), |it| format!("   {it}{}", if outcome.synthetic { " (synthetic)" } else { "" }));
     let _ = writeln!(
         out,
         "caseport {}   {} {}{council}   {} {}{overlay}",
@@ -44,12 +45,18 @@ fn stages(outcome: &Outcome, out: &mut String) {
         format!("{:.1} s", ms as f64 / 1000.0)
     };
     let mut line = |stage: &str, first: String, second: String, third: String, time: String| {
-        let _ = writeln!(out, "{}", format!("  {stage:<11} {first:<13} {second:<18} {third:<28} {time:>8}").trim_end());
+        let _ = writeln!(out, "{}", format!("  {stage:<11} {first:<13} {second:<18} {third:<40} {time:>8}").trim_end());
     };
     let tables = outcome.account.tables.len();
     let aside = outcome.files.iter().filter(|it| it.left_aside.is_some()).count();
     let aside = if aside > 0 { format!(", {aside} file(s) left aside") } else { String::new() };
-    line("read", format!("{tables} tables"), format!("{} records", thousands(read)), format!("{} rejected{aside}", thousands(of("rejected"))), seconds(&["read"]));
+    line(
+        "read",
+        format!("{tables} tables"),
+        format!("{} records", thousands(read)),
+        format!("{} rejected{aside}", thousands(of("rejected"))),
+        seconds(&["read"]),
+    );
     line(
         "map",
         format!("{} tables", outcome.canonical.len()),
@@ -59,7 +66,7 @@ fn stages(outcome: &Outcome, out: &mut String) {
     );
     let by: Vec<String> = outcome.by_severity().iter().map(|(severity, count)| format!("{} {severity}", thousands(*count))).collect();
     line("check", format!("{} rules", outcome.rules), String::new(), by.join("  "), seconds(&["check"]));
-    let target = outcome.target.clone().unwrap_or_default();
+    let target = outcome.target.as_deref().map(short).unwrap_or_default();
     match &outcome.load {
         None => {}
         Some(Err(_)) => line("load", target.clone(), "failed".into(), "nothing committed".into(), seconds(&["load"])),
@@ -73,7 +80,13 @@ fn stages(outcome: &Outcome, out: &mut String) {
                 thousands(totals.deleted),
                 thousands(totals.unchanged)
             );
-            line(verb, target.clone(), format!("{} rows", thousands(totals.inserted + totals.updated + totals.unchanged)), third, seconds(&["load"]));
+            line(
+                verb,
+                target.clone(),
+                format!("{} rows", thousands(totals.inserted + totals.updated + totals.unchanged)),
+                third,
+                seconds(&["load"]),
+            );
         }
     }
     if let Some(it) = &outcome.reconciliation {
@@ -85,6 +98,14 @@ fn stages(outcome: &Outcome, out: &mut String) {
         line("read back", target, format!("{} rows", thousands(it.target.rows)), found, seconds(&["read back"]));
     }
     out.push('\n');
+}
+
+/// A target as it fits a column: the file's name without its folder.
+fn short(target: &str) -> String {
+    match target.strip_prefix("sqlite:") {
+        Some(path) => path.rsplit(['/', '\\']).next().unwrap_or(path).to_owned(),
+        None => target.to_owned(),
+    }
 }
 
 fn balance(outcome: &Outcome, out: &mut String) {
@@ -131,5 +152,5 @@ fn last_line(outcome: &Outcome, out: &mut String) {
     if let Some(first) = status.get_mut(..1) {
         first.make_ascii_uppercase();
     }
-    let _ = writeln!(out, "{status}. {}", if outcome.report.is_empty() { String::new() } else { outcome.report.clone() }.trim_end());
+    let _ = writeln!(out, "{status}. {}", outcome.report);
 }

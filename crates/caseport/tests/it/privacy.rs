@@ -23,7 +23,7 @@ const CANARIES: [&str; 14] = [
     "whistled at dusk",
 ];
 
-/// An extract of the product with a canary in every kind of cell, good and bad.
+/// An extract of the product with a canary in every kind of cell, good and bad; not in key columns, because keys are shown.
 fn extract(dir: &Path) {
     let write = |name: &str, text: &str| std::fs::write(dir.join(name), text).unwrap();
     std::fs::create_dir_all(dir).unwrap();
@@ -36,7 +36,7 @@ fn extract(dir: &Path) {
          501,Zebrafinkova,Kanarienvogel,17/03/2009,,F,WBRI,9990001234,,Y,N,,,\n\
          504,\"Kanarienvogel,Zebrafinkova,17/03/2009,,F,WBRI,,,Y,N,,,\n\
          505,Kanarienvogel,Zebra\"finkova,17/03/2009\n\
-         Kanarienvogel,x,y,17/03/2009,,F,WBRI,,,Y,N,,,\n",
+         506,x,Kanarienvogel,y,17/03/2009,F,WBRI,,,Y,N,,,\n",
     );
     write(
         "DIM_PERSON_ADDRESS.csv",
@@ -50,7 +50,10 @@ fn extract(dir: &Path) {
          1,501,17/03/2009,\"Kanarienvogel whistled at dusk,\nZebrafinkova\",Kanarienvogel,17/03/2009\n\
          2,501,whistled at dusk,whistled at dusk,\"Zebrafinkova,31/02/2011\n",
     );
-    write("FACT_REFERRALS.csv", "FACT_REFERRAL_ID,DIM_PERSON_ID,REFRL_START_DTTM,REFRL_END_DTTM,OUTCOME_COMMENTS\n1,501,17/03/2009,31/02/2011,whistled at dusk\n2,501,Kanarienvogel,,x\n");
+    write(
+        "FACT_REFERRALS.csv",
+        "FACT_REFERRAL_ID,DIM_PERSON_ID,REFRL_START_DTTM,REFRL_END_DTTM,OUTCOME_COMMENTS\n1,501,17/03/2009,31/02/2011,whistled at dusk\n2,501,Kanarienvogel,,x\n",
+    );
     write("Kept elsewhere.xlsx", "Kanarienvogel");
 }
 

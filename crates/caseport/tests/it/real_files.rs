@@ -28,14 +28,24 @@ fn compare(result: &Value, db: &Path) {
     };
     for file in expected["file"].as_array().unwrap() {
         let name = file["name"].as_str().unwrap();
-        let found = result["source"]["files"].as_array().unwrap().iter().find(|it| it["name"] == name).unwrap_or_else(|| panic!("{name} was not read"));
+        let found = result["source"]["files"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|it| it["name"] == name)
+            .unwrap_or_else(|| panic!("{name} was not read"));
         check(format!("{name}: records"), file["records"].as_integer().unwrap(), found["records"].as_i64().unwrap());
         assert_eq!(found["table"], file["table"].as_str().unwrap(), "{name}");
     }
     let aside = result["source"]["files"].as_array().unwrap().iter().filter(|it| !it["left_aside"].is_null()).count();
     check("files left aside".into(), expected["read"]["left_aside"].as_integer().unwrap(), aside as i64);
     for (table, fates) in expected["fates"].as_table().unwrap() {
-        let found = result["source"]["tables"].as_array().unwrap().iter().find(|it| it["table"] == table.as_str()).unwrap_or_else(|| panic!("{table} was not read"));
+        let found = result["source"]["tables"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|it| it["table"] == table.as_str())
+            .unwrap_or_else(|| panic!("{table} was not read"));
         for fate in FATES.iter().chain(&["read"]) {
             check(format!("{table}: {fate}"), count(fates.as_table().unwrap(), fate), found[*fate].as_i64().unwrap());
         }
@@ -43,7 +53,12 @@ fn compare(result: &Value, db: &Path) {
     for landing in expected["landing"].as_array().unwrap() {
         let landing = landing.as_table().unwrap();
         let (source, canonical) = (landing["source"].as_str().unwrap(), landing["canonical"].as_str().unwrap());
-        let found = result["landings"].as_array().unwrap().iter().filter(|it| it["source"] == source && it["canonical"] == canonical).collect::<Vec<_>>();
+        let found = result["landings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|it| it["source"] == source && it["canonical"] == canonical)
+            .collect::<Vec<_>>();
         assert_eq!(found.len(), 1, "{source} into {canonical}");
         for fate in FATES {
             check(format!("{source} into {canonical}: {fate}"), count(landing, fate), found[0][fate].as_i64().unwrap());
@@ -68,7 +83,10 @@ fn compare(result: &Value, db: &Path) {
 
 fn finding(result: &Value, code: &str, table: &str, column: &str) -> u64 {
     let findings = result["findings"].as_array().unwrap().iter();
-    findings.filter(|it| it["code"] == code && it["table"] == table && (column.is_empty() || it["column"] == column)).map(|it| it["count"].as_u64().unwrap()).sum()
+    findings
+        .filter(|it| it["code"] == code && it["table"] == table && (column.is_empty() || it["column"] == column))
+        .map(|it| it["count"].as_u64().unwrap())
+        .sum()
 }
 
 #[test]

@@ -81,7 +81,9 @@ pub(crate) fn query(db: &Path, sql: &str) -> Vec<Vec<String>> {
                     rusqlite::types::ValueRef::Null => String::new(),
                     rusqlite::types::ValueRef::Integer(number) => number.to_string(),
                     rusqlite::types::ValueRef::Real(number) => number.to_string(),
-                    rusqlite::types::ValueRef::Text(bytes) | rusqlite::types::ValueRef::Blob(bytes) => String::from_utf8_lossy(bytes).into_owned(),
+                    rusqlite::types::ValueRef::Text(bytes) | rusqlite::types::ValueRef::Blob(bytes) => {
+                        String::from_utf8_lossy(bytes).into_owned()
+                    }
                 })
             })
             .collect()
@@ -93,7 +95,17 @@ pub(crate) fn query(db: &Path, sql: &str) -> Vec<Vec<String>> {
 pub(crate) fn synth(out: &Path, children: u32, seed: u64) {
     let said = caseport_in(
         out.parent().unwrap(),
-        &["synth", "--system", "liquidlogic-lcs", "--children", &children.to_string(), "--seed", &seed.to_string(), "--out", out.to_str().unwrap()],
+        &[
+            "synth",
+            "--system",
+            "liquidlogic-lcs",
+            "--children",
+            &children.to_string(),
+            "--seed",
+            &seed.to_string(),
+            "--out",
+            out.to_str().unwrap(),
+        ],
     );
     assert_eq!(said.code, 0, "{}", said.err);
 }

@@ -69,7 +69,10 @@ fn differences_in_either_target_are_named_without_a_text() {
     let url = new_database(&server);
     let said = caseport_in(dir.path(), &["load", "--run", "001", "--to", &url]);
     assert_eq!(said.code, 0, "{}", said.err);
-    psql(&url, "UPDATE relationship SET person_id = related_person_id, related_person_id = person_id WHERE relationship_id = (SELECT min(relationship_id) FROM relationship)");
+    psql(
+        &url,
+        "UPDATE relationship SET person_id = related_person_id, related_person_id = person_id WHERE relationship_id = (SELECT min(relationship_id) FROM relationship)",
+    );
     let (code, found) = reconcile(&run, &url);
     assert_eq!(code, 5);
     let columns: Vec<_> = found["differences"].as_array().unwrap().iter().map(|it| it["column"].as_str().unwrap()).collect();
@@ -86,7 +89,10 @@ fn a_target_that_is_not_there_or_not_ours_is_exit_4_and_nothing_is_committed() {
     assert!(said.out.contains("Failed."), "{}", said.out);
 
     let theirs = dir.path().join("theirs.db");
-    rusqlite::Connection::open(&theirs).unwrap().execute_batch("CREATE TABLE person(person_id TEXT, mine TEXT); INSERT INTO person VALUES ('1', 'x')").unwrap();
+    rusqlite::Connection::open(&theirs)
+        .unwrap()
+        .execute_batch("CREATE TABLE person(person_id TEXT, mine TEXT); INSERT INTO person VALUES ('1', 'x')")
+        .unwrap();
     let before = std::fs::read(&theirs).unwrap();
     let (said, _) = trial(&sample(), &dir.path().join("002"), &["--to", &format!("sqlite:{}", theirs.display())]);
     assert_eq!(said.code, 4, "{}", said.out);

@@ -1,0 +1,224 @@
+//! Measures the stages of a trial on synthetic councils of two sizes, with memory and CPU, and one peer on the same files.
+//!
+//! Nothing here is a test: figures depend on the machine, so they are written down with it, and compared only within one run.
+
+use std::{
+    fmt::Write as _,
+    fs,
+    path::{Path, PathBuf},
+    process::{Child, Command},
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context as _, ensure};
+use serde_json::Value;
+
+use crate::{
+    postgres,
+    shell::{self, cargo, find, root, say},
+};
+
+const SYSTEM: &str = "liquidlogic-lcs/hdm-1";
+
+/// Children of the two councils: about 100 MB and about 1 GB of extract.
+const SMALL: u32 = 6_000;
+const LARGE: u32 = 60_000;
+
+/// How often each measurement is taken; the median is written down.
+const TIMES: usize = 3;
+
+/// Writes docs/benchmarks.md.
+pub(crate) fn run(small: bool) -> anyhow::Result<()> {
+    crate::packages::install_missing()?;
+    shell::run(cargo().args(["build", "--release", "--locked", "--package", "caseport"]))?;
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    let caseport = target.join("release/caseport");
+    let place = target.join("bench");
+    fs::create_dir_all(&place)?;
+    let server = postgres::Server::start()?.context("the benchmark loads PostgreSQL, which is not on this machine")?;
+    let duckdb = duckdb(&place);
+    let mut text = heading(&caseport)?;
+    for children in if small { vec![SMALL] } else { vec![SMALL, LARGE] } {
+        let council = place.join(format!("council-{children}"));
+        if !council.join("caseport.toml").is_file() {
+            let _ = fs::remove_dir_all(&council);
+            shell::run(
+                Command::new(&caseport)
+                    .args(["synth", "--system", SYSTEM, "--children", &children.to_string(), "--seed", "1", "--out"])
+                    .arg(&council),
+            )?;
+        }
+        measure(&caseport, &council, &place, &server.url(), duckdb.as_deref(), &mut text)?;
+    }
+    fs::write(root().join("docs/benchmarks.md"), text)?;
+    Ok(())
+}
+
+fn heading(caseport: &Path) -> anyhow::Result<String> {
+    let cpu = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let cpu =
+        cpu.lines().find_map(|it| it.strip_prefix("model name")).map_or("unknown", |it| it.trim_start_matches([' ', '\t', ':'])).to_owned();
+    let memory = fs::read_to_string("/proc/meminfo").unwrap_or_default();
+    let memory =
+        memory.lines().next().unwrap_or_default().split_whitespace().nth(1).and_then(|it| it.parse::<u64>().ok()).unwrap_or(0) / (1 << 20);
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let rustc = shell::output(Command::new("rustc").arg("--version"))?;
+    let size = fs::metadata(caseport)?.len();
+    let mut text = String::from(
+        "# Benchmarks\n\nMade by `cargo xtask bench`, which anyone can run again. Compare figures only within one table: they come from one run on one machine.\n\n",
+    );
+    let _ = writeln!(text, "Machine: {cores} cores, {cpu}, {memory} GiB. {}. Binary: {:.1} MB, stripped.", rustc.trim(), size as f64 / 1e6);
+    let _ = writeln!(
+        text,
+        "Each figure is the median of {TIMES} runs; the range is beside it where it matters. PostgreSQL and the data are on the same machine.\n"
+    );
+    Ok(text)
+}
+
+/// One run of a program: wall time, CPU time and peak memory of the program itself.
+#[derive(Clone, Copy)]
+struct Cost {
+    wall: Duration,
+    cpu: Duration,
+    peak_mib: f64,
+}
+
+fn measure(caseport: &Path, council: &Path, place: &Path, postgres: &str, duckdb: Option<&Path>, text: &mut String) -> anyhow::Result<()> {
+    let bytes: u64 = fs::read_dir(council.join("extract"))?.flatten().filter_map(|it| it.metadata().ok()).map(|it| it.len()).sum();
+    let mb = bytes as f64 / 1e6;
+    let mut trials = Vec::new();
+    let mut stages: Vec<Vec<(String, f64)>> = Vec::new();
+    let mut single = Vec::new();
+    let mut records = 0;
+    let mut rows = 0;
+    for _ in 0..TIMES {
+        let run = place.join("run");
+        let _ = fs::remove_dir_all(&run);
+        let cost =
+            cost(Command::new(caseport).args(["--quiet", "trial"]).arg(council).arg("--run").arg(&run).args(["--to", postgres]), &[0, 1])?;
+        let result: Value = serde_json::from_str(&fs::read_to_string(run.join("result.json"))?)?;
+        records = sum(&result["source"]["tables"], "read");
+        rows = sum(&result["canonical"]["tables"], "rows");
+        let timings = result["timings"].as_array().cloned().unwrap_or_default();
+        stages.push(
+            timings
+                .iter()
+                .map(|it| (it["stage"].as_str().unwrap_or_default().to_owned(), it["milliseconds"].as_f64().unwrap_or(0.0) / 1000.0))
+                .collect(),
+        );
+        trials.push(cost);
+        let _ = fs::remove_dir_all(&run);
+        single.push(self::cost(
+            Command::new(caseport).args(["--quiet", "dry-run"]).arg(council).arg("--run").arg(&run).args(["--threads", "1"]),
+            &[0, 1],
+        )?);
+    }
+    let of = |names: &[&str]| {
+        median(stages.iter().map(|run| run.iter().filter(|(it, _)| names.contains(&it.as_str())).map(|(_, s)| s).sum()).collect())
+    };
+    let to_run = of(&["read", "map", "settle", "check"]);
+    say(&format!("{mb:.0} MB: extract to run.db {to_run:.2} s"));
+    let _ = writeln!(text, "## {mb:.0} MB of extract, {records} records, {rows} canonical rows\n");
+    let _ = writeln!(text, "| stage | seconds | MB/s |\n|---|---:|---:|");
+    for (name, parts) in [
+        ("extract → run.db, with origins, findings, indexes, rules", &["read", "map", "settle", "check"][..]),
+        ("  of it: first look at files, look-ahead", &["read"]),
+        ("  of it: map and write", &["map"]),
+        ("  of it: settle keys and references, indexes", &["settle"]),
+        ("  of it: integrity and rules", &["check"]),
+        ("run.db → PostgreSQL, staged, keyed, referenced", &["load"]),
+        ("read back and reconcile", &["read back"]),
+    ] {
+        let seconds = of(parts);
+        let _ = writeln!(text, "| {name} | {seconds:.2} | {:.0} |", mb / seconds.max(0.001));
+    }
+    let wall = median(trials.iter().map(|it| it.wall.as_secs_f64()).collect());
+    let peak = trials.iter().map(|it| it.peak_mib).fold(0.0, f64::max);
+    let cpu = median(trials.iter().map(|it| it.cpu.as_secs_f64()).collect());
+    let _ = writeln!(
+        text,
+        "\nWhole trial: {wall:.2} s wall, {cpu:.2} s CPU of caseport itself ({:.2} s for each GB), peak memory {peak:.0} MiB.",
+        cpu * 1000.0 / mb
+    );
+    let one = median(single.iter().map(|it| it.wall.as_secs_f64()).collect());
+    let _ = writeln!(
+        text,
+        "Dry run with one mapping thread: {one:.2} s, peak {:.0} MiB.",
+        single.iter().map(|it| it.peak_mib).fold(0.0, f64::max)
+    );
+    match duckdb {
+        Some(python) => {
+            let mut peer = Vec::new();
+            for _ in 0..TIMES {
+                let out = place.join("duckdb.sqlite");
+                let _ = fs::remove_file(&out);
+                peer.push(cost(
+                    Command::new(python).arg(place.join("duckdb_csv_to_sqlite.py")).arg(council.join("extract")).arg(&out),
+                    &[0],
+                )?);
+            }
+            let theirs = median(peer.iter().map(|it| it.wall.as_secs_f64()).collect());
+            let peak = peer.iter().map(|it| it.peak_mib).fold(0.0, f64::max);
+            let _ = writeln!(
+                text,
+                "DuckDB, CSV → SQLite, the same files as text columns, no mapping, no origins, no indexes: {theirs:.2} s, peak {peak:.0} MiB. caseport's extract → run.db takes {:.2} times as long.\n",
+                to_run / theirs
+            );
+        }
+        None => {
+            let _ = writeln!(text, "DuckDB was not on this machine, so there is no peer in this table.\n");
+        }
+    }
+    Ok(())
+}
+
+/// Runs a program and watches it. `good` are the exit codes that count as done.
+fn cost(command: &mut Command, good: &[i32]) -> anyhow::Result<Cost> {
+    let start = Instant::now();
+    let mut child = command.spawn().context("cannot start the program to be measured")?;
+    let (mut cpu, mut peak_mib) = (Duration::ZERO, 0.0);
+    let status = loop {
+        if let Some((now, peak)) = look(&child) {
+            (cpu, peak_mib) = (now, peak);
+        }
+        if let Some(status) = child.try_wait()? {
+            break status;
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    };
+    ensure!(status.code().is_some_and(|it| good.contains(&it)), "the measured program ended with {status}");
+    Ok(Cost { wall: start.elapsed(), cpu, peak_mib })
+}
+
+/// CPU time and peak resident memory of a process so far, as the kernel has them.
+fn look(child: &Child) -> Option<(Duration, f64)> {
+    let stat = fs::read_to_string(format!("/proc/{}/stat", child.id())).ok()?;
+    let fields: Vec<&str> = stat.rsplit(')').next()?.split_whitespace().collect();
+    // Fields 14 and 15 of proc(5), in ticks of a hundredth of a second; two fields stand before the part after the name.
+    let ticks = fields.get(11)?.parse::<u64>().ok()? + fields.get(12)?.parse::<u64>().ok()?;
+    let status = fs::read_to_string(format!("/proc/{}/status", child.id())).ok()?;
+    let peak = status.lines().find_map(|it| it.strip_prefix("VmHWM:"))?.split_whitespace().next()?.parse::<f64>().ok()?;
+    Some((Duration::from_millis(ticks * 10), peak / 1024.0))
+}
+
+/// A Python with `DuckDB` in an environment of its own, if it can be had.
+fn duckdb(place: &Path) -> Option<PathBuf> {
+    const SCRIPT: &str = include_str!("../bench/duckdb_csv_to_sqlite.py");
+    fs::write(place.join("duckdb_csv_to_sqlite.py"), SCRIPT).ok()?;
+    let python = place.join("venv/bin/python");
+    if !python.is_file() {
+        shell::run(Command::new(find("python3", &[])?).args(["-m", "venv"]).arg(place.join("venv"))).ok()?;
+        shell::run(Command::new(&python).args(["-m", "pip", "install", "--quiet", "duckdb"])).ok()?;
+    }
+    // The extension that writes SQLite is fetched by DuckDB itself; where it cannot, Python's own module writes the file.
+    Some(python)
+}
+
+fn sum(list: &Value, field: &str) -> u64 {
+    list.as_array().into_iter().flatten().filter_map(|it| it[field].as_u64()).sum()
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or(0.0)
+}
