@@ -116,8 +116,8 @@ fn no_supplier_is_named_in_rust() {
     names.extend(["mosaic", "eclipse", "carefirst", "azeus", "anite", "caredirector"].map(str::to_owned));
     assert!(names.len() > 6, "no product was found, so this test would see nothing");
     for file in rust_files(&root().join("crates")) {
-        if file.ends_with("caseport/src/cli.rs") {
-            // Examples of the command line name the sample.
+        if file.components().any(|it| it.as_os_str() == "tests") {
+            // Tests of the command run it on the sample, which stands in a folder of its system's name.
             continue;
         }
         let text = fs::read_to_string(&file).unwrap().to_lowercase();
@@ -155,5 +155,21 @@ fn the_schema_of_a_run_is_documented() {
         let table = line.split_whitespace().next().unwrap();
         assert!(line.contains("-- "), "{table} says nothing of itself");
         assert!(manual.contains(&format!("`{table}`")), "docs/reference/run-db.md does not name {table}");
+    }
+}
+
+#[test]
+fn every_dependency_has_a_permissive_licence() {
+    let deny: toml::Table = toml::from_str(&fs::read_to_string(root().join("deny.toml")).unwrap()).unwrap();
+    let allowed: BTreeSet<&str> = deny["licenses"]["allow"].as_array().unwrap().iter().map(|it| it.as_str().unwrap()).collect();
+    let out = Command::new(env!("CARGO")).args(["metadata", "--format-version", "1", "--offline", "--locked"]).current_dir(root()).output().unwrap();
+    let metadata: serde_json::Value = serde_json::from_slice(&out.stdout).unwrap();
+    let packages = metadata["packages"].as_array().unwrap();
+    assert!(packages.len() > 100);
+    for package in packages {
+        let licence = package["license"].as_str().unwrap_or_default().replace('/', " OR ");
+        // `A OR B` needs one of them, `A AND B` both; parentheses group alternatives in every licence that we have met.
+        let fits = licence.split(" AND ").all(|part| part.trim_matches(['(', ')', ' ']).split(" OR ").any(|it| allowed.contains(it.trim_matches(['(', ')', ' ']))));
+        assert!(fits, "{} has the licence `{licence}`", package["name"]);
     }
 }

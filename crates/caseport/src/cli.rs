@@ -41,16 +41,16 @@ pub(crate) enum Verb {
     #[command(after_help = "Example: caseport systems ics/1.0 --codes")]
     Systems(SystemsArgs),
     /// Says what is in an extract: tables, types, blanks, codes, keys, orphans, sentinels. Never an identifying value.
-    #[command(after_help = "Example: caseport profile samples/liquidlogic-lcs/brackenshire")]
+    #[command(after_help = "Example: caseport profile council")]
     Profile(ProfileArgs),
     /// Checks, tests, explains and prints a mapping.
     #[command(subcommand)]
     Map(MapVerb),
     /// Reads, maps and checks an extract into a new run; with --to it says what a load would do. Writes to no target.
-    #[command(after_help = "Example: caseport dry-run samples/liquidlogic-lcs/brackenshire --to sqlite:trial.db")]
+    #[command(after_help = "Example: caseport dry-run council --to sqlite:trial.db")]
     DryRun(TrialArgs),
     /// A dry run, then a trial load, read back, reconciled and reported.
-    #[command(after_help = "Example: caseport trial samples/liquidlogic-lcs/brackenshire --to postgres://trial@localhost/trial")]
+    #[command(after_help = "Example: caseport trial council --to postgres://trial@localhost/trial")]
     Trial(TrialArgs),
     /// Loads the rows of a run into a target.
     #[command(after_help = "Example: caseport load --run runs/003 --to postgres://trial@localhost/trial")]
@@ -71,7 +71,7 @@ pub(crate) enum Verb {
     #[command(after_help = "Example: caseport explain K003")]
     Explain(ExplainArgs),
     /// Makes a believable council that does not exist, with labelled faults.
-    #[command(after_help = "Example: caseport synth --system liquidlogic-lcs/hdm-1 --children 2000 --seed 7 --out council")]
+    #[command(after_help = "Example: caseport synth --system SYSTEM --children 2000 --seed 7 --out council")]
     Synth(SynthArgs),
     /// Prints the reference manual's generated pages.
     #[command(hide = true)]
@@ -207,18 +207,22 @@ pub(crate) struct MapArgs {
 #[derive(Debug, Subcommand)]
 pub(crate) enum MapVerb {
     /// Checks a mapping without data; errors show the line and a caret.
-    #[command(after_help = "Example: caseport map check liquidlogic-lcs/hdm-1")]
+    #[command(after_help = "Example: caseport map check ssda903/2026")]
     Check(MapArgs),
     /// Runs the examples beside a mapping.
-    #[command(after_help = "Example: caseport map test liquidlogic-lcs/hdm-1")]
+    #[command(after_help = "Example: caseport map test ssda903/2026")]
     Test(MapArgs),
     /// Says which columns are mapped, left behind, kept aside and not held.
-    #[command(after_help = "Example: caseport map coverage liquidlogic-lcs/hdm-1")]
+    #[command(after_help = "Example: caseport map coverage ssda903/2026")]
     Coverage(MapArgs),
+    /// Prints the lock of a mapping: its revision and the hash of its meaning. Kept beside it as `mapping.lock`, it makes
+    /// `map check` refuse a changed meaning under the same revision.
+    #[command(after_help = "Example: caseport map lock ssda903/2026 > mappings/ssda903/2026/mapping.lock")]
+    Lock(MapArgs),
     /// Prints a mapping in English.
-    #[command(after_help = "Example: caseport map doc liquidlogic-lcs/hdm-1 > mapping.md")]
+    #[command(after_help = "Example: caseport map doc ssda903/2026 > mapping.md")]
     Doc(MapArgs),
     /// Prints the mapping in force, base and overlay together, with the origin of each line.
-    #[command(after_help = "Example: caseport map show liquidlogic-lcs/hdm-1 --overlay overlay")]
+    #[command(after_help = "Example: caseport map show ssda903/2026 --overlay overlay")]
     Show(MapArgs),
 }

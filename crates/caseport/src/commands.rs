@@ -4,6 +4,7 @@ mod exceptions;
 mod explain;
 mod find;
 mod load;
+mod lock;
 mod map;
 mod profile;
 mod reconcile;

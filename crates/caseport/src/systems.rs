@@ -74,5 +74,5 @@ fn add_built_in(dir: &'static Dir<'static>, files: &mut SystemFiles) {
 }
 
 fn is_text(path: &Path) -> bool {
-    path.extension().is_some_and(|it| ["toml", "csv", "sql", "md"].iter().any(|known| it.eq_ignore_ascii_case(known)))
+    path.extension().is_some_and(|it| ["toml", "csv", "sql", "md", "lock"].iter().any(|known| it.eq_ignore_ascii_case(known)))
 }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use caseport_map::Coverage;
 
-use super::print;
+use super::{lock, print};
 use crate::{
     cli::{Cli, Format, MapArgs, MapVerb},
     exit::{DONE, EXCEPTIONS, Failure, USAGE},
@@ -13,7 +13,7 @@ use crate::{
 
 /// Does what was asked with a mapping.
 pub(crate) fn run(cli: &Cli, verb: &MapVerb) -> Result<u8, Failure> {
-    let (MapVerb::Check(args) | MapVerb::Test(args) | MapVerb::Coverage(args) | MapVerb::Doc(args) | MapVerb::Show(args)) = verb;
+    let (MapVerb::Check(args) | MapVerb::Test(args) | MapVerb::Coverage(args) | MapVerb::Doc(args) | MapVerb::Show(args) | MapVerb::Lock(args)) = verb;
     let MapArgs { system, overlay } = args;
     let files = systems::all(cli.systems.as_deref())?;
     let source = systems::load(&files, system)?;
@@ -23,6 +23,10 @@ pub(crate) fn run(cli: &Cli, verb: &MapVerb) -> Result<u8, Failure> {
     match verb {
         MapVerb::Check(_) => match caseport_map::compile(&source, &target, overlay) {
             Ok(mapping) => {
+                // An overlay changes the meaning on purpose; the lock is the base's.
+                if overlay.is_none() {
+                    lock::hold(&source, &mapping)?;
+                }
                 let mapped = mapping.landings.iter().filter(|it| it.canonical.is_some()).count();
                 print(&format!(
                     "{}: {mapped} mappings, no error; meaning {}\n",
@@ -54,6 +58,10 @@ pub(crate) fn run(cli: &Cli, verb: &MapVerb) -> Result<u8, Failure> {
             } else {
                 print(&coverage_text(coverage));
             }
+            Ok(DONE)
+        }
+        MapVerb::Lock(_) => {
+            print(&lock::text(&source, &pipeline::compile(&source, &target, overlay)?));
             Ok(DONE)
         }
         MapVerb::Doc(_) => {

@@ -25,7 +25,7 @@ const OPEN_PLACES: usize = 4;
 const OPEN_ROWS: usize = 14;
 
 /// The least width at which a part of a bar can be seen, in percent.
-const VISIBLE: f64 = 1.5;
+const VISIBLE: f64 = 2.0;
 
 /// Writes the report.
 pub(crate) fn write(outcome: &Outcome, catalogue: &Catalogue, path: &Path) -> Result<(), Failure> {
@@ -268,16 +268,28 @@ fn control_totals(it: &caseport_load::Reconciliation) -> Vec<serde_json::Value> 
     ]
 }
 
+/// What the mapping decided for the columns of the source; the four decisions add up to the columns.
 fn coverage(outcome: &Outcome) -> serde_json::Value {
-    let sum = |of: fn(&super::TableCoverage) -> usize| outcome.coverage.iter().map(of).sum::<usize>() as u64;
-    let (columns, mapped, left, aside) = (sum(|it| it.columns), sum(|it| it.mapped), sum(|it| it.left_behind), sum(|it| it.kept_aside));
-    let parts = [("mapped", "used by the mapping", mapped), ("left", "left behind, each with a reason in the mapping", left), ("aside", "kept aside word for word in `run.db`", aside)];
+    let tables: Vec<(&str, [usize; 5])> = outcome
+        .coverage
+        .iter()
+        .map(|it| (it.table.as_str(), [it.columns, it.mapped, it.left_behind, it.kept_aside, it.columns.saturating_sub(it.mapped + it.left_behind + it.kept_aside)]))
+        .collect();
+    let [columns, mapped, left, aside, unused] = std::array::from_fn(|at| tables.iter().map(|(_, counts)| counts[at]).sum::<usize>() as u64);
+    let parts = [
+        ("mapped", "used by the mapping", mapped),
+        ("left", "left behind, each with a reason in the mapping", left),
+        ("aside", "kept aside word for word in `run.db`", aside),
+        ("unused", "of tables that are archived or only looked up in", unused),
+    ];
     json!({
-        "columns": columns, "mapped": mapped, "left_behind": left, "kept_aside": aside,
+        "columns": columns,
         "parts": parts.iter().map(|(name, means, count)| json!({
             "name": name, "means": means, "count": count, "share": share(*count, columns), "width": width(*count, columns),
         })).collect::<Vec<_>>(),
-        "tables": outcome.coverage,
+        "tables": tables.iter().map(|(table, [columns, mapped, left, aside, unused])| json!({
+            "table": table, "columns": columns, "mapped": mapped, "left_behind": left, "kept_aside": aside, "unused": unused,
+        })).collect::<Vec<_>>(),
     })
 }
 
@@ -304,7 +316,7 @@ fn timings(parts: &[(String, u64)]) -> Vec<serde_json::Value> {
         }
     }
     let most = stages.iter().map(|(_, ms)| *ms).max().unwrap_or(0);
-    stages.into_iter().map(|(stage, ms)| json!({ "stage": upper_first(stage), "seconds": format!("{:.1}", ms as f64 / 1000.0), "width": width(ms, most) })).collect()
+    stages.into_iter().map(|(stage, ms)| json!({ "stage": upper_first(stage), "seconds": format!("{:.2}", ms as f64 / 1000.0), "width": width(ms, most) })).collect()
 }
 
 /// A share in percent that never claims all or nothing when it is not.
@@ -390,12 +402,12 @@ mod tests {
     fn one_record_in_a_million_can_be_seen_and_the_bar_stays_as_long() {
         let parts = segments(&[999_998, 0, 0, 0, 1, 1]);
         assert_eq!(parts.len(), 3);
-        assert_eq!(parts[0]["width"], 97.0);
-        assert_eq!(parts[2]["x"], 98.5);
-        assert_eq!(parts[2]["width"], 1.5);
+        assert_eq!(parts[0]["width"], 96.0);
+        assert_eq!(parts[2]["x"], 98.0);
+        assert_eq!(parts[2]["width"], 2.0);
         assert!(segments(&[0; 6]).is_empty());
         assert_eq!(width(0, 5), 0.0);
-        assert_eq!(width(1, 1_000_000), 1.5);
+        assert_eq!(width(1, 1_000_000), 2.0);
     }
 
     #[test]

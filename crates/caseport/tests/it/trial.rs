@@ -135,3 +135,24 @@ fn assumed_columns_are_counted_in_every_report() {
         assert!(readme.contains(name) || readme.contains(&format!("`{table}`")), "the system's README does not list {column}");
     }
 }
+
+#[test]
+fn a_dry_run_predicts_what_the_load_then_does() {
+    let dir = tempfile::tempdir().unwrap();
+    let target = format!("sqlite:{}", dir.path().join("trial.db").display());
+    let counts = |result: &Value| ["inserted", "updated", "deleted", "unchanged"].map(|it| result["load"][it].as_u64().unwrap());
+    // Each council is loaded over the one before, so that rows come, change, go and stay.
+    for (n, (children, seed)) in [(40, 1), (60, 1), (50, 2), (30, 1), (30, 1)].into_iter().enumerate() {
+        let council = dir.path().join(format!("council-{n}"));
+        crate::support::synth(&council, children, seed);
+        let dry = dir.path().join(format!("dry-{n}"));
+        let said = crate::support::caseport_in(dir.path(), &["dry-run", council.to_str().unwrap(), "--run", dry.to_str().unwrap(), "--to", &target]);
+        assert!(said.code <= 1, "{}", said.err);
+        let predicted: Value = serde_json::from_str(&std::fs::read_to_string(dry.join("result.json")).unwrap()).unwrap();
+        let (_, result) = trial(&council, &dir.path().join(format!("run-{n}")), &["--to", &target]);
+        assert_eq!(counts(&predicted), counts(&result), "council {n}");
+        for (a, b) in predicted["load"]["tables"].as_array().unwrap().iter().zip(result["load"]["tables"].as_array().unwrap()) {
+            assert_eq!(a, b);
+        }
+    }
+}

@@ -86,6 +86,23 @@ fn copy(from: &std::path::Path, to: &std::path::Path) {
 }
 
 #[test]
+fn a_changed_meaning_under_the_same_revision_is_refused_and_a_comment_is_not_a_change() {
+    let dir = tempfile::tempdir().unwrap();
+    let systems = dir.path().join("mappings");
+    copy(&root().join("mappings"), &systems);
+    let check = || caseport_in(dir.path(), &["map", "check", "ssda903/2026", "--systems", "mappings"]);
+    assert_eq!(check().code, 0, "the committed lock is stale: {}", check().err);
+    let file = systems.join("ssda903/2026/to-ics/person.toml");
+    let text = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, format!("# A comment.\n{text}")).unwrap();
+    assert_eq!(check().code, 0, "{}", check().err);
+    std::fs::write(&file, text.replace("| code sex", "| tidy | code sex")).unwrap();
+    let said = check();
+    assert_eq!(said.code, 2);
+    assert!(said.err.contains("its revision is still 1.0.0"), "{}", said.err);
+}
+
+#[test]
 fn wrong_usage_is_exit_2_and_an_unreadable_source_is_exit_3() {
     let dir = tempfile::tempdir().unwrap();
     assert_eq!(caseport_in(dir.path(), &["trial"]).code, 2);
