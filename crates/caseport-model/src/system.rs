@@ -62,7 +62,7 @@ pub enum SystemKind {
 /// A system, read.
 #[derive(Debug, Clone)]
 pub struct System {
-    /// `liquidlogic-lcs` and the like.
+    /// The name of the folder: a product, a return, a model.
     pub id: String,
     /// The version of the system whose data it describes.
     pub version: String,
