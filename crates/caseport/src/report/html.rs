@@ -237,7 +237,8 @@ fn canonical(outcome: &Outcome) -> serde_json::Value {
     let count = rows.len();
     // A table with a difference stays in sight, however small it is.
     let more = if count > OPEN_ROWS {
-        let (small, shown): (Vec<_>, Vec<_>) = rows.into_iter().enumerate().partition(|(at, it)| *at >= OPEN_ROWS - 2 && it["differences"] == 0);
+        let (small, shown): (Vec<_>, Vec<_>) =
+            rows.into_iter().enumerate().partition(|(at, it)| *at >= OPEN_ROWS - 2 && it["differences"] == 0);
         rows = shown.into_iter().map(|(_, it)| it).collect();
         small.into_iter().map(|(_, it)| it).collect()
     } else {
@@ -248,8 +249,9 @@ fn canonical(outcome: &Outcome) -> serde_json::Value {
 
 fn reconciliation(it: &caseport_load::Reconciliation) -> serde_json::Value {
     let shown = it.differences.iter().take(DIFFERENCES);
-    let differences: Vec<_> =
-        shown.map(|it| json!({ "table": it.table, "kind": it.kind.as_str(), "key": it.key, "column": it.column, "detail": it.detail })).collect();
+    let differences: Vec<_> = shown
+        .map(|it| json!({ "table": it.table, "kind": it.kind.as_str(), "key": it.key, "column": it.column, "detail": it.detail }))
+        .collect();
     json!({
         "equal": it.is_equal(), "rows": it.target.rows, "total": it.count(), "shown": differences.len(), "differences": differences,
         "controls": control_totals(it),
@@ -258,7 +260,8 @@ fn reconciliation(it: &caseport_load::Reconciliation) -> serde_json::Value {
 
 /// The control totals on both sides, as rows of a table.
 fn control_totals(it: &caseport_load::Reconciliation) -> Vec<serde_json::Value> {
-    let row = |name: &str, here: i128, there: i128| json!({ "name": name, "here": signed(here), "there": signed(there), "equal": here == there });
+    let row =
+        |name: &str, here: i128, there: i128| json!({ "name": name, "here": signed(here), "there": signed(there), "equal": here == there });
     let (rest, target) = (&it.rest, &it.target);
     vec![
         row("Rows", rest.rows.into(), target.rows.into()),
@@ -273,9 +276,21 @@ fn coverage(outcome: &Outcome) -> serde_json::Value {
     let tables: Vec<(&str, [usize; 5])> = outcome
         .coverage
         .iter()
-        .map(|it| (it.table.as_str(), [it.columns, it.mapped, it.left_behind, it.kept_aside, it.columns.saturating_sub(it.mapped + it.left_behind + it.kept_aside)]))
+        .map(|it| {
+            (
+                it.table.as_str(),
+                [
+                    it.columns,
+                    it.mapped,
+                    it.left_behind,
+                    it.kept_aside,
+                    it.columns.saturating_sub(it.mapped + it.left_behind + it.kept_aside),
+                ],
+            )
+        })
         .collect();
-    let [columns, mapped, left, aside, unused] = std::array::from_fn(|at| tables.iter().map(|(_, counts)| counts[at]).sum::<usize>() as u64);
+    let [columns, mapped, left, aside, unused] =
+        std::array::from_fn(|at| tables.iter().map(|(_, counts)| counts[at]).sum::<usize>() as u64);
     let parts = [
         ("mapped", "used by the mapping", mapped),
         ("left", "left behind, each with a reason in the mapping", left),
@@ -316,7 +331,12 @@ fn timings(parts: &[(String, u64)]) -> Vec<serde_json::Value> {
         }
     }
     let most = stages.iter().map(|(_, ms)| *ms).max().unwrap_or(0);
-    stages.into_iter().map(|(stage, ms)| json!({ "stage": upper_first(stage), "seconds": format!("{:.2}", ms as f64 / 1000.0), "width": width(ms, most) })).collect()
+    stages
+        .into_iter()
+        .map(
+            |(stage, ms)| json!({ "stage": upper_first(stage), "seconds": format!("{:.2}", ms as f64 / 1000.0), "width": width(ms, most) }),
+        )
+        .collect()
 }
 
 /// A share in percent that never claims all or nothing when it is not.
