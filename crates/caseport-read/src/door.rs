@@ -20,8 +20,24 @@ pub(crate) struct Found {
     /// Relative path with forward slashes; `archive.zip!member` inside an archive.
     pub(crate) name: String,
     pub(crate) place: Place,
-    /// Why it must not be read, if so: a link, an escape, a bomb.
-    pub(crate) refused: Option<String>,
+    /// Why its bytes are not looked at, if so.
+    pub(crate) barred: Option<Barred>,
+}
+
+/// What stands between us and a file's bytes, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Barred {
+    /// It must not be read: a link, an escape, a bomb.
+    Unsafe(String),
+    /// It cannot be read: the cause and the next step.
+    Unreadable(String),
+}
+
+impl Found {
+    /// Whether it is all there is: the path that somebody gave, not a part of it.
+    pub(crate) fn is_whole(&self, path: &Path) -> bool {
+        matches!(&self.place, Place::File(own) if own == path)
+    }
 }
 
 /// Where its bytes are.
@@ -36,7 +52,8 @@ pub(crate) enum Place {
 #[error("the member expands to more than its limit")]
 pub(crate) struct TooMuch;
 
-/// All files below a path: a folder, an archive or one file. Sorted by name.
+/// All files below a path: a folder, an archive or one file. Sorted by name. Fails only if the path itself cannot be read; a part
+/// of it that cannot is barred.
 pub(crate) fn files(path: &Path, limits: &Limits) -> Result<Vec<Found>, ReadError> {
     let meta = fs::metadata(path).map_err(|e| ReadError::at(path, e))?;
     let mut found = Vec::new();
@@ -52,6 +69,7 @@ pub(crate) fn files(path: &Path, limits: &Limits) -> Result<Vec<Found>, ReadErro
 
 fn walk(root: &Path, folder: &Path, prefix: &str, limits: &Limits, depth: usize, found: &mut Vec<Found>) -> Result<(), ReadError> {
     for entry in fs::read_dir(folder).map_err(|e| ReadError::at(folder, e))? {
+        // The listing itself broke off: what came after is not known, so nothing may be said about the folder.
         let entry = entry.map_err(|e| ReadError::at(folder, e))?;
         let name = entry.file_name().to_string_lossy().into_owned();
         if is_quiet(&name) {
@@ -59,27 +77,45 @@ fn walk(root: &Path, folder: &Path, prefix: &str, limits: &Limits, depth: usize,
         }
         let path = entry.path();
         let name = format!("{prefix}{name}");
-        let refuse = |why: &str| Found { name: name.clone(), place: Place::File(path.clone()), refused: Some(why.to_owned()) };
-        let kind = entry.file_type().map_err(|e| ReadError::at(&path, e))?;
-        if kind.is_symlink() {
-            let inside = fs::canonicalize(root)
-                .and_then(|root| Ok(fs::canonicalize(&path)?.starts_with(root)))
-                .is_ok_and(|inside| inside && path.is_file());
-            if inside {
-                add(path, name, limits, found)?;
-            } else {
-                found.push(refuse("it is a link that leads out of the folder"));
+        let bar = |barred| Found { name: name.clone(), place: Place::File(path.clone()), barred: Some(barred) };
+        let refuse = |why: &str| bar(Barred::Unsafe(why.to_owned()));
+        let unreadable = |error: ReadError| bar(Barred::Unreadable(error.kind.to_string()));
+        let kind = match entry.file_type() {
+            Ok(kind) => kind,
+            Err(error) => {
+                found.push(unreadable(ReadError::at(&path, error)));
+                continue;
+            }
+        };
+        let part = |found: &mut Vec<Found>| add(path.clone(), name.clone(), limits, found);
+        let read = if kind.is_symlink() {
+            match fs::canonicalize(root).and_then(|root| Ok(fs::canonicalize(&path)?.starts_with(root))) {
+                Ok(true) if path.is_file() => part(found),
+                Ok(true) => {
+                    found.push(refuse("it is a link to a folder; what is in the folder is read there"));
+                    Ok(())
+                }
+                Ok(false) => {
+                    found.push(refuse("it is a link that leads out of the folder"));
+                    Ok(())
+                }
+                Err(error) => Err(ReadError::at(&path, error)),
             }
         } else if kind.is_dir() {
             if depth == 0 {
                 found.push(refuse("folders are nested too deeply"));
+                Ok(())
             } else {
-                walk(root, &path, &format!("{name}/"), limits, depth - 1, found)?;
+                walk(root, &path, &format!("{name}/"), limits, depth - 1, found)
             }
         } else if kind.is_file() {
-            add(path, name, limits, found)?;
+            part(found)
         } else {
             found.push(refuse("it is neither a file nor a folder"));
+            Ok(())
+        };
+        if let Err(error) = read {
+            found.push(unreadable(error));
         }
     }
     Ok(())
@@ -94,7 +130,7 @@ fn add(path: PathBuf, name: String, limits: &Limits, found: &mut Vec<Found>) -> 
     if Path::new(&name).extension().is_some_and(|it| it.eq_ignore_ascii_case("zip")) {
         members(&path, &name, limits, found)
     } else {
-        found.push(Found { name, place: Place::File(path), refused: None });
+        found.push(Found { name, place: Place::File(path), barred: None });
         Ok(())
     }
 }
@@ -113,14 +149,22 @@ fn zip_error(place: &str, error: ZipError) -> ReadError {
 
 fn members(path: &Path, name: &str, limits: &Limits, found: &mut Vec<Found>) -> Result<(), ReadError> {
     let mut archive = open_archive(path)?;
-    let whole = |why: String| Found { name: name.to_owned(), place: Place::File(path.to_owned()), refused: Some(why) };
+    let whole = |why| Found { name: name.to_owned(), place: Place::File(path.to_owned()), barred: Some(Barred::Unsafe(why)) };
     if archive.len() > limits.zip_members {
         found.push(whole(format!("it has {} members, more than {}", archive.len(), limits.zip_members)));
         return Ok(());
     }
     let mut expanded = 0_u64;
     for index in 0..archive.len() {
-        let member = archive.by_index_raw(index).map_err(|e| zip_error(&path.display().to_string(), e))?;
+        let member = match archive.by_index_raw(index) {
+            Ok(member) => member,
+            Err(error) => {
+                let why = zip_error(name, error).kind.to_string();
+                let place = Place::Member { archive: path.to_owned(), index, limit: 0 };
+                found.push(Found { name: format!("{name}!member {}", index + 1), place, barred: Some(Barred::Unreadable(why)) });
+                continue;
+            }
+        };
         let inner = member.name().map_or_else(|_| String::from_utf8_lossy(member.name_raw()).into_owned(), std::borrow::Cow::into_owned);
         let inner = inner.replace('\\', "/");
         if member.is_dir() || inner.ends_with('/') || inner.split('/').any(is_quiet_part) {
@@ -128,7 +172,7 @@ fn members(path: &Path, name: &str, limits: &Limits, found: &mut Vec<Found>) -> 
         }
         let limit = member.compressed_size().saturating_mul(limits.ratio).max(1 << 20);
         expanded = expanded.saturating_add(member.size());
-        let refused = if escapes(&inner) {
+        let unsafe_because = if escapes(&inner) {
             Some("its name leads out of the archive".to_owned())
         } else if member.is_symlink() {
             Some("it is a link".to_owned())
@@ -143,7 +187,7 @@ fn members(path: &Path, name: &str, limits: &Limits, found: &mut Vec<Found>) -> 
         };
         let limit = limit.min(limits.expanded_bytes);
         let place = Place::Member { archive: path.to_owned(), index, limit };
-        found.push(Found { name: format!("{name}!{inner}"), place, refused });
+        found.push(Found { name: format!("{name}!{inner}"), place, barred: unsafe_because.map(Barred::Unsafe) });
     }
     Ok(())
 }

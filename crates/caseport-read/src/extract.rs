@@ -7,7 +7,7 @@ use caseport_model::{Cells, FileColumns, FileId, Finding, Required, System, Tabl
 use crate::{
     chunk::{Chunk, Item},
     control::{self, Control},
-    door::{self, Found},
+    door::{self, Barred, Found},
     error::{ReadError, ReadErrorKind},
     fields::Dialect,
     findings as f, head,
@@ -37,7 +37,7 @@ pub struct ExtractFile {
     pub name: String,
     /// Its size; expanded, inside an archive.
     pub bytes: u64,
-    /// BLAKE3 of its bytes; zero for a file that was refused.
+    /// BLAKE3 of its bytes; zero for a file that was refused or could not be read.
     pub hash: [u8; 32],
     /// What it is used as.
     pub use_as: Use,
@@ -90,14 +90,22 @@ impl Extract {
 }
 
 /// Looks through everything at a path: which file is which table, in which dialect and encoding, and whether it is clean.
+///
+/// Fails only if the path itself cannot be read. A file among others that cannot is left aside with a finding.
 pub fn open(path: &Path, system: &System, options: &Options) -> Result<Extract, ReadError> {
     let catalogue = Catalogue::new(system);
     let mut extract = Extract { files: Vec::new(), findings: Vec::new() };
     let mut controls = Vec::new();
     let mut trailers = Vec::new();
-    for (position, found) in door::files(path, &options.limits)?.iter().enumerate() {
+    let all = door::files(path, &options.limits)?;
+    let whole = all.iter().any(|it| it.is_whole(path));
+    for (position, found) in all.iter().enumerate() {
         let id = FileId(position as u32 + 1);
-        let opened = open_one(id, found, &catalogue, options)?;
+        let opened = match open_one(id, found, &catalogue, options) {
+            Ok(opened) => opened,
+            Err(error) if whole => return Err(error),
+            Err(error) => Opened::unreadable(id, &found.name, &error),
+        };
         controls.extend(opened.control);
         trailers.extend(opened.trailer);
         extract.findings.extend(opened.findings);
@@ -105,8 +113,16 @@ pub fn open(path: &Path, system: &System, options: &Options) -> Result<Extract, 
     }
     for position in 0..extract.files.len() {
         let file = &extract.files[position];
+        let (id, name) = (file.id, file.name.clone());
         if file.plan.is_some() && !file.clean {
-            count_damage(&mut extract, position)?;
+            if let Err(error) = count_damage(&mut extract, position) {
+                if whole {
+                    return Err(error);
+                }
+                let Opened { file, findings, .. } = Opened::unreadable(id, &name, &error);
+                extract.findings.extend(findings);
+                extract.files[position] = file;
+            }
         }
     }
     for (id, said) in trailers {
@@ -198,35 +214,58 @@ struct Opened {
     trailer: Option<(FileId, Said)>,
 }
 
+impl Opened {
+    /// A file of which nothing is known yet.
+    fn new(id: FileId, name: &str) -> Opened {
+        Opened {
+            file: ExtractFile {
+                id,
+                name: name.to_owned(),
+                bytes: 0,
+                hash: [0; 32],
+                use_as: Use::LeftAside(String::new()),
+                encoding: None,
+                dialect: None,
+                columns: FileColumns::default(),
+                clean: false,
+                records: 0,
+                salvaged: 0,
+                rejected: 0,
+                plan: None,
+            },
+            findings: Vec::new(),
+            control: None,
+            trailer: None,
+        }
+    }
+
+    /// A file that could not be read to its end: nothing of it is used.
+    fn unreadable(id: FileId, name: &str, error: &ReadError) -> Opened {
+        let mut opened = Opened::new(id, name);
+        let reason = error.kind.to_string();
+        opened.findings.push(f::about_file(&f::UNREADABLE, id, None, format!("`{name}`: {reason}")));
+        opened.file.use_as = Use::LeftAside(reason);
+        opened
+    }
+}
+
 fn open_one(id: FileId, found: &Found, catalogue: &Catalogue<'_>, options: &Options) -> Result<Opened, ReadError> {
     let known = options.of(&found.name);
-    let mut opened = Opened {
-        file: ExtractFile {
-            id,
-            name: found.name.clone(),
-            bytes: 0,
-            hash: [0; 32],
-            use_as: Use::LeftAside(String::new()),
-            encoding: None,
-            dialect: None,
-            columns: FileColumns::default(),
-            clean: false,
-            records: 0,
-            salvaged: 0,
-            rejected: 0,
-            plan: None,
-        },
-        findings: Vec::new(),
-        control: None,
-        trailer: None,
-    };
+    let mut opened = Opened::new(id, &found.name);
     let aside = |opened: &mut Opened, kind, reason: String| {
         opened.findings.push(f::about_file(kind, id, None, format!("`{}`: {reason}", found.name)));
         opened.file.use_as = Use::LeftAside(reason);
     };
-    if let Some(why) = &found.refused {
-        aside(&mut opened, &f::REFUSED, why.clone());
-        return Ok(opened);
+    match &found.barred {
+        Some(Barred::Unsafe(why)) => {
+            aside(&mut opened, &f::REFUSED, why.clone());
+            return Ok(opened);
+        }
+        Some(Barred::Unreadable(why)) => {
+            aside(&mut opened, &f::UNREADABLE, why.clone());
+            return Ok(opened);
+        }
+        None => {}
     }
     let extension = if known.table.is_some() { Extension::Delimited } else { survey::by_extension(&found.name) };
     if extension != Extension::Delimited || known.ignore.is_some() {

@@ -104,6 +104,9 @@ kinds! {
     HASH_DIFFERS = "R029" High, "a file's bytes are not those that the control file states",
         "The file changed after it was made.",
         "Have the file sent again.";
+    UNREADABLE = "R030" Showstopper, "a file could not be read",
+        "Nothing of it is migrated, whatever it holds; the rest of the extract was read without it.",
+        "Remove the cause that the finding names and run again; have the file sent again if it is damaged.";
 }
 
 /// The place of a whole file.

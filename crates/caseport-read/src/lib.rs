@@ -35,6 +35,8 @@ mod golden;
 mod properties;
 #[cfg(test)]
 mod tests_support;
+#[cfg(test)]
+mod unreadable;
 
 pub use chunk::{Chunk, Item};
 pub use error::{ReadError, ReadErrorKind};

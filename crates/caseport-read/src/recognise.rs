@@ -30,16 +30,21 @@ pub struct Recognised {
     pub files: usize,
 }
 
-/// How far each system fits the files at a path, best first. Reads only the start of each file.
+/// How far each system fits the files at a path, best first. Reads only the start of each file; a file that cannot be read counts
+/// for none.
 pub fn recognise(path: &Path, systems: &[&System]) -> Result<Vec<Recognised>, ReadError> {
     let limits = Limits::default();
     let mut seen: Vec<(HashSet<usize>, usize, usize)> = vec![(HashSet::new(), 0, 0); systems.len()];
     let catalogues: Vec<Catalogue<'_>> = systems.iter().map(|system| Catalogue::new(system)).collect();
-    for found in door::files(path, &limits)?.into_iter().filter(|it| it.refused.is_none()) {
+    for found in door::files(path, &limits)?.into_iter().filter(|it| it.barred.is_none()) {
         if survey::by_extension(&found.name) != survey::Extension::Delimited {
             continue;
         }
-        let Some(start) = survey::peek(&found)? else { continue };
+        let start = match survey::peek(&found) {
+            Ok(Some(start)) => start,
+            Err(error) if found.is_whole(path) => return Err(error),
+            Ok(None) | Err(_) => continue,
+        };
         for (catalogue, (tables, files, exact)) in catalogues.iter().zip(&mut seen) {
             let Some(head) = head::find(&start, &found.name, catalogue, &FileOverride::default()) else { continue };
             if let Verdict::Table(fit) = catalogue.table_of(&found.name, &head.headings) {
