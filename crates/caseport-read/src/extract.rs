@@ -114,15 +114,16 @@ pub fn open(path: &Path, system: &System, options: &Options) -> Result<Extract, 
     for position in 0..extract.files.len() {
         let file = &extract.files[position];
         let (id, name) = (file.id, file.name.clone());
-        if file.plan.is_some() && !file.clean {
-            if let Err(error) = count_damage(&mut extract, position) {
-                if whole {
-                    return Err(error);
-                }
-                let Opened { file, findings, .. } = Opened::unreadable(id, &name, &error);
-                extract.findings.extend(findings);
-                extract.files[position] = file;
+        if file.plan.is_some()
+            && !file.clean
+            && let Err(error) = count_damage(&mut extract, position)
+        {
+            if whole {
+                return Err(error);
             }
+            let Opened { file, findings, .. } = Opened::unreadable(id, &name, &error);
+            extract.findings.extend(findings);
+            extract.files[position] = file;
         }
     }
     for (id, said) in trailers {

@@ -396,41 +396,41 @@ fn the_profile_counts_exactly_and_shows_nobody() {
     assert_snapshot!(text, @"
     alpha/1: 2 tables, 46 records, 0 rejected
 
-    Keys that are not unique
-      PERSON: 1 records repeat a key
-      PERSON_NOTE: 1 records repeat a key
-
-    References to records that are not there
-      PERSON_NOTE.PERSON_ID: 1 orphans
-
-    Required cells that are blank
-      PERSON_NOTE.PERSON_ID: 1 blank
-
-    Values that are not of their type
-      PERSON.DOB: 1 are no date
-
-    Codes that the list does not have
-      PERSON.A_HEADING_THAT_IS_LONGER_THAN_THIRTY: Q <5
-      PERSON.SEX: X1 1
-
-    Text that was decoded wrongly before
-      PERSON_NOTE.BODY: 1 values
-
-    Dates after the extract
-      PERSON_NOTE.WRITTEN: 1 dates
-
-    Markers that stand for nothing
+    Markers that stand for nothing: 6 (40.0 %)
       PERSON.NAME: - 1, UNKNOWN 1
       PERSON.DOB: 1900-01-01 1
       PERSON_NOTE.BODY: X 1
       PERSON_NOTE.PERSON_ID: -1 1
       PERSON_NOTE.WRITTEN: 9999-12-31 1
 
-    Dates that cluster on the 1st or 15th
+    Keys that are not unique: 2 (13.3 %)
+      PERSON: 1 records repeat a key
+      PERSON_NOTE: 1 records repeat a key
+
+    Codes that the list does not have: at least 2 (13.3 %)
+      PERSON.A_HEADING_THAT_IS_LONGER_THAN_THIRTY: Q <5
+      PERSON.SEX: X1 1
+
+    References to records that are not there: 1 (6.7 %)
+      PERSON_NOTE.PERSON_ID: 1 orphans
+
+    Required cells that are blank: 1 (6.7 %)
+      PERSON_NOTE.PERSON_ID: 1 blank
+
+    Values that are not of their type: 1 (6.7 %)
+      PERSON.DOB: 1 are no date
+
+    Text that was decoded wrongly before: 1 (6.7 %)
+      PERSON_NOTE.BODY: 1 values
+
+    Dates after the extract: 1 (6.7 %)
+      PERSON_NOTE.WRITTEN: 1 dates
+
+    Columns whose dates cluster on the 1st or 15th: 1
       PERSON_NOTE.WRITTEN: 0 on the 1st, 26 on the 15th, of 41
 
-    Columns with one value throughout
-      PERSON.colour: 4 records
+    Columns with one value throughout: 1
+      PERSON.colour: the same in every record
 
     PERSON  4 records
       PERSON_ID                             int           0 blank, 3 distinct

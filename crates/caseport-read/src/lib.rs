@@ -44,6 +44,6 @@ pub use extract::{Extract, ExtractFile, Use, open};
 pub use fields::Dialect;
 pub use findings::FINDINGS;
 pub use options::{Encoding, FileOverride, Limits, Options, QuoteRule};
-pub use profile::{ColumnProfile, Count, Distinct, Profile, TableProfile, TypeMix, profile, render};
+pub use profile::{Cause, CausePlace, ColumnProfile, Count, Distinct, Profile, TableProfile, TypeMix, profile, render};
 pub use recognise::{Recognised, recognise};
 pub use source::Source;

@@ -4,9 +4,12 @@
 //! Only code values of `code` columns, words of a fixed list of markers and dates of `reference` columns are ever shown. Counts
 //! below 5 of special-category columns are not.
 
+mod causes;
 mod column;
 mod dates;
 mod render;
+#[cfg(test)]
+mod seeded;
 
 use std::{
     collections::{BTreeMap, HashMap, HashSet},
@@ -23,6 +26,7 @@ use crate::{
 };
 use column::Tally;
 
+pub use causes::{Cause, CausePlace};
 pub use render::render;
 
 /// What an extract holds, table by table, in the order of the layout.
@@ -30,6 +34,10 @@ pub use render::render;
 pub struct Profile {
     /// `id/version`.
     pub system: String,
+    /// Errors grouped by cause, the largest first. A cell may be wrong for two causes.
+    pub causes: Vec<Cause>,
+    /// What is odd about whole columns: constant, empty, dates that cluster.
+    pub remarks: Vec<Cause>,
     /// The tables that the extract holds.
     pub tables: Vec<TableProfile>,
 }
@@ -273,7 +281,7 @@ pub fn profile(extract: &Extract, system: &System, today: Option<Date>) -> Resul
         seen.push((table, about, tallies));
     }
     let held: HashSet<&str> = seen.iter().map(|(table, _, _)| &*table.name).collect();
-    let tables = seen
+    let tables: Vec<TableProfile> = seen
         .iter()
         .map(|(_, about, tallies)| {
             let mut about = about.clone();
@@ -287,7 +295,7 @@ pub fn profile(extract: &Extract, system: &System, today: Option<Date>) -> Resul
             about
         })
         .collect();
-    Ok(Profile { system: system.name(), tables })
+    Ok(Profile { system: system.name(), causes: causes::errors(&tables), remarks: causes::remarks(&tables), tables })
 }
 
 fn hash(text: &str) -> u64 {

@@ -14,6 +14,8 @@ const DISTINCT: usize = 10_000;
 /// How many unlisted codes are shown, and how long a code may be to be shown.
 const UNLISTED: usize = 50;
 const CODE_LENGTH: usize = 30;
+/// How a cell is shown that holds nothing but no-break spaces.
+pub(super) const NO_BREAK_SPACE: &str = "(no-break space)";
 /// Words that people and systems write for nothing.
 const MARKERS: [&str; 26] = [
     "-",
@@ -112,6 +114,9 @@ impl<'s> Tally<'s> {
         let value = cell.trim();
         if value.is_empty() || self.system.text.blank.iter().any(|it| it == value) {
             self.blanks += 1;
+            if value.is_empty() && cell.contains('\u{a0}') {
+                *self.sentinels.entry(NO_BREAK_SPACE.to_owned()).or_default() += 1;
+            }
             return;
         }
         if !self.many {

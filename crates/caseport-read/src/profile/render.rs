@@ -1,71 +1,28 @@
-//! The profile in words: what should worry somebody first, then table by table.
+//! The profile in words: errors by cause, then what else is odd, then table by table.
 
 use std::fmt::Write as _;
 
-use super::{ColumnProfile, Count, Profile, TableProfile};
+use super::{Cause, Profile};
 
 /// How many lines a cause shows.
 const LINES: usize = 12;
 
-type Ask = fn(&TableProfile, &ColumnProfile) -> Option<(u64, String)>;
-
-/// The causes, the worst first: a headline, and what a column says about it.
-const CAUSES: [(&str, Ask); 10] = [
-    ("References to records that are not there", |_, it| worry(it.orphans?, "orphans")),
-    ("Required cells that are blank", |_, it| if it.required { worry(it.blanks, "blank") } else { None }),
-    ("Values that are not of their type", |_, it| worry(it.disagree, &format!("are no {}", it.kind))),
-    ("Codes that the list does not have", |_, it| {
-        let total = it.unlisted.values().map(|it| it.least()).sum();
-        (total > 0).then(|| (total, it.unlisted.iter().map(|(code, n)| format!("{code} {n}")).collect::<Vec<_>>().join(", ")))
-    }),
-    ("Text that was decoded wrongly before", |_, it| worry(it.mojibake, "values")),
-    ("Dates after the extract", |_, it| worry(it.future, "dates")),
-    ("Markers that stand for nothing", |_, it| {
-        let total = it.sentinels.values().map(|it| it.least()).sum();
-        (total > 0).then(|| (total, it.sentinels.iter().map(|(word, n)| format!("{word} {n}")).collect::<Vec<_>>().join(", ")))
-    }),
-    ("Dates that cluster on the 1st or 15th", |_, it| {
-        let clusters = |count: Count| count.least() >= 20 && count.least() * 100 >= it.dates * 15;
-        let (first, fifteenth) = (clusters(it.first_of_month), clusters(it.fifteenth));
-        (first || fifteenth).then(|| {
-            let least = it.first_of_month.least() + it.fifteenth.least();
-            (least, format!("{} on the 1st, {} on the 15th, of {}", it.first_of_month, it.fifteenth, it.dates))
-        })
-    }),
-    ("Columns with one value throughout", |table, it| it.constant.then(|| (table.records, format!("{} records", table.records)))),
-    ("Columns that are empty", |table, it| it.empty.then(|| (table.records, format!("{} records", table.records)))),
-];
-
-fn worry(count: Count, what: &str) -> Option<(u64, String)> {
-    (!count.is_zero()).then(|| (count.least(), format!("{count} {what}")))
-}
-
-/// The profile as text, grouped by cause, worst first. It shows no value that identifies anybody.
+/// The profile as text, errors grouped by cause, the largest first. It shows no value that identifies anybody.
 pub fn render(profile: &Profile) -> String {
     let mut out = String::new();
     let records: u64 = profile.tables.iter().map(|it| it.records).sum();
     let rejected: u64 = profile.tables.iter().map(|it| it.rejected).sum();
     line(&mut out, format_args!("{}: {} tables, {records} records, {rejected} rejected", profile.system, profile.tables.len()));
-    let mut duplicates: Vec<(u64, String)> = profile
-        .tables
-        .iter()
-        .filter_map(|it| it.duplicate_keys.filter(|&n| n > 0).map(|n| (n, format!("{}: {n} records repeat a key", it.table))))
-        .collect();
-    let damaged = profile.tables.iter().filter(|it| it.rejected + it.salvaged > 0);
-    let mut damaged: Vec<(u64, String)> =
-        damaged.map(|it| (it.rejected, format!("{}: {} rejected, {} salvaged", it.table, it.rejected, it.salvaged))).collect();
-    cause(&mut out, "Records that are damaged", &mut damaged);
-    cause(&mut out, "Keys that are not unique", &mut duplicates);
-    for (headline, ask) in CAUSES {
-        let mut lines: Vec<(u64, String)> = profile
-            .tables
-            .iter()
-            .flat_map(|table| table.columns.iter().map(move |column| (table, column)))
-            .filter_map(|(table, column)| {
-                ask(table, column).map(|(weight, what)| (weight, format!("{}.{}: {what}", table.table, column.column)))
-            })
-            .collect();
-        cause(&mut out, headline, &mut lines);
+    let all: u64 = profile.causes.iter().map(|it| it.count).sum();
+    for it in &profile.causes {
+        let least = if it.at_least { "at least " } else { "" };
+        let share = (it.count * 1000 + all / 2) / all.max(1);
+        line(&mut out, format_args!("\n{}: {least}{} ({}.{} %)", it.cause, it.count, share / 10, share % 10));
+        places(&mut out, it);
+    }
+    for it in &profile.remarks {
+        line(&mut out, format_args!("\n{}: {}", it.cause, it.count));
+        places(&mut out, it);
     }
     for table in &profile.tables {
         line(&mut out, format_args!("\n{}  {} records", table.table, table.records));
@@ -88,17 +45,15 @@ pub fn render(profile: &Profile) -> String {
     out
 }
 
-fn cause(out: &mut String, headline: &str, lines: &mut [(u64, String)]) {
-    if lines.is_empty() {
-        return;
+fn places(out: &mut String, cause: &Cause) {
+    for place in cause.places.iter().take(LINES) {
+        match &place.column {
+            Some(column) => line(out, format_args!("  {}.{column}: {}", place.table, place.detail)),
+            None => line(out, format_args!("  {}: {}", place.table, place.detail)),
+        }
     }
-    lines.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-    line(out, format_args!("\n{headline}"));
-    for (_, text) in lines.iter().take(LINES) {
-        line(out, format_args!("  {text}"));
-    }
-    if lines.len() > LINES {
-        line(out, format_args!("  and {} more", lines.len() - LINES));
+    if let Some(rest) = cause.places.get(LINES..).filter(|it| !it.is_empty()) {
+        line(out, format_args!("  and {} more: {}", rest.len(), rest.iter().map(|it| it.count).sum::<u64>()));
     }
 }
 
