@@ -295,7 +295,7 @@ pub(crate) fn causes(run: &Run, catalogue: &Catalogue) -> Result<Vec<Cause>, Fai
                     _ => String::new(),
                 };
                 let more = row.get::<_, u64>(9)?.saturating_sub(1);
-                let detail = if more > 0 { format!("{detail} and {more} more like it") } else { detail };
+                let detail = if more > 0 { format!("{detail} and {} more like it", thousands(more)) } else { detail };
                 Ok(Cause {
                     severity: severity(&row.get::<_, String>(1)?),
                     table: row.get(2)?,

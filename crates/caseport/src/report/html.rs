@@ -410,7 +410,110 @@ fn marked(text: &str) -> Value {
 
 #[cfg(test)]
 mod tests {
-    use super::{marked, segments, share, signed, upper_first, width};
+    use caseport_load::{
+        Difference, Reconciliation,
+        reconcile::{Kind, KindCount, TableReconciliation},
+    };
+    use caseport_model::Severity;
+    use caseport_run::{Account, TableAccount};
+
+    use super::{marked, render, segments, share, signed, upper_first, width};
+    use crate::{
+        catalogue::Catalogue,
+        report::{Cause, FindingGroup, Outcome},
+    };
+
+    /// A run in which much went wrong after the load.
+    fn bad_outcome() -> Outcome {
+        let finding =
+            |code: &str, severity, count| FindingGroup { code: code.into(), severity, table: None, column: None, file: None, count };
+        let cause = |at: u64| Cause {
+            code: format!("K9{at:02}"),
+            severity: Severity::Showstopper,
+            title: "children have no `worker`".into(),
+            table: Some("person".into()),
+            column: Some("a_very_long_name_of_a_column_that_must_break_somewhere_because_nothing_is_that_wide".into()),
+            count: at,
+            example: "waits for <100031>".into(),
+            remedy: "Ask.".into(),
+        };
+        let mut table = TableReconciliation::default();
+        table.table = "person".into();
+        (table.rest, table.target) = (1_500, 1_499);
+        table.counts = vec![KindCount { kind: Kind::CellDiffers, column: Some("notes".into()), count: 1_250 }];
+        let difference = Difference {
+            table: "person".into(),
+            kind: Kind::CellDiffers,
+            key: Some("A&B/<1>".into()),
+            column: Some("notes".into()),
+            detail: "1 of 2,048 characters differs".into(),
+        };
+        let mut reconciliation = Reconciliation { differences: vec![difference; 300], tables: vec![table], ..Reconciliation::default() };
+        (reconciliation.rest.rows, reconciliation.target.rows) = (1_500, 1_499);
+        reconciliation.target.sum_of_dates = -1_234_567;
+        Outcome {
+            verb: "trial",
+            run: "003".into(),
+            council: None,
+            synthetic: false,
+            system: "alpha/1".into(),
+            revision: "1.0.0".into(),
+            overlay: None,
+            recognised: None,
+            account: Account {
+                tables: vec![TableAccount { table: "FACT".into(), read: 1_500, fates: [1_500, 0, 0, 0, 0, 0] }],
+                landings: Vec::new(),
+            },
+            files: Vec::new(),
+            canonical: vec![("person".into(), 1_500)],
+            findings: vec![finding("K901", Severity::Showstopper, 210)],
+            causes: (1..=20).map(cause).collect(),
+            rules: 9,
+            assumed: vec!["FACT.ONE".into(), "FACT.TWO".into()],
+            coverage: Vec::new(),
+            timings: vec![("read".into(), 1_200), ("read".into(), 34)],
+            target: Some("sqlite:target.db".into()),
+            load: None,
+            predicted: false,
+            reconciliation: Some(reconciliation),
+            remainders: Vec::new(),
+            report: String::new(),
+            failure: None,
+        }
+    }
+
+    #[test]
+    fn what_went_wrong_stands_in_sight() {
+        let html = render(&bad_outcome(), &Catalogue::new(Vec::new())).unwrap();
+        let (_, page) = html.split_once("</style>").unwrap();
+        // Whoever reads the first box only has read that the target is wrong.
+        let (banner, _) = page.split_once("</section>").unwrap();
+        for words in ["Failed", "exit code 5", "Do not use it", "<strong class=\"waits\">1,250 differences</strong>", "1,499 rows"] {
+            assert!(banner.contains(words), "{words}: {banner}");
+        }
+        assert!(page.contains("The first 200 of 1,250 differences"));
+        assert_eq!(page.matches("A&amp;B&#x2f;&lt;1&gt;").count(), 200);
+        // Twenty kinds of showstopper, none folded away.
+        let (decide, _) = page.split_once("id=\"records\"").unwrap();
+        assert_eq!(decide.matches("class=\"kind\"").count(), 20);
+        assert!(!decide.contains("<details"));
+        assert!(decide.find("K920").unwrap() < decide.find("K901").unwrap(), "the most frequent comes first");
+        assert!(page.contains("−1,234,567") && page.contains("2 columns of the layout are assumed") && page.contains(">1.23</td>"));
+    }
+
+    #[test]
+    fn a_record_without_a_fate_is_never_said_to_be_accounted_for() {
+        let mut outcome = bad_outcome();
+        outcome.reconciliation = None;
+        outcome.remainders = vec!["FACT by fact.toml: 979 records without a fate".into()];
+        let html = render(&outcome, &Catalogue::new(Vec::new())).unwrap();
+        assert!(html.contains("<strong>Not every record is accounted for.</strong>") && html.contains("979 records without a fate"));
+        assert!(
+            !html.contains("Every record is accounted for")
+                && html.contains("exit code 70")
+                && html.contains("That a target holds these rows")
+        );
+    }
 
     #[test]
     fn shares_never_round_to_all_or_nothing() {

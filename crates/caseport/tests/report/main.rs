@@ -26,9 +26,14 @@ struct Trial {
 }
 
 fn trial(dir: tempfile::TempDir, project: &Path) -> Trial {
+    trial_into(dir, project, &[])
+}
+
+fn trial_into(dir: tempfile::TempDir, project: &Path, more: &[&str]) -> Trial {
     let run = dir.path().join("007");
     let out = Command::new(env!("CARGO_BIN_EXE_caseport"))
         .args(["trial", project.to_str().unwrap(), "--run", run.to_str().unwrap(), "--quiet"])
+        .args(more)
         .current_dir(dir.path())
         .stdin(Stdio::null())
         .output()
@@ -221,6 +226,19 @@ fn one_file_without_script_that_refers_to_nothing_outside() {
             assert!(link.starts_with('#'), "{link}");
         }
     }
+}
+
+#[test]
+fn a_target_that_cannot_be_loaded_is_the_first_thing_said() {
+    let dir = tempfile::tempdir().unwrap();
+    let council = made_up().dir;
+    let nowhere = dir.path().join("no/such/folder/target.db");
+    let trial = trial_into(dir, &council.path().join("council"), &["--to", &format!("sqlite:{}", nowhere.display())]);
+    let page = Page::parse(&trial.html);
+    assert_eq!(trial.result["exit_code"], 4);
+    let banner = page.text_of("class", "banner failed");
+    assert!(banner.starts_with("Failed") && banner.contains("exit code 4") && banner.contains("The target failed: "), "{banner}");
+    assert!(trial.html.contains("That a target holds these rows."));
 }
 
 #[test]
