@@ -109,7 +109,7 @@ impl Program<'_> {
                     cause: none.cause,
                     key: none.key,
                     into: none.into,
-                    raw: record.raw.into(),
+                    raw: if mapping.primary || none.fate == Fate::Held { record.raw.into() } else { Box::default() },
                 });
             }
         }

@@ -339,6 +339,7 @@ fn one<'a>(
         }
     }
     whole.then(|| MappingPlan {
+        primary: file.primary,
         landing,
         source: scope.table.name.clone(),
         target: canonical.name.clone(),

@@ -116,6 +116,8 @@ pub(crate) struct Whole {
 #[derive(Debug)]
 pub(crate) struct MappingPlan {
     pub(crate) landing: usize,
+    /// Whether it decides the fate of the records, and keeps the bytes of those that make no row.
+    pub(crate) primary: bool,
     pub(crate) source: Arc<str>,
     pub(crate) target: Arc<str>,
     pub(crate) columns: Vec<ColumnPlan>,

@@ -195,13 +195,13 @@ fn check_codes(db: &Connection, table: &Table, codes: &BTreeMap<String, CodeList
                 Some(entry) => {
                     let Some((start, end)) = table.period.filter(|_| entry.from.is_some() || entry.to.is_some()) else { continue };
                     // Codes for how a period ended belong to its end, so a code is in order if it was valid on any day of the period.
-                    let first = format!("substr(r.{}, 1, 10)", quoted(&table.columns[start].name));
-                    let last = format!("coalesce(substr(r.{}, 1, 10), '9999-12-31')", quoted(&table.columns[end].name));
+                    let start_day = format!("substr(r.{}, 1, 10)", quoted(&table.columns[start].name));
+                    let end_day = format!("coalesce(substr(r.{}, 1, 10), '9999-12-31')", quoted(&table.columns[end].name));
                     let bound = |day: Option<caseport_model::Date>, or: &str| {
                         sql_text(&day.map_or(or.to_owned(), |it| String::from_utf8_lossy(&it.iso()).into_owned()))
                     };
                     let out = format!(
-                        "{is_it} AND ({last} < {} OR {first} > {})",
+                        "{is_it} AND ({end_day} < {} OR {start_day} > {})",
                         bound(entry.from, "0001-01-01"),
                         bound(entry.to, "9999-12-31")
                     );

@@ -3,7 +3,7 @@
 //! Beside the machinery there is one table for each table of the canonical model, with its columns under their own names and
 //! six more: the landing and the origin that made the row.
 
-use caseport_model::{Landing, Layout, Required, Table, Type};
+use caseport_model::{Column, Landing, Layout, Required, Table, Type};
 
 /// Version of the format; a run of another one is not opened.
 pub const FORMAT: &str = "caseport-run/1";
@@ -83,15 +83,14 @@ pub fn create_indexes(table: &Table) -> Vec<String> {
         .columns
         .iter()
         .filter(|column| column.reference.is_some() && column.required != Required::Key)
-        .map(|column| {
-            format!(
-                "CREATE INDEX {} ON {}({})",
-                quoted(&format!("{}_{}", table.name, column.name)),
-                quoted(&table.name),
-                quoted(&column.name)
-            )
-        })
+        .map(|column| format!("CREATE INDEX {} ON {}({})", index_of(table, column), quoted(&table.name), quoted(&column.name)))
         .collect()
+}
+
+/// The name of the index that holds a column of references: its own, or the key's where it is the key.
+pub fn index_of(table: &Table, column: &Column) -> String {
+    let rest = if column.required == Required::Key { "key" } else { &column.name };
+    quoted(&format!("{}_{rest}", table.name))
 }
 
 /// The index of a table's key, made as soon as all rows have arrived.

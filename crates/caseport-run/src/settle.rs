@@ -11,12 +11,15 @@ use rusqlite::{Connection, params};
 use crate::{
     findings,
     run::{Run, RunError},
-    schema::{create_indexes, create_key_index, key_columns, key_text, quoted},
+    schema::{create_indexes, create_key_index, index_of, key_columns, key_text, quoted},
     writer::insert_finding,
 };
 
 impl Run {
-    /// Settles keys and references and makes the indexes that rules need. Returns the number of rows taken back.
+    /// Makes the indexes that rules need, then settles keys and references. Returns the number of rows taken back.
+    ///
+    /// Indexes come first: looking for orphans in an index reads a fraction of what the table holds, and in the order of the
+    /// parent's keys.
     pub fn settle(&self) -> Result<u64, RunError> {
         let tables = &self.layout().tables;
         self.attempt(|db| {
@@ -25,9 +28,11 @@ impl Run {
             )?;
             let mut filled = Vec::new();
             for table in tables {
-                let rows: bool = db.query_row(&format!("SELECT EXISTS (SELECT 1 FROM {})", quoted(&table.name)), [], |row| row.get(0))?;
                 db.execute_batch(&create_key_index(table))?;
-                if rows {
+                for index in create_indexes(table) {
+                    db.execute_batch(&index)?;
+                }
+                if db.query_row(&format!("SELECT EXISTS (SELECT 1 FROM {})", quoted(&table.name)), [], |row| row.get(0))? {
                     filled.push(table);
                 }
             }
@@ -36,18 +41,11 @@ impl Run {
                 taken += settle_keys(db, table)?;
             }
             db.execute_batch("CREATE INDEX unlanded_key ON unlanded(key)")?;
-            for table in &filled {
-                follow_merges(db, table)?;
-            }
+            follow_merges(db, &filled)?;
             taken += hold_orphans(db, &filled)?;
             hold_with_the_row_they_went_into(db, tables)?;
             for table in &filled {
                 blank_optional(db, table)?;
-            }
-            for table in tables {
-                for index in create_indexes(table) {
-                    db.execute_batch(&index)?;
-                }
             }
             db.execute_batch(
                 "CREATE INDEX blank_key ON blank(table_name, key); CREATE INDEX finding_code ON finding(code);
@@ -113,22 +111,32 @@ fn settle_keys(db: &Connection, table: &Table) -> rusqlite::Result<u64> {
     take_back(db, table, true)
 }
 
-/// Points references to a record that another took in (a later episode of a stitched period) at the row of that other.
-fn follow_merges(db: &Connection, table: &Table) -> rusqlite::Result<()> {
-    for column in &table.columns {
-        let Some((parent, parent_key)) = &column.reference else { continue };
-        let (name, cell) = (quoted(&table.name), quoted(&column.name));
-        let into = format!(
-            "FROM unlanded u JOIN landing l ON l.id = u.landing
-             WHERE u.key = {name}.{cell} AND u.fate = 'merged' AND u.into_key IS NOT NULL AND l.canonical = {}",
-            sql_text(parent)
-        );
-        db.execute_batch(&format!(
-            "UPDATE {name} SET {cell} = (SELECT u.into_key {into} LIMIT 1)
-             WHERE {cell} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {parent} p WHERE p.{key} = {name}.{cell}) AND EXISTS (SELECT 1 {into})",
-            parent = quoted(parent),
-            key = quoted(parent_key),
-        ))?;
+/// A reference to a record that was merged into another row refers to that row.
+fn follow_merges(db: &Connection, filled: &[&Table]) -> rusqlite::Result<()> {
+    let mut select = db.prepare(
+        "SELECT DISTINCT l.canonical, u.key, u.into_key FROM unlanded u JOIN landing l ON l.id = u.landing
+         WHERE u.fate = 'merged' AND u.into_key <> u.key ORDER BY 1, 2, 3",
+    )?;
+    let mut merged: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
+    let mut rows = select.query([])?;
+    while let Some(row) = rows.next()? {
+        merged.entry(row.get(0)?).or_default().push((row.get(1)?, row.get(2)?));
+    }
+    for table in filled {
+        for column in &table.columns {
+            let Some((parent, parent_key)) = &column.reference else { continue };
+            let Some(pairs) = merged.get(parent) else { continue };
+            let mut follow = db.prepare(&format!(
+                "UPDATE {name} SET {cell} = ?2 WHERE {cell} = ?1 AND NOT EXISTS (SELECT 1 FROM {parent} p WHERE p.{key} = ?1)",
+                name = quoted(&table.name),
+                cell = quoted(&column.name),
+                parent = quoted(parent),
+                key = quoted(parent_key),
+            ))?;
+            for (key, into) in pairs {
+                follow.execute([key, into])?;
+            }
+        }
     }
     Ok(())
 }
@@ -152,7 +160,8 @@ fn hold_orphans(db: &Connection, filled: &[&Table]) -> rusqlite::Result<u64> {
                     &format!(
                         "INSERT OR IGNORE INTO gone SELECT r.rowid, 'held', 'K003 ' || {column_text}, {key}, NULL,
                            coalesce((SELECT coalesce(u.root, u.key) FROM unlanded u WHERE u.key = r.{column} AND u.fate IN ('held', 'rejected', 'excluded', 'archived')), r.{column})
-                         FROM {table} r WHERE r.{column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {parent} p WHERE p.{parent_key} = r.{column})",
+                         FROM {table} r INDEXED BY {index} WHERE r.{column} > '' AND NOT EXISTS (SELECT 1 FROM {parent} p WHERE p.{parent_key} = r.{column})",
+                        index = index_of(table, column),
                         column_text = sql_text(&format!("{}.{} refers to a record that was not loaded", table.name, column.name)),
                         key = key_text(table, "r"),
                         column = quoted(&column.name),
@@ -192,7 +201,12 @@ fn hold_orphans(db: &Connection, filled: &[&Table]) -> rusqlite::Result<u64> {
 
 /// Records that went into a row (answers of a form, merged records) share its fate: where the row was not kept, they are held.
 fn hold_with_the_row_they_went_into(db: &Connection, tables: &[Table]) -> rusqlite::Result<()> {
-    for table in tables {
+    db.execute_batch("CREATE INDEX unlanded_into ON unlanded(landing, fate, into_key) WHERE into_key IS NOT NULL")?;
+    let mut select = db.prepare(
+        "SELECT DISTINCT l.canonical FROM landing l WHERE EXISTS (SELECT 1 FROM unlanded u WHERE u.landing = l.id AND u.fate IN ('loaded', 'merged') AND u.into_key IS NOT NULL)",
+    )?;
+    let concerned = select.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<Option<String>>>>()?;
+    for table in tables.iter().filter(|table| concerned.iter().flatten().any(|it| **it == *table.name)) {
         let Some(key) = table.key().next().filter(|_| table.key().count() == 1) else { continue };
         let lost = format!(
             "landing IN (SELECT id FROM landing WHERE canonical = {}) AND fate IN ('loaded', 'merged') AND into_key IS NOT NULL
@@ -207,7 +221,9 @@ fn hold_with_the_row_they_went_into(db: &Connection, tables: &[Table]) -> rusqli
             continue;
         }
         db.execute(
-            &format!("UPDATE unlanded SET fate = 'held', cause = 'K003 the row that it went into was not loaded', root = into_key WHERE {lost}"),
+            &format!(
+                "UPDATE unlanded SET fate = 'held', cause = 'K003 the row that it went into was not loaded', root = into_key WHERE {lost}"
+            ),
             [],
         )?;
         for (root, count) in roots {
@@ -322,7 +338,8 @@ fn blank_optional(db: &Connection, table: &Table) -> rusqlite::Result<()> {
         let Some((parent, parent_key)) = &column.reference else { continue };
         let (name, cell) = (quoted(&table.name), quoted(&column.name));
         let orphan = format!(
-            "FROM {name} r WHERE r.{cell} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {} p WHERE p.{} = r.{cell})",
+            "FROM {name} r INDEXED BY {} WHERE r.{cell} > '' AND NOT EXISTS (SELECT 1 FROM {} p WHERE p.{} = r.{cell})",
+            index_of(table, column),
             quoted(parent),
             quoted(parent_key)
         );

@@ -85,15 +85,21 @@ fn world(children: &[[&str; 3]], stays: &[[&str; 4]], visits: &[[&str; 3]]) -> W
     let run = Run::create(&dir.path().join("run"), &model()).unwrap();
     let mut blocks = [Block::new(3), Block::new(4), Block::new(4)];
     for (n, [key, sex, born]) in children.iter().enumerate() {
-        [text(key), text(sex), day(born)].into_iter().for_each(|it| blocks[0].push(it));
+        for it in [text(key), text(sex), day(born)] {
+            blocks[0].push(it);
+        }
         blocks[0].end_row(at(1, n as u64 + 1), 1);
     }
     for (n, [key, child, start, end]) in stays.iter().enumerate() {
-        [text(key), text(child), day(start), day(end)].into_iter().for_each(|it| blocks[1].push(it));
+        for it in [text(key), text(child), day(start), day(end)] {
+            blocks[1].push(it);
+        }
         blocks[1].end_row(at(2, n as u64 + 1), 1);
     }
     for (n, [key, stay, previous]) in visits.iter().enumerate() {
-        [text(key), text(stay), text(previous), Value::Decimal(125_000)].into_iter().for_each(|it| blocks[2].push(it));
+        for it in [text(key), text(stay), text(previous), Value::Decimal(125_000)] {
+            blocks[2].push(it);
+        }
         blocks[2].end_row(at(3, n as u64 + 1), 1);
     }
     for (file, (name, count)) in [("CHILD", children.len()), ("STAY", stays.len()), ("VISIT", visits.len())].into_iter().enumerate() {
@@ -243,7 +249,7 @@ proptest! {
     #[test]
     fn every_record_has_one_fate(children in prop::collection::vec(0u8..6, 0..8), stays in prop::collection::vec((0u8..6, 0u8..8), 0..10), visits in prop::collection::vec((0u8..9, 0u8..8, 0u8..9), 0..12)) {
         let name = |letter: &str, n: u8| format!("{letter}{n}");
-        let children: Vec<String> = children.iter().map(|n| n.to_string()).collect();
+        let children: Vec<String> = children.iter().map(u8::to_string).collect();
         let stays: Vec<[String; 2]> = stays.iter().map(|(n, child)| [name("S", *n), child.to_string()]).collect();
         let visits: Vec<[String; 3]> = visits.iter().map(|(n, stay, previous)| [name("V", *n), name("S", *stay), name("V", *previous)]).collect();
         let world = world(
