@@ -1,5 +1,7 @@
 //! `report.html` as a reader meets it: the numbers of `result.json`, one file on its own, in a real browser, on paper.
 
+#![expect(clippy::print_stderr, reason = "a test that is skipped says so")]
+
 mod browser;
 mod page;
 
@@ -259,7 +261,7 @@ fn headings_tables_and_regions_have_names_in_order() {
         let page = Page::parse(&trial.html);
         assert_eq!(page.attributes("lang"), ["en-GB"]);
         let levels = page.heading_levels();
-        assert_eq!(levels.iter().filter(|it| **it == 1).count(), 1);
+        assert_eq!(page.tags("h1").len(), 1);
         assert_eq!(levels[0], 1);
         assert!(levels.windows(2).all(|it| it[1] <= it[0] + 1), "a level is left out: {levels:?}");
         let ids = page.attributes("id");
