@@ -1,4 +1,6 @@
 //! The tables of a target, made from the canonical layout: the same names and types for every engine, in its words.
+//!
+//! Targets of the first three can be loaded; for SQL Server and Oracle the statements are for those who load them by other means.
 
 use std::fmt::Write as _;
 
@@ -11,22 +13,54 @@ pub enum Dialect {
     Sqlite,
     /// PostgreSQL 14 and later.
     Postgres,
+    /// MariaDB 10.6 and later, MySQL 8.0.17 and later.
+    MySql,
+    /// SQL Server 2017 and later.
+    SqlServer,
+    /// Oracle Database 12.2 and later.
+    Oracle,
+}
+
+impl Dialect {
+    /// A name ready for SQL. Oracle's is written large, so that it needs no quotes in a query.
+    pub(crate) fn quote(self, name: &str) -> String {
+        match self {
+            Dialect::Sqlite | Dialect::Postgres => quoted(name),
+            Dialect::MySql => format!("`{}`", name.replace('`', "``")),
+            Dialect::SqlServer => format!("[{}]", name.replace(']', "]]")),
+            Dialect::Oracle => quoted(&name.to_uppercase()),
+        }
+    }
+
+    /// Whether `CREATE TABLE` says the references too. MySQL's is one step that holds whole or not at all, as a later `ALTER TABLE`
+    /// of a load that dies would not.
+    fn refers_inside(self) -> bool {
+        matches!(self, Dialect::Sqlite | Dialect::MySql)
+    }
 }
 
 /// All statements that make an empty target of that layout, in an order that works.
 pub fn ddl(layout: &Layout, dialect: Dialect) -> String {
     let mut out = String::new();
-    for table in &layout.tables {
-        let _ = writeln!(out, "{};", create_table(table, layout, dialect, &quoted(&table.name), Whole::Yes));
+    if dialect == Dialect::MySql {
+        // A reference may stand before the table that it leads to.
+        out.push_str("SET foreign_key_checks = 0;\n");
     }
     for table in &layout.tables {
-        for statement in create_indexes(table, &quoted(&table.name)) {
+        let _ = writeln!(out, "{};", create_table(table, layout, dialect, &dialect.quote(&table.name), Whole::Yes));
+    }
+    if dialect == Dialect::MySql {
+        out.push_str("SET foreign_key_checks = 1;\n");
+        return out;
+    }
+    for table in &layout.tables {
+        for statement in create_indexes(table, dialect, &dialect.quote(&table.name)) {
             let _ = writeln!(out, "{statement};");
         }
     }
-    if dialect == Dialect::Postgres {
+    if !dialect.refers_inside() {
         for reference in layout.tables.iter().flat_map(|table| references(table, layout)) {
-            let _ = writeln!(out, "{};", add_reference(&reference, None));
+            let _ = writeln!(out, "{};", add_reference(&reference, dialect, None));
         }
     }
     out
@@ -42,6 +76,8 @@ pub(crate) fn fingerprint(layout: &Layout) -> String {
 pub(crate) enum Whole {
     Yes,
     WithoutKey,
+    /// With its key, and without references and indexes.
+    OnlyKey,
 }
 
 /// A reference of a column to the key of a table.
@@ -61,49 +97,52 @@ pub(crate) fn create_table(table: &Table, layout: &Layout, dialect: Dialect, nam
         .iter()
         .map(|column| {
             let blank = if column.required == Required::No { "" } else { " NOT NULL" };
-            format!("  {} {}{blank}", quoted(&column.name), sql_type(column, dialect))
+            format!("  {} {}{blank}", dialect.quote(&column.name), sql_type(column, dialect))
         })
         .collect();
-    if whole == Whole::Yes && table.key().next().is_some() {
-        lines.push(format!("  {}", primary_key(table)));
+    if whole != Whole::WithoutKey && table.key().next().is_some() {
+        lines.push(format!("  {}", primary_key(table, dialect)));
     }
-    if dialect == Dialect::Sqlite {
+    if dialect == Dialect::MySql && whole == Whole::Yes {
+        lines.extend(indexes(table).map(|(index, column)| format!("  KEY {} ({})", dialect.quote(&index), dialect.quote(column))));
+    }
+    if dialect.refers_inside() && whole == Whole::Yes {
         for reference in references(table, layout) {
-            lines.push(format!(
-                "  CONSTRAINT {} FOREIGN KEY ({}) REFERENCES {} ({})",
-                quoted(&reference.name),
-                quoted(&reference.column),
-                quoted(&reference.to_table),
-                quoted(&reference.to_column)
-            ));
+            lines.push(format!("  {}", constraint(&reference, dialect, &dialect.quote(&reference.to_table))));
         }
     }
-    format!("CREATE TABLE {name} (\n{}\n)", lines.join(",\n"))
+    let tail = if dialect == Dialect::MySql { MYSQL_TABLE } else { "" };
+    format!("CREATE TABLE {name} (\n{}\n){tail}", lines.join(",\n"))
 }
+
+/// Text compares byte by byte, in capitals and to the last space. MariaDB and MySQL call that by different names; each reads its own
+/// of the two comments.
+const MYSQL_TABLE: &str =
+    " ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARSET=utf8mb4 COLLATE=/*M!100202 utf8mb4_nopad_bin *//*!80017 utf8mb4_0900_bin */";
+
+/// What MariaDB and MySQL call a collation of text that compares byte by byte.
+pub(crate) const MYSQL_BY_BYTES: [&str; 2] = ["utf8mb4_nopad_bin", "utf8mb4_0900_bin"];
 
 /// `CONSTRAINT … PRIMARY KEY (…)`.
-pub(crate) fn primary_key(table: &Table) -> String {
-    format!("CONSTRAINT {} PRIMARY KEY ({})", quoted(&short(&format!("pk_{}", table.name))), key_columns(table, ""))
-}
-
-/// The key columns, quoted, each after the prefix.
-pub(crate) fn key_columns(table: &Table, prefix: &str) -> String {
-    table.key().map(|position| format!("{prefix}{}", quoted(&table.columns[position].name))).collect::<Vec<_>>().join(", ")
+pub(crate) fn primary_key(table: &Table, dialect: Dialect) -> String {
+    let columns = table.key().map(|position| dialect.quote(&table.columns[position].name)).collect::<Vec<_>>().join(", ");
+    format!("CONSTRAINT {} PRIMARY KEY ({columns})", dialect.quote(&short(&format!("pk_{}", table.name))))
 }
 
 /// `CREATE INDEX` for every column that refers to another table; `name` is the table, ready for SQL.
-pub(crate) fn create_indexes(table: &Table, name: &str) -> Vec<String> {
+pub(crate) fn create_indexes(table: &Table, dialect: Dialect, name: &str) -> Vec<String> {
+    indexes(table).map(|(index, column)| format!("CREATE INDEX {} ON {name} ({})", dialect.quote(&index), dialect.quote(column))).collect()
+}
+
+/// Name and column of each index.
+fn indexes(table: &Table) -> impl Iterator<Item = (String, &str)> {
     let sole = sole_key(table);
     table
         .columns
         .iter()
         .enumerate()
-        .filter(|(position, column)| column.reference.is_some() && sole != Some(*position))
-        .map(|(_, column)| {
-            let index = quoted(&short(&format!("ix_{}_{}", table.name, column.name)));
-            format!("CREATE INDEX {index} ON {name} ({})", quoted(&column.name))
-        })
-        .collect()
+        .filter(move |(position, column)| column.reference.is_some() && sole != Some(*position))
+        .map(|(_, column)| (short(&format!("ix_{}_{}", table.name, column.name)), &*column.name))
 }
 
 /// The references of a table. Only a table's sole key column can be referred to; other references are indexed but not enforced.
@@ -125,20 +164,26 @@ pub(crate) fn references(table: &Table, layout: &Layout) -> Vec<Reference> {
         .collect()
 }
 
-/// `ALTER TABLE … ADD CONSTRAINT … FOREIGN KEY`, in PostgreSQL.
-pub(crate) fn add_reference(reference: &Reference, schema: Option<&str>) -> String {
-    let place = |table: &str| schema.map_or_else(|| quoted(table), |schema| format!("{}.{}", quoted(schema), quoted(table)));
+/// `ALTER TABLE … ADD CONSTRAINT … FOREIGN KEY`.
+pub(crate) fn add_reference(reference: &Reference, dialect: Dialect, schema: Option<&str>) -> String {
+    let place = |table: &str| match schema {
+        Some(schema) => format!("{}.{}", dialect.quote(schema), dialect.quote(table)),
+        None => dialect.quote(table),
+    };
+    format!("ALTER TABLE {} ADD {}", place(&reference.table), constraint(reference, dialect, &place(&reference.to_table)))
+}
+
+/// `CONSTRAINT … FOREIGN KEY …`; `to` is the other table, ready for SQL.
+fn constraint(reference: &Reference, dialect: Dialect, to: &str) -> String {
     format!(
-        "ALTER TABLE {} ADD CONSTRAINT {} FOREIGN KEY ({}) REFERENCES {} ({})",
-        place(&reference.table),
-        quoted(&reference.name),
-        quoted(&reference.column),
-        place(&reference.to_table),
-        quoted(&reference.to_column)
+        "CONSTRAINT {} FOREIGN KEY ({}) REFERENCES {to} ({})",
+        dialect.quote(&reference.name),
+        dialect.quote(&reference.column),
+        dialect.quote(&reference.to_column)
     )
 }
 
-/// A name ready for SQL.
+/// A name ready for standard SQL.
 pub(crate) fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }
@@ -146,18 +191,57 @@ pub(crate) fn quoted(name: &str) -> String {
 /// The type of a column in the words of the engine.
 pub(crate) fn sql_type(column: &Column, dialect: Dialect) -> String {
     // Keys compare byte by byte, so that both sides of a reconciliation have one order and an index can give it.
-    let by_bytes = if column.required == Required::Key || column.reference.is_some() { " COLLATE \"C\"" } else { "" };
+    let is_key = column.required == Required::Key || column.reference.is_some();
+    let by_bytes = match dialect {
+        Dialect::Postgres if is_key => " COLLATE \"C\"",
+        Dialect::SqlServer if is_key => " COLLATE Latin1_General_100_BIN2",
+        _ => "",
+    };
     match (dialect, column.kind) {
         (Dialect::Sqlite, Type::String(_) | Type::Text | Type::Code | Type::PartialDate | Type::Date | Type::DateTime) => "TEXT".into(),
         (Dialect::Sqlite, Type::Int | Type::Bool) => "INTEGER".into(),
         (Dialect::Sqlite, Type::Decimal) => "NUMERIC".into(),
         (Dialect::Postgres, Type::String(length)) => format!("varchar({length}){by_bytes}"),
         (Dialect::Postgres, Type::Text | Type::Code | Type::PartialDate) => format!("text{by_bytes}"),
-        (Dialect::Postgres, Type::Date) => "date".into(),
         (Dialect::Postgres, Type::DateTime) => "timestamp".into(),
         (Dialect::Postgres, Type::Bool) => "boolean".into(),
-        (Dialect::Postgres, Type::Int) => "bigint".into(),
         (Dialect::Postgres, Type::Decimal) => "numeric(19,4)".into(),
+        // These cannot index text without limit.
+        (dialect, Type::Code) => bounded(dialect, CODE_LENGTH, by_bytes),
+        (dialect, Type::PartialDate) => bounded(dialect, 10, by_bytes),
+        (dialect, Type::String(length)) => bounded(dialect, length, by_bytes),
+        (Dialect::MySql, Type::Text) => "longtext".into(),
+        (Dialect::MySql, Type::DateTime) => "datetime".into(),
+        (Dialect::MySql, Type::Bool) => "tinyint(1)".into(),
+        (Dialect::Postgres | Dialect::MySql | Dialect::SqlServer, Type::Int) => "bigint".into(),
+        (Dialect::MySql | Dialect::SqlServer, Type::Decimal) => "decimal(19,4)".into(),
+        (Dialect::SqlServer, Type::Text) => "nvarchar(max)".into(),
+        (Dialect::SqlServer, Type::DateTime) => "datetime2(0)".into(),
+        (Dialect::SqlServer, Type::Bool) => "bit".into(),
+        (Dialect::Oracle, Type::Text) => "clob".into(),
+        (Dialect::Oracle, Type::DateTime) => "timestamp(0)".into(),
+        (Dialect::Oracle, Type::Bool) => "number(1)".into(),
+        (Dialect::Oracle, Type::Int) => "number(19)".into(),
+        (Dialect::Oracle, Type::Decimal) => "number(19,4)".into(),
+        (_, Type::Date) => "date".into(),
+    }
+}
+
+/// The longest code, where codes need a limit.
+pub(crate) const CODE_LENGTH: u32 = 255;
+
+/// Text of so many characters, or without limit where the engine's own limit is lower.
+fn bounded(dialect: Dialect, length: u32, by_bytes: &str) -> String {
+    match dialect {
+        // A row of MySQL holds 65,535 bytes of such columns.
+        Dialect::MySql if length <= 4000 => format!("varchar({length})"),
+        Dialect::MySql => "longtext".into(),
+        Dialect::SqlServer if length <= 4000 => format!("nvarchar({length}){by_bytes}"),
+        Dialect::SqlServer => format!("nvarchar(max){by_bytes}"),
+        // 4000 bytes, at up to four a character.
+        Dialect::Oracle if length <= 1000 => format!("varchar2({length} CHAR)"),
+        Dialect::Oracle => "clob".into(),
+        Dialect::Sqlite | Dialect::Postgres => "text".into(),
     }
 }
 

@@ -58,7 +58,7 @@ pub enum LoadErrorKind {
 impl LoadErrorKind {
     fn next(self) -> &'static str {
         match self {
-            LoadErrorKind::Address => "Write sqlite:FILE or postgres://user@host/database",
+            LoadErrorKind::Address => "Write sqlite:FILE, postgres://user@host/database or mysql://user@host/database",
             LoadErrorKind::Refused => "Check host and port, and that the server runs",
             LoadErrorKind::Login => "Check user and password, and that the server lets this user in from here",
             LoadErrorKind::Absent => "Create it first, or correct the name",
@@ -98,7 +98,10 @@ fn classify(error: &sqlx::Error) -> (LoadErrorKind, String) {
     match error {
         sqlx::Error::Database(error) => match error.try_downcast_ref::<sqlx::postgres::PgDatabaseError>() {
             Some(error) => postgres(error),
-            None => sqlite(&error.code().unwrap_or_default(), error.message()),
+            None => match error.try_downcast_ref::<sqlx::mysql::MySqlDatabaseError>() {
+                Some(error) => mysql(error.number(), error.message()),
+                None => sqlite(&error.code().unwrap_or_default(), error.message()),
+            },
         },
         sqlx::Error::Io(error) => match error.kind() {
             io::ErrorKind::ConnectionRefused => (LoadErrorKind::Refused, "the connection was refused".into()),
@@ -136,6 +139,35 @@ fn postgres(error: &sqlx::postgres::PgDatabaseError) -> (LoadErrorKind, String) 
         _ if matches!(code.get(..2), Some("08")) => (LoadErrorKind::Connection, format!("the connection broke ({code})")),
         _ if matches!(code.get(..2), Some("42" | "0A" | "53" | "54" | "55" | "58")) => (LoadErrorKind::Database, said()),
         _ => (LoadErrorKind::Database, format!("the server reports error {code}")),
+    }
+}
+
+/// MariaDB's and MySQL's messages quote keys and cells: only those are shown that name nothing but users, databases, tables and columns.
+fn mysql(number: u16, message: &str) -> (LoadErrorKind, String) {
+    let said = || format!("the server says `{}` ({number})", message.replace(STAGING, ""));
+    let reports = |what: &str| format!("{what} ({number})");
+    match number {
+        1045 | 1251 | 1524 | 1698 | 1862 | 2059 | 3118 | 4151 => (LoadErrorKind::Login, reports("the server does not let this user in")),
+        1049 => (LoadErrorKind::Absent, said()),
+        1044 | 1142 | 1143 | 1227 | 1290 | 1370 | 1792 | 1836 => (LoadErrorKind::Rights, said()),
+        1021 | 1114 => (LoadErrorKind::Full, reports("the server's disk or table space is full")),
+        // An error of the operating system below it: 28 is a full disk.
+        3 | 20 | 1026 | 1030 if message.contains("28") => (LoadErrorKind::Full, reports("the server's disk is full")),
+        1040 | 1203 | 1226 => (LoadErrorKind::Busy, said()),
+        1205 | 1213 | 1317 | 1969 | 3024 | 3572 => (LoadErrorKind::Busy, reports("somebody else is at work there")),
+        1451 | 1452 => (LoadErrorKind::Reference, reports("a reference leads nowhere")),
+        1062 | 1586 => (LoadErrorKind::Constraint, reports("two rows have the same key")),
+        1048 | 1364 => (LoadErrorKind::Constraint, reports("a column is blank and may not be")),
+        1153 | 1301 => (
+            LoadErrorKind::DoesNotFit,
+            reports("a row is larger than a packet that the server takes, which its owner can change: `max_allowed_packet`"),
+        ),
+        1264 | 1292 | 1366 | 1406 => (LoadErrorKind::DoesNotFit, reports("a value does not fit its column")),
+        1053 | 1927 | 4031 => (LoadErrorKind::Connection, reports("the server closes the connection")),
+        1005 | 1050 | 1051 | 1054 | 1060 | 1061 | 1071 | 1091 | 1115 | 1118 | 1146 | 1193 | 1231 | 1273 | 1286 | 1826 => {
+            (LoadErrorKind::Database, said())
+        }
+        _ => (LoadErrorKind::Database, format!("the server reports error {number}")),
     }
 }
 

@@ -2,7 +2,8 @@
 //!
 //! Everything happens in one transaction: every table is staged, compared with the live one by the database itself, and only those
 //! that differ are swapped in; keys, indexes and references are validated before the commit. A second identical load finds nothing
-//! to swap and changes nothing. A load that dies at any moment leaves the target as it was.
+//! to swap and changes nothing. A load that dies at any moment leaves the target as it was. (MariaDB and MySQL cannot make tables in
+//! a transaction: `targets/mysql.rs` says how the same promise is kept there.)
 
 use std::time::Duration;
 
@@ -30,6 +31,7 @@ pub fn load(rows: &dyn RowsAtRest, place: &Place, options: &LoadOptions) -> Resu
     };
     let existing = target.existing(layout)?;
     marker.accepts(place, &existing, layout, targets::dialect(place))?;
+    target.claim(&marker, &existing)?;
     let mut loaded = Loaded::default();
     let mut changed = Vec::new();
     for table in &layout.tables {
@@ -54,9 +56,6 @@ pub fn load(rows: &dyn RowsAtRest, place: &Place, options: &LoadOptions) -> Resu
     }
     if !changed.is_empty() {
         target.swap(layout, &changed, &existing)?;
-        if existing.marker.is_none() {
-            target.mark(&marker)?;
-        }
         target.commit()?;
     }
     Ok(loaded)

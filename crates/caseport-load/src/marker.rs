@@ -93,6 +93,8 @@ pub(crate) fn sql_type_matches(column: &caseport_model::Column, dialect: Dialect
     let ours = sql_type(column, dialect);
     let ours = ours.split(" COLLATE").next().unwrap_or_default();
     let spelled = found.replace("character varying", "varchar").replace("timestamp without time zone", "timestamp");
+    // MariaDB still says how wide it would show a number.
+    let spelled = if dialect == Dialect::MySql { spelled.replace("bigint(20)", "bigint") } else { spelled };
     ours.eq_ignore_ascii_case(&spelled)
 }
 

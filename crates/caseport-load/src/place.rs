@@ -1,4 +1,4 @@
-//! Where a target is: an SQLite file or a PostgreSQL database. Shown without its password.
+//! Where a target is: an SQLite file, or a database of PostgreSQL, MariaDB or MySQL. Shown without its password.
 
 use std::{fmt, path::PathBuf};
 
@@ -9,10 +9,12 @@ pub enum Place {
     Sqlite(PathBuf),
     /// A PostgreSQL database: `postgres://user:password@host:port/database?schema=name`.
     Postgres(String),
+    /// A MariaDB or MySQL database: `mysql://user:password@host:port/database`.
+    MySql(String),
 }
 
 impl Place {
-    /// Reads `sqlite:FILE`, `postgres://…` or `postgresql://…`.
+    /// Reads `sqlite:FILE`, `postgres://…` or `postgresql://…`, `mysql://…` or `mariadb://…`.
     pub fn parse(text: &str) -> Result<Place, String> {
         if let Some(file) = text.strip_prefix("sqlite:") {
             let file = file.strip_prefix("//").unwrap_or(file);
@@ -25,9 +27,12 @@ impl Place {
         if text.starts_with("postgres://") || text.starts_with("postgresql://") {
             return Ok(Place::Postgres(text.to_owned()));
         }
+        if text.starts_with("mysql://") || text.starts_with("mariadb://") {
+            return Ok(Place::MySql(text.to_owned()));
+        }
         let scheme = text.split_once(':').map_or("", |(scheme, _)| scheme);
         Err(format!(
-            "{} is not a kind of target; say sqlite:FILE or postgres://user@host/database",
+            "{} is not a kind of target; say sqlite:FILE, postgres://user@host/database or mysql://user@host/database",
             if scheme.is_empty() { "this".to_owned() } else { format!("`{scheme}:`") }
         ))
     }
@@ -69,7 +74,7 @@ impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Place::Sqlite(path) => write!(f, "sqlite:{}", path.display()),
-            Place::Postgres(url) => f.write_str(&without_password(url)),
+            Place::Postgres(url) | Place::MySql(url) => f.write_str(&without_password(url)),
         }
     }
 }
@@ -95,7 +100,9 @@ fn without_password(url: &str) -> String {
     let query: Vec<String> = query
         .split('&')
         .map(|pair| match pair.split_once('=') {
-            Some((name, _)) if !matches!(name, "schema" | "host" | "port" | "dbname" | "user" | "sslmode") => format!("{name}=***"),
+            Some((name, _)) if !matches!(name, "schema" | "host" | "port" | "dbname" | "user" | "sslmode" | "ssl-mode" | "socket") => {
+                format!("{name}=***")
+            }
             _ => pair.to_owned(),
         })
         .collect();
@@ -113,6 +120,8 @@ mod tests {
             ("postgres://ann:s3:c@r/et@db:5/x?schema=trial", "postgres://ann:***@db:5/x?schema=trial"),
             ("postgresql://db/x?user=ann&password=s3cret", "postgresql://db/x?user=ann&password=***"),
             ("postgres://ann@db/x", "postgres://ann@db/x"),
+            ("mysql://ann:s3c@ret@db:3307/x?ssl-mode=required&ssl-key=/k", "mysql://ann:***@db:3307/x?ssl-mode=required&ssl-key=***"),
+            ("mariadb://ann:s3cret@db/x", "mariadb://ann:***@db/x"),
         ] {
             let place = Place::parse(url).unwrap();
             assert_eq!(place.to_string(), shown);
@@ -132,7 +141,7 @@ mod tests {
 
     #[test]
     fn anything_else_is_refused_with_what_to_say() {
-        assert!(Place::parse("mysql://h/d").unwrap_err().contains("`mysql:` is not a kind of target"));
+        assert!(Place::parse("oracle://h/d").unwrap_err().contains("`oracle:` is not a kind of target"));
         assert!(Place::parse("target.db").unwrap_err().contains("sqlite:FILE"));
         assert!(Place::parse("sqlite::memory:").is_err());
         assert_eq!(Place::parse("sqlite:///a/b.db").unwrap(), Place::Sqlite("/a/b.db".into()));

@@ -7,10 +7,13 @@ use tokio::sync::mpsc;
 
 use crate::{error::LoadError, load::TableLoad, marker::Marker, rest::RowsAtRest};
 
-/// A connection to a target, in the middle of one transaction.
+/// A connection to a target, in the middle of one transaction; or, where an engine cannot make tables in one, of a load that it can
+/// undo.
 pub(crate) trait Target {
     /// What stands there under our names.
     fn existing(&mut self, layout: &Layout) -> Result<Existing, LoadError>;
+    /// Says whose tables these are, where nothing says it yet, and clears away what a load that died has left.
+    fn claim(&mut self, marker: &Marker, existing: &Existing) -> Result<(), LoadError>;
     /// Writes all rows of a table into its staging table, and says how many the database took.
     fn stage(&mut self, table: &Table, layout: &Layout, rows: &dyn RowsAtRest) -> Result<u64, LoadError>;
     /// Compares the staging table with the live one, as the database sees both.
@@ -19,8 +22,6 @@ pub(crate) trait Target {
     fn drop_staging(&mut self, table: &Table) -> Result<(), LoadError>;
     /// Puts the staging tables in the place of the live ones, with keys, indexes and references, all validated.
     fn swap(&mut self, layout: &Layout, changed: &[&Table], existing: &Existing) -> Result<(), LoadError>;
-    /// Writes whose tables these are.
-    fn mark(&mut self, marker: &Marker) -> Result<(), LoadError>;
     /// Makes it so. Without it, everything is undone.
     fn commit(&mut self) -> Result<(), LoadError>;
     /// Reads a table back, ordered by key, columns in the order of the layout; a column that is not there reads as blank.

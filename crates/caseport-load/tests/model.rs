@@ -1,4 +1,4 @@
-//! The whole canonical model, out of a real run, into both targets and back.
+//! The whole canonical model, out of a real run, into all targets and back.
 
 mod support;
 
@@ -7,7 +7,7 @@ use std::{fs, path::Path};
 use caseport_load::{Place, RunRows, load, reconcile};
 use caseport_model::{Batch, Block, Column, Date, DateTime, Landing, LandingId, Origin, Required, System, SystemFiles, Type, Value};
 use caseport_run::Run;
-use support::{options, postgres::database};
+use support::{mariadb, options, postgres};
 
 /// Rows of each table: enough for two statements and for a block that is not full.
 const ROWS: i32 = 60;
@@ -106,7 +106,15 @@ fn in_sqlite() {
 
 #[test]
 fn in_postgres() {
-    let Some(database) = database() else { return };
+    let Some(database) = postgres::database() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let run = filled(&model(), &folder.path().join("run"));
+    comes_back_whole(&run, &database.bench.place);
+}
+
+#[test]
+fn in_mariadb() {
+    let Some(database) = mariadb::database() else { return };
     let folder = tempfile::tempdir().unwrap();
     let run = filled(&model(), &folder.path().join("run"));
     comes_back_whole(&run, &database.bench.place);

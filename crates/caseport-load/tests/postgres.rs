@@ -68,6 +68,16 @@ fn a_failure_at_rest_undoes_everything() {
 }
 
 #[test]
+fn keys_differ_to_the_last_space() {
+    on_a_fresh_database(scenarios::keys_differ_to_the_last_space);
+}
+
+#[test]
+fn a_second_load_at_once_is_told() {
+    on_a_fresh_database(scenarios::a_second_load_at_once_is_told);
+}
+
+#[test]
 fn a_schema_of_its_own_is_made_and_nothing_else_is_touched() {
     let Some(database) = database() else { return };
     (database.bench.meddle)("CREATE TABLE person (n integer)");

@@ -77,6 +77,16 @@ fn a_failure_at_rest_undoes_everything() {
 }
 
 #[test]
+fn keys_differ_to_the_last_space() {
+    on_a_fresh_file(scenarios::keys_differ_to_the_last_space);
+}
+
+#[test]
+fn a_second_load_at_once_is_told() {
+    on_a_fresh_file(scenarios::a_second_load_at_once_is_told);
+}
+
+#[test]
 fn a_second_identical_load_leaves_every_byte() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("target.db");

@@ -1,6 +1,7 @@
 //! The engines that can be a target, one file each.
 
 mod copy;
+mod mysql;
 mod postgres;
 mod sqlite;
 
@@ -17,6 +18,7 @@ pub(crate) fn open(place: &Place, options: &LoadOptions, access: Access) -> Resu
     Ok(match place {
         Place::Sqlite(path) => sqlite::Sqlite::open(place, path, options, access)?.map(|it| Box::new(it) as Box<dyn Target>),
         Place::Postgres(url) => Some(Box::new(postgres::Postgres::open(place, url, options, access)?)),
+        Place::MySql(url) => Some(Box::new(mysql::MySql::open(place, url, options, access)?)),
     })
 }
 
@@ -25,7 +27,13 @@ pub(crate) fn dialect(place: &Place) -> Dialect {
     match place {
         Place::Sqlite(_) => Dialect::Sqlite,
         Place::Postgres(_) => Dialect::Postgres,
+        Place::MySql(_) => Dialect::MySql,
     }
+}
+
+/// A text as SQL; in MySQL, where a backslash is nothing special.
+fn text_literal(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "''"))
 }
 
 /// The driver is asynchronous: one thread turns while the caller's makes and compares rows.

@@ -16,7 +16,10 @@ use tokio::{
     sync::{Mutex, mpsc},
 };
 
-use super::copy::{Arrives, Broken, Decoder, HEADER, TRAILER, Unfit, encode, same_family};
+use super::{
+    copy::{Arrives, Broken, Decoder, HEADER, TRAILER, Unfit, encode, same_family},
+    text_literal,
+};
 use crate::{
     ddl::{Dialect, Whole, add_reference, create_indexes, create_table, primary_key, quoted, references},
     error::{LoadError, LoadErrorKind, STAGING},
@@ -336,8 +339,8 @@ impl Target for Postgres {
         for table in changed {
             let (live, staging) = (self.name(&table.name), self.staging(table));
             self.run("replacing a table", format!("ALTER TABLE {staging} RENAME TO {}", quoted(&table.name)))?;
-            self.run("making a key", format!("ALTER TABLE {live} ADD {}", primary_key(table)))?;
-            for index in create_indexes(table, &live) {
+            self.run("making a key", format!("ALTER TABLE {live} ADD {}", primary_key(table, Dialect::Postgres)))?;
+            for index in create_indexes(table, Dialect::Postgres, &live) {
                 self.run("making an index", index)?;
             }
         }
@@ -351,7 +354,7 @@ impl Target for Postgres {
             .iter()
             .flat_map(|table| references(table, layout))
             .chain(across)
-            .try_for_each(|reference| self.run("checking references", add_reference(&reference, Some(&schema))));
+            .try_for_each(|reference| self.run("checking references", add_reference(&reference, Dialect::Postgres, Some(&schema))));
         if let Err(error) = made {
             if error.kind == LoadErrorKind::Reference {
                 self.run("checking references", "ROLLBACK TO SAVEPOINT before_references")?;
@@ -362,7 +365,10 @@ impl Target for Postgres {
         Ok(())
     }
 
-    fn mark(&mut self, marker: &Marker) -> Result<(), LoadError> {
+    fn claim(&mut self, marker: &Marker, existing: &Existing) -> Result<(), LoadError> {
+        if existing.marker.is_some() {
+            return Ok(());
+        }
         let table = self.name(MARKER_TABLE);
         let columns = MARKER_COLUMNS.map(|it| format!("{it} text NOT NULL")).join(", ");
         let values = [&marker.model, &marker.version, &marker.layout].map(|it| text_literal(it)).join(", ");
@@ -452,8 +458,4 @@ impl Drop for Postgres {
             }
         });
     }
-}
-
-fn text_literal(text: &str) -> String {
-    format!("'{}'", text.replace('\'', "''"))
 }

@@ -21,6 +21,7 @@ use tokio::{
     sync::{Mutex, mpsc},
 };
 
+use super::text_literal;
 use crate::{
     ddl::{Dialect, Whole, create_indexes, create_table, quoted, references},
     error::{LoadError, LoadErrorKind, STAGING},
@@ -283,7 +284,7 @@ impl Target for Sqlite {
                 self.run("replacing a table", format!("DROP TABLE {live}"))?;
             }
             self.run("replacing a table", format!("ALTER TABLE {staging} RENAME TO {live}"))?;
-            for index in create_indexes(table, &live) {
+            for index in create_indexes(table, Dialect::Sqlite, &live) {
                 self.run("making an index", index)?;
             }
             self.run("taking statistics", format!("ANALYZE {live}"))?;
@@ -291,7 +292,10 @@ impl Target for Sqlite {
         self.check_references(layout)
     }
 
-    fn mark(&mut self, marker: &Marker) -> Result<(), LoadError> {
+    fn claim(&mut self, marker: &Marker, existing: &Existing) -> Result<(), LoadError> {
+        if existing.marker.is_some() {
+            return Ok(());
+        }
         let columns = MARKER_COLUMNS.map(|it| format!("{it} TEXT NOT NULL")).join(", ");
         let values = [&marker.model, &marker.version, &marker.layout].map(|it| text_literal(it)).join(", ");
         self.run(
@@ -384,10 +388,6 @@ fn private_file(path: &Path) -> std::io::Result<()> {
 fn insert(into: &str, width: usize, rows: usize) -> String {
     let row = format!("({})", vec!["?"; width].join(","));
     format!("INSERT INTO {into} VALUES {}", vec![row.as_str(); rows].join(","))
-}
-
-fn text_literal(text: &str) -> String {
-    format!("'{}'", text.replace('\'', "''"))
 }
 
 /// Binds a cell as it stands at rest: dates as ISO text, booleans as 0 and 1.

@@ -1,10 +1,12 @@
-//! What the tests of both engines share: a made-up model, rows in memory, loaders that lie, and a bench to test a target on.
+//! What the tests of all engines share: a made-up model, rows in memory, loaders that lie, and a bench to test a target on.
 #![allow(dead_code, reason = "each test binary uses a part of it")]
 #![allow(unreachable_pub, reason = "they are public to the tests")]
 #![allow(clippy::allow_attributes, reason = "an expectation would fail in the binary that uses it all")]
 
+pub mod mariadb;
 pub mod postgres;
 pub mod scenarios;
+pub mod server;
 
 use std::{
     collections::BTreeMap,
@@ -299,8 +301,10 @@ fn wait_for(word: &str, said: &mut Lines<BufReader<ChildStdout>>) {
     assert!(said.any(|line| line.is_ok_and(|line| line.contains(word))), "a child never said that {word}");
 }
 
-/// Kills loads at 20 random moments of their life: the target is as before or as after, and loading again always ends as after.
+/// Kills loads at random moments of their life, 20 or `CASEPORT_KILL_POINTS` of them: the target is as before or as after, and loading
+/// again always ends as after.
 pub fn kill_at_random(fresh: &mut dyn FnMut() -> (Bench, String)) {
+    let points: u32 = std::env::var("CASEPORT_KILL_POINTS").map_or(20, |it| it.parse().expect("CASEPORT_KILL_POINTS is a number"));
     let (before, after) = (before(), after());
     let (bench, place) = fresh();
     bench.load(&before);
@@ -312,11 +316,11 @@ pub fn kill_at_random(fresh: &mut dyn FnMut() -> (Bench, String)) {
     assert!(bench.reconcile(&after).is_equal());
     let mut seed = std::time::SystemTime::UNIX_EPOCH.elapsed().map_or(1, |it| it.as_nanos() as u64) | 1;
     let mut killed: u32 = 0;
-    for _ in 0..200 {
+    for _ in 0..10 * points {
         let (bench, place) = fresh();
         bench.load(&before);
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        let share = (f64::from(killed) + (seed >> 11) as f64 / (1u64 << 53) as f64) / 20.0;
+        let share = (f64::from(killed) + (seed >> 11) as f64 / (1u64 << 53) as f64) / f64::from(points);
         let delay = whole.mul_f64(share);
         let (mut child, _said) = child(&place);
         std::thread::sleep(delay);
@@ -337,11 +341,11 @@ pub fn kill_at_random(fresh: &mut dyn FnMut() -> (Bench, String)) {
         assert!(again, "killed after {delay:?} of {whole:?}: loading again fails: {told}");
         assert!(bench.reconcile(&after).is_equal(), "killed after {delay:?} of {whole:?}: loading again does not end the same");
         assert_eq!(bench.load(&after)[..3], [0, 0, 0]);
-        if killed == 20 {
+        if killed == points {
             return;
         }
     }
-    panic!("only {killed} of 20 loads were still running when they were to be killed");
+    panic!("only {killed} of {points} loads were still running when they were to be killed");
 }
 
 fn patiently(mut done: impl FnMut() -> bool) -> bool {

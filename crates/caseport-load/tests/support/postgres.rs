@@ -6,20 +6,21 @@
 
 use std::{
     fs,
-    net::TcpListener,
-    path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    path::PathBuf,
+    process::Stdio,
     sync::{
-        Arc, Mutex, PoisonError, Weak,
+        Arc, Mutex, Weak,
         atomic::{AtomicU32, Ordering},
     },
-    time::Duration,
 };
 
 use caseport_load::{Dialect, Place};
 use sqlx::{AssertSqlSafe, Connection as _, Executor as _, PgConnection};
 
-use super::Bench;
+use super::{
+    Bench,
+    server::{self, Server, User},
+};
 
 /// A database of its own for one test; dropped at the end.
 pub struct Database {
@@ -104,33 +105,22 @@ fn on_connection<T>(url: &str, work: impl AsyncFnOnce(&mut PgConnection) -> sqlx
     })
 }
 
-/// A running server.
-struct Server {
-    process: Mutex<Child>,
-    url: String,
-    folder: tempfile::TempDir,
-}
-
 /// The server of the tests that are running now.
 fn shared() -> Option<Arc<Server>> {
     static RUNNING: Mutex<Weak<Server>> = Mutex::new(Weak::new());
-    let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(server) = running.upgrade() {
-        return Some(server);
-    }
-    let server = Arc::new(start()?);
-    *running = Arc::downgrade(&server);
-    Some(server)
+    server::shared(&RUNNING, start)
 }
 
 fn start() -> Option<Server> {
     let (initdb, postgres) = (program("initdb")?, program("postgres")?);
+    let user = User::of("postgres");
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let data = folder.path().join("data");
     let password = folder.path().join("password");
     fs::write(&password, "harness").expect("a file can be written");
-    hand_over(folder.path());
-    let made = as_server_user(&initdb)
+    user.hand_over(folder.path());
+    let made = user
+        .command(&initdb)
         .args(["--username=harness", "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"])
         .arg(format!("--pwfile={}", password.display()))
         .arg("--pgdata")
@@ -140,9 +130,10 @@ fn start() -> Option<Server> {
         .output()
         .expect("initdb starts");
     assert!(made.status.success(), "initdb: {}", String::from_utf8_lossy(&made.stderr));
-    let port = TcpListener::bind(("127.0.0.1", 0)).and_then(|it| it.local_addr()).expect("a port is free").port();
+    let port = server::free_port();
     let log = fs::File::create(folder.path().join("server.log")).expect("a file can be written");
-    let process = as_server_user(&postgres)
+    let process = user
+        .command(&postgres)
         .arg("-D")
         .arg(&data)
         .args(["-p", &port.to_string(), "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off", "-c", "max_connections=50"])
@@ -153,31 +144,11 @@ fn start() -> Option<Server> {
         .stderr(log)
         .spawn()
         .expect("postgres starts");
-    let server = Server { process: Mutex::new(process), url: format!("postgres://harness:harness@127.0.0.1:{port}/postgres"), folder };
+    // A fast shutdown.
+    let server = Server::new(process, "-INT", format!("postgres://harness:harness@127.0.0.1:{port}/postgres"), folder);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
-    for _ in 0..300 {
-        if runtime.block_on(PgConnection::connect(&server.url)).is_ok() {
-            return Some(server);
-        }
-        std::thread::sleep(Duration::from_millis(100));
-    }
-    panic!("the server does not answer: {}", fs::read_to_string(server.folder.path().join("server.log")).unwrap_or_default());
-}
-
-impl Drop for Server {
-    /// A fast shutdown of the process that we started, and of no other.
-    fn drop(&mut self) {
-        let process = self.process.get_mut().unwrap_or_else(PoisonError::into_inner);
-        let _ = Command::new("kill").args(["-INT", &process.id().to_string()]).status();
-        for _ in 0..100 {
-            if process.try_wait().is_ok_and(|it| it.is_some()) {
-                return;
-            }
-            std::thread::sleep(Duration::from_millis(100));
-        }
-        let _ = process.kill();
-        let _ = process.wait();
-    }
+    server.wait_until(|url| runtime.block_on(PgConnection::connect(url)).is_ok());
+    Some(server)
 }
 
 /// Debian keeps the programs of each version in a folder of their own; the newest wins.
@@ -190,35 +161,5 @@ fn program(name: &str) -> Option<PathBuf> {
         .filter(|it| it.is_file())
         .collect();
     versions.sort_by_key(|path| path.iter().find_map(|part| part.to_str()?.parse::<u32>().ok()));
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    versions.pop().or_else(|| std::env::split_paths(&path).map(|folder| folder.join(name)).find(|it| it.is_file()))
-}
-
-/// The server refuses to run as root.
-fn as_server_user(program: &Path) -> Command {
-    match server_user() {
-        None => Command::new(program),
-        Some(user) => {
-            let mut command = Command::new("setpriv");
-            command.args(["--reuid", user, "--regid", user, "--clear-groups", "--"]).arg(program);
-            command
-        }
-    }
-}
-
-fn hand_over(folder: &Path) {
-    if let Some(user) = server_user() {
-        let given = Command::new("chown").args(["-R", user]).arg(folder).status().expect("chown starts");
-        assert!(given.success(), "the folder can be given to {user}");
-    }
-}
-
-/// `None` when we are an ordinary user.
-fn server_user() -> Option<&'static str> {
-    let ask = |arguments: &[&str]| Command::new("id").args(arguments).stderr(Stdio::null()).output().is_ok_and(|it| it.status.success());
-    let us = Command::new("id").arg("-u").output().ok()?;
-    if us.stdout.trim_ascii() != b"0" {
-        return None;
-    }
-    Some(if ask(&["postgres"]) { "postgres" } else { "nobody" })
+    versions.pop().or_else(|| server::in_path(name))
 }

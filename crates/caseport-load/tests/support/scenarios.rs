@@ -1,9 +1,9 @@
 //! What must hold on every engine, each as a function of a fresh bench.
 
-use std::{cell::Cell, ops::ControlFlow};
+use std::{cell::Cell, ops::ControlFlow, time::Duration};
 
 use caseport_load::{
-    Dialect, LoadError, LoadErrorKind, Model, RestError, RowsAtRest, load, predict,
+    Dialect, LoadError, LoadErrorKind, LoadOptions, Model, RestError, RowsAtRest, load, predict,
     reconcile::{Kind, KindCount},
     rest::Order,
 };
@@ -187,8 +187,13 @@ pub fn every_fault_is_caught(bench: &Bench) {
     let outcome = bench.reconcile(&rows);
     assert_eq!(outcome.count(), 1800);
     assert!(outcome.differences.iter().all(|it| it.column.as_deref() == Some("title") && it.detail == "cut to 30 of 41 characters"));
-    if bench.dialect == Dialect::Postgres {
-        bench.spoil("ALTER TABLE case_note ALTER COLUMN title TYPE varchar(30)");
+    let narrower = match bench.dialect {
+        Dialect::Postgres => Some("ALTER TABLE case_note ALTER COLUMN title TYPE varchar(30)"),
+        Dialect::MySql => Some("ALTER TABLE case_note MODIFY title varchar(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin"),
+        _ => None,
+    };
+    if let Some(sql) = narrower {
+        bench.spoil(sql);
         let outcome = bench.reconcile(&rows);
         assert_eq!((outcome.count_of(Kind::WrongType), outcome.count_of(Kind::CellDiffers)), (1, 1800));
     }
@@ -327,5 +332,83 @@ impl RowsAtRest for Breaking<'_> {
                 Ok(())
             }
         }
+    }
+}
+
+/// Two keys that differ by case, by an accent or by a space at the end are two.
+pub fn keys_differ_to_the_last_space(bench: &Bench) {
+    let mut rows = Memory::council(3);
+    for key in ["ADR:a", "ADR:A", "ADR:á", "ADR:a ", "ADR:a  ", " ADR:a"] {
+        rows.add("address", vec![text(key), text("1"), Own::Blank]);
+    }
+    let all: u64 = rows.tables.values().map(|it| it.len() as u64).sum();
+    assert_eq!(bench.load(&rows), [all, 0, 0, 0]);
+    assert!(bench.reconcile(&rows).is_equal());
+    assert_eq!(bench.load(&rows), [0, 0, 0, all]);
+    // So do texts that are no key.
+    rows.rows_mut("person")[0][1] = text("öğüt-łewis 1 ");
+    assert_eq!(bench.load(&rows), [0, 1, 0, all - 1]);
+    assert!(bench.reconcile(&rows).is_equal());
+    // And a reference: no person is called `1 `.
+    rows.rows_mut("address")[0][1] = text("1 ");
+    assert_eq!(load(&rows, &bench.place, &options()).unwrap_err().kind, LoadErrorKind::Reference);
+}
+
+/// While one load is at work, a second is told so and changes nothing; afterwards it goes through.
+pub fn a_second_load_at_once_is_told(bench: &Bench) {
+    bench.load(&Memory::council(10));
+    let (place, second) = (bench.place.clone(), Memory::council(30));
+    let (in_the_middle, wait) = std::sync::mpsc::channel();
+    let (go_on, paused) = std::sync::mpsc::channel::<()>();
+    std::thread::scope(|scope| {
+        let first = scope.spawn(move || {
+            let rows = Memory::council(20);
+            let pausing = Pausing {
+                rows: &rows,
+                pause: &|| {
+                    in_the_middle.send(()).expect("the other load waits");
+                    paused.recv().expect("the other load says when it is done");
+                },
+            };
+            load(&pausing, &place, &options()).map(|it| it.totals().changes())
+        });
+        wait.recv().expect("the first load comes to its middle");
+        let hasty = LoadOptions { patience: Duration::from_millis(300), ..options() };
+        let error = load(&second, &bench.place, &hasty).unwrap_err();
+        assert_eq!(error.kind, LoadErrorKind::Busy, "{error}");
+        assert!(error.next.starts_with("Wait until the other one"), "{error}");
+        go_on.send(()).expect("the first load waits");
+        assert!(first.join().expect("the first load ends").expect("the first load goes through") > 0);
+    });
+    assert!(bench.reconcile(&Memory::council(20)).is_equal());
+    bench.load(&second);
+    assert!(bench.reconcile(&second).is_equal());
+}
+
+/// Rows at rest that wait in the middle of a load.
+struct Pausing<'a> {
+    rows: &'a Memory,
+    pause: &'a dyn Fn(),
+}
+
+impl RowsAtRest for Pausing<'_> {
+    fn layout(&self) -> &Layout {
+        self.rows.layout()
+    }
+
+    fn model(&self) -> Model {
+        self.rows.model()
+    }
+
+    fn count(&self, table: &Table) -> Result<u64, RestError> {
+        self.rows.count(table)
+    }
+
+    fn rows(&self, table: &Table, order: Order, batch: usize, sink: &mut dyn FnMut(&Block) -> ControlFlow<()>) -> Result<(), RestError> {
+        self.rows.rows(table, order, batch, sink)?;
+        if &*table.name == "case_note" {
+            (self.pause)();
+        }
+        Ok(())
     }
 }
