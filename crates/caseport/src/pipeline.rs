@@ -155,6 +155,8 @@ pub(crate) fn run(job: &Job, mut timings: Timings) -> Result<Mapped, Failure> {
     let (ready, findings) = timings.time("read", || look_ahead(job))?;
     run.add_findings(&findings)?;
     timings.time("map", || map_all(job, &ready, &run))?;
+    // What was kept in memory to look records up is not needed any more.
+    drop(ready);
     timings.time("settle", || -> Result<(), Failure> {
         run.settle()?;
         fetch_bytes(job, &run)
@@ -264,7 +266,7 @@ fn map_all(job: &Job, ready: &Ready, run: &Run) -> Result<(), Failure> {
 /// Maps files and hands the batches to `write` in the order of files and records, whatever the number of threads.
 fn map_files(job: &Job, works: &[Work<'_>], write: &mut dyn FnMut(&Parcel) -> Result<(), caseport_run::RunError>) -> Result<(), Failure> {
     // So many parcels are in flight, and no more: memory does not grow with the extract.
-    let in_flight = job.threads * 2 + 2;
+    let in_flight = job.threads + 3;
     let (give_back, empty) = bounded::<Box<Parcel>>(in_flight);
     let (hand_on, full) = bounded::<Box<Parcel>>(in_flight);
     let (finish, done) = bounded::<Box<Parcel>>(in_flight);

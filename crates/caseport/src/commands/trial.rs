@@ -111,7 +111,7 @@ pub(crate) fn rows_of(run: &Run) -> Result<RunRows<'_>, Failure> {
 pub(crate) fn options() -> LoadOptions {
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |it| it.as_nanos());
     let key = blake3::hash(format!("{now} {}", std::process::id()).as_bytes());
-    LoadOptions { digest_key: *key.as_bytes(), ..LoadOptions::default() }
+    LoadOptions { digest_key: *key.as_bytes(), cache_kib: 16 * 1024, ..LoadOptions::default() }
 }
 
 /// Writes the reports, prints the screen and says the exit code; all from one outcome.
