@@ -20,21 +20,21 @@ use crate::{
 };
 
 /// Does what was asked and says the exit code.
-pub(crate) fn run(cli: Cli) -> Result<u8, Failure> {
+pub(crate) fn run(cli: &Cli) -> Result<u8, Failure> {
     match &cli.verb {
-        Verb::Systems(args) => systems::run(&cli, args),
-        Verb::Profile(args) => profile::run(&cli, args),
-        Verb::Map(verb) => map::run(&cli, verb),
-        Verb::DryRun(args) => trial::dry_run(&cli, args),
-        Verb::Trial(args) => trial::trial(&cli, args),
-        Verb::Load(args) => load::run(&cli, args),
-        Verb::Reconcile(args) => reconcile::run(&cli, args),
-        Verb::Exceptions(args) => exceptions::run(&cli, args),
-        Verb::Find(args) => find::run(&cli, args),
-        Verb::Trace(args) => trace::run(&cli, args),
-        Verb::Explain(args) => explain::run(&cli, args),
-        Verb::Synth(args) => synth::run(&cli, args),
-        Verb::Reference(args) => reference::run(&cli, args),
+        Verb::Systems(args) => systems::run(cli, args),
+        Verb::Profile(args) => profile::run(cli, args),
+        Verb::Map(verb) => map::run(cli, verb),
+        Verb::DryRun(args) => trial::dry_run(cli, args),
+        Verb::Trial(args) => trial::trial(cli, args),
+        Verb::Load(args) => load::run(cli, args),
+        Verb::Reconcile(args) => reconcile::run(cli, args),
+        Verb::Exceptions(args) => exceptions::run(cli, args),
+        Verb::Find(args) => find::run(cli, args),
+        Verb::Trace(args) => trace::run(cli, args),
+        Verb::Explain(args) => explain::run(cli, args),
+        Verb::Synth(args) => synth::run(cli, args),
+        Verb::Reference(args) => reference::run(cli, args),
     }
 }
 

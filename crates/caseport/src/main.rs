@@ -20,5 +20,5 @@ mod systems;
 use clap::Parser as _;
 
 fn main() -> std::process::ExitCode {
-    exit::run(|| commands::run(cli::Cli::parse()))
+    exit::run(|| commands::run(&cli::Cli::parse()))
 }

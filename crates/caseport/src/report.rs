@@ -125,7 +125,7 @@ impl Outcome {
                     .map(|column| format!("{}.{}", table.name, column.name))
             })
             .collect();
-        Ok(Outcome {
+        Outcome {
             verb,
             run: job.dir.file_name().map_or_else(|| "run".into(), |it| it.to_string_lossy().into_owned()),
             council: job.project.council.clone(),
@@ -151,7 +151,7 @@ impl Outcome {
             report: job.dir.join("report.html").display().to_string(),
             failure: None,
         }
-        .with_findings(run, catalogue)?)
+        .with_findings(run, catalogue)
     }
 
     /// Reads findings and timings again, after a stage has added some.

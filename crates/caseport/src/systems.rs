@@ -14,14 +14,12 @@ pub(crate) const TARGET: &str = "ics/1.0";
 
 /// All systems: those built in, or those of a folder.
 pub(crate) fn all(folder: Option<&Path>) -> Result<SystemFiles, Failure> {
-    match folder {
-        Some(folder) => read_folder(folder),
-        None => {
-            let mut files = SystemFiles::default();
-            add_built_in(&BUILT_IN, &mut files);
-            Ok(files)
-        }
+    if let Some(folder) = folder {
+        return read_folder(folder);
     }
+    let mut files = SystemFiles::default();
+    add_built_in(&BUILT_IN, &mut files);
+    Ok(files)
 }
 
 /// One system by name.

@@ -23,7 +23,9 @@ pub(crate) fn run(cli: &Cli, args: &FindArgs) -> Result<u8, Failure> {
             .collect();
         print(&format!("{}\n", serde_json::Value::Array(list)));
     } else {
-        found.iter().for_each(|it| print(&line(it)));
+        for it in &found {
+            print(&line(it));
+        }
         if found.is_empty() {
             print(&format!("`{}` is in no record of {}\n", args.key, dir.display()));
         }

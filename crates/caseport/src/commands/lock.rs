@@ -29,7 +29,8 @@ pub(crate) fn text(source: &System, mapping: &Mapping) -> String {
 pub(crate) fn hold(source: &System, mapping: &Mapping) -> Result<(), Failure> {
     let Some(text) = source.files.get("mapping.lock") else { return Ok(()) };
     let place = format!("{}/mapping.lock", source.name());
-    let next = format!("if the change is meant, raise `revision` in system.toml and write the lock anew: caseport map lock {}", source.name());
+    let next =
+        format!("if the change is meant, raise `revision` in system.toml and write the lock anew: caseport map lock {}", source.name());
     let lock: Lock = toml::from_str(text).map_err(|e| Failure::usage(format!("{place}: {e}"), next.clone()))?;
     if lock.meaning == meaning(mapping) && lock.revision == source.revision {
         return Ok(());

@@ -13,7 +13,12 @@ use crate::{
 
 /// Does what was asked with a mapping.
 pub(crate) fn run(cli: &Cli, verb: &MapVerb) -> Result<u8, Failure> {
-    let (MapVerb::Check(args) | MapVerb::Test(args) | MapVerb::Coverage(args) | MapVerb::Doc(args) | MapVerb::Show(args) | MapVerb::Lock(args)) = verb;
+    let (MapVerb::Check(args)
+    | MapVerb::Test(args)
+    | MapVerb::Coverage(args)
+    | MapVerb::Doc(args)
+    | MapVerb::Show(args)
+    | MapVerb::Lock(args)) = verb;
     let MapArgs { system, overlay } = args;
     let files = systems::all(cli.systems.as_deref())?;
     let source = systems::load(&files, system)?;
@@ -42,7 +47,7 @@ pub(crate) fn run(cli: &Cli, verb: &MapVerb) -> Result<u8, Failure> {
         },
         MapVerb::Test(_) => {
             let outcomes = caseport_map::test(&source, &target, overlay)
-                .map_err(|it| Failure::new(USAGE, anyhow::anyhow!("{}", it), "correct the lines shown"))?;
+                .map_err(|it| Failure::new(USAGE, anyhow::anyhow!("{it}"), "correct the lines shown"))?;
             let failed: Vec<_> = outcomes.iter().filter_map(|it| Some((it, it.failure.as_ref()?))).collect();
             for (outcome, why) in &failed {
                 print(&format!("{}: {}\n  {}\n", outcome.path, outcome.name, why.replace('\n', "\n  ")));
@@ -79,7 +84,7 @@ fn coverage_json(coverage: &Coverage) -> serde_json::Value {
     let pairs = |list: &[(std::sync::Arc<str>, String)]| {
         list.iter().map(|(column, why)| serde_json::json!({ "column": &**column, "why": why })).collect::<Vec<_>>()
     };
-    let names = |list: &[std::sync::Arc<str>]| list.iter().map(|it| it.to_string()).collect::<Vec<_>>();
+    let names = |list: &[std::sync::Arc<str>]| list.iter().map(ToString::to_string).collect::<Vec<_>>();
     serde_json::json!({
         "sources": coverage.sources.iter().map(|it| serde_json::json!({
             "table": &*it.table, "disposition": it.disposition, "mapped": names(&it.mapped), "left_behind": pairs(&it.left_behind),

@@ -22,14 +22,14 @@ pub(crate) fn trial(cli: &Cli, args: &TrialArgs) -> Result<u8, Failure> {
         Some(text) => parse_place(text)?,
         None => Place::Sqlite(job.dir.join("target.db")),
     };
-    walk(cli, &job, timings, Aim::Load(place))
+    walk(cli, &job, timings, &Aim::Load(place))
 }
 
 /// A dry run: everything but the load; with a target, what a load would do.
 pub(crate) fn dry_run(cli: &Cli, args: &TrialArgs) -> Result<u8, Failure> {
     let (job, timings) = pipeline::prepare(cli, args)?;
     let aim = args.to.as_deref().map(parse_place).transpose()?.map_or(Aim::Nothing, Aim::Predict);
-    walk(cli, &job, timings, aim)
+    walk(cli, &job, timings, &aim)
 }
 
 /// What to do with the rows at rest.
@@ -48,14 +48,14 @@ pub(crate) fn parse_place(text: &str) -> Result<Place, Failure> {
     Place::parse(text).map_err(|e| Failure::usage(e, "write sqlite:FILE or postgres://user@host/database"))
 }
 
-fn walk(cli: &Cli, job: &Job, timings: Timings, aim: Aim) -> Result<u8, Failure> {
+fn walk(cli: &Cli, job: &Job, timings: Timings, aim: &Aim) -> Result<u8, Failure> {
     let catalogue = catalogue(&job.target)?;
     let mut mapped = pipeline::run(job, timings)?;
     let verb = if matches!(aim, Aim::Load(_)) { "trial" } else { "dry run" };
     let mut outcome = Outcome::gather(verb, job, &mapped, &catalogue)?;
     // A remainder is a bug, and nothing is loaded on top of a bug.
     if outcome.remainders.is_empty() {
-        match &aim {
+        match aim {
             Aim::Load(place) => load_and_reconcile(cli, &mut mapped, &mut outcome, place)?,
             Aim::Predict(place) => predict(cli, &mapped, &mut outcome, place)?,
             Aim::Nothing => {}

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Outcome, thousands};
+use super::{Cause, Outcome, thousands};
 
 /// How many causes stand on the screen.
 const FIRST: usize = 5;
@@ -125,21 +125,32 @@ fn balance(outcome: &Outcome, out: &mut String) {
     out.push('\n');
 }
 
+/// The kinds that need a decision, worst first, each once: what stands in several places is one line here.
 fn decide_first(outcome: &Outcome, out: &mut String) {
-    let open: Vec<_> = outcome.causes.iter().filter(|it| it.severity.needs_decision()).collect();
-    if open.is_empty() {
-        return;
-    }
-    out.push_str("Decide first\n");
-    for cause in open.iter().take(FIRST) {
-        let place = [cause.table.as_deref(), cause.column.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(".");
-        let _ = writeln!(out, "  {:<11} {}  {:>7} {}  {place}", cause.severity.as_str(), cause.code, thousands(cause.count), cause.title);
-        if !cause.example.is_empty() {
-            let _ = writeln!(out, "{:27} {}", "", cause.example);
+    let mut kinds: Vec<(&Cause, u64, usize)> = Vec::new();
+    for cause in outcome.causes.iter().filter(|it| it.severity.needs_decision()) {
+        match kinds.iter_mut().find(|(first, ..)| first.code == cause.code && first.severity == cause.severity) {
+            Some((_, count, places)) => {
+                *count += cause.count;
+                *places += 1;
+            }
+            None => kinds.push((cause, cause.count, 1)),
         }
     }
-    if open.len() > FIRST {
-        let _ = writeln!(out, "  … {} more causes in exceptions.csv", open.len() - FIRST);
+    if kinds.is_empty() {
+        return;
+    }
+    kinds.sort_by_key(|(cause, count, _)| (cause.severity.rank(), u64::MAX - count));
+    out.push_str("Decide first\n");
+    for (cause, count, places) in kinds.iter().take(FIRST) {
+        let place = [cause.table.as_deref(), cause.column.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(".");
+        let more = if *places > 1 { format!(" and {} more place{}", places - 1, if *places > 2 { "s" } else { "" }) } else { String::new() };
+        let _ = writeln!(out, "  {:<11} {}  {:>7} {}", cause.severity.as_str(), cause.code, thousands(*count), cause.title);
+        let example = if cause.example.is_empty() { String::new() } else { format!(": {}", cause.example) };
+        let _ = writeln!(out, "{:27} {place}{more}{example}", "");
+    }
+    if kinds.len() > FIRST {
+        let _ = writeln!(out, "  … {} more kinds in report.html and exceptions.csv", kinds.len() - FIRST);
     }
     out.push('\n');
 }

@@ -30,7 +30,7 @@ pub(crate) fn shared_data() -> Option<PathBuf> {
     if folder.is_dir() {
         return Some(folder);
     }
-    eprintln!("SKIPPED: the shared data is not here; set CASEPORT_SHARED to its folder");
+    say("SKIPPED: the shared data is not here; set CASEPORT_SHARED to its folder");
     None
 }
 
@@ -39,9 +39,14 @@ pub(crate) fn postgres() -> Option<String> {
     let url = std::env::var("CASEPORT_TEST_POSTGRES").ok();
     if url.is_none() {
         assert!(std::env::var("CI").is_err(), "CASEPORT_TEST_POSTGRES is not set; `cargo xtask test` sets it");
-        eprintln!("SKIPPED: CASEPORT_TEST_POSTGRES is not set; `cargo xtask test` starts a server and sets it");
+        say("SKIPPED: CASEPORT_TEST_POSTGRES is not set; `cargo xtask test` starts a server and sets it");
     }
     url
+}
+
+#[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
+fn say(text: &str) {
+    eprintln!("{text}");
 }
 
 /// Runs the command in a folder.

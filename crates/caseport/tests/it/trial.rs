@@ -146,7 +146,10 @@ fn a_dry_run_predicts_what_the_load_then_does() {
         let council = dir.path().join(format!("council-{n}"));
         crate::support::synth(&council, children, seed);
         let dry = dir.path().join(format!("dry-{n}"));
-        let said = crate::support::caseport_in(dir.path(), &["dry-run", council.to_str().unwrap(), "--run", dry.to_str().unwrap(), "--to", &target]);
+        let said = crate::support::caseport_in(
+            dir.path(),
+            &["dry-run", council.to_str().unwrap(), "--run", dry.to_str().unwrap(), "--to", &target],
+        );
         assert!(said.code <= 1, "{}", said.err);
         let predicted: Value = serde_json::from_str(&std::fs::read_to_string(dry.join("result.json")).unwrap()).unwrap();
         let (_, result) = trial(&council, &dir.path().join(format!("run-{n}")), &["--to", &target]);
