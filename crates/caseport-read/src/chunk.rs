@@ -95,12 +95,11 @@ impl Chunk {
             } else {
                 (start, working)
             };
-            let origin = Origin {
-                file: plan.file,
-                record: self.first.record + position as u64,
-                offset: self.first.offset + offset as u64,
-                line: self.first.line + u64::from(entry.line),
-            };
+            let offset = self.first.offset + offset as u64;
+            let line = self.first.line + u64::from(entry.line);
+            // In a sheet there are no bytes and lines, only rows.
+            let (offset, line) = plan.rows.as_ref().map_or((offset, line), |rows| (rows.at(offset), rows.at(offset) + 1));
+            let origin = Origin { file: plan.file, record: self.first.record + position as u64, offset, line };
             match entry.verdict.checked_sub(1).map(|it| &self.verdicts[it as usize]) {
                 None => {
                     plan.dialect.split(working, &mut fields);

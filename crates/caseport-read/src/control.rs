@@ -107,5 +107,7 @@ fn is_meant(claim: &Claim, file: &ExtractFile) -> bool {
     let last = last_part(&file.name);
     let stem = last.split('.').next().unwrap_or(last);
     let same = |name: &str| name.eq_ignore_ascii_case(&claimed);
-    same(&file.name) || same(last) || (file.table().is_some() && same(stem)) || file.table().is_some_and(|it| same(it))
+    // A sheet is meant by its workbook's name.
+    let workbook = file.name.rsplit_once('!').map_or("", |(workbook, _)| workbook);
+    same(&file.name) || same(last) || same(workbook) || (file.table().is_some() && same(stem)) || file.table().is_some_and(|it| same(it))
 }

@@ -13,6 +13,7 @@ use zip::{ZipArchive, result::ZipError};
 use crate::{
     error::{ReadError, ReadErrorKind},
     options::Limits,
+    workbook::SheetPlace,
 };
 
 /// One file as it lies there, before anybody looked into it.
@@ -38,6 +39,14 @@ impl Found {
     pub(crate) fn is_whole(&self, path: &Path) -> bool {
         matches!(&self.place, Place::File(own) if own == path)
     }
+
+    /// The name that may say which table it is.
+    pub(crate) fn title(&self) -> &str {
+        match &self.place {
+            Place::Sheet(sheet) => &sheet.title,
+            Place::File(_) | Place::Member { .. } => &self.name,
+        }
+    }
 }
 
 /// Where its bytes are.
@@ -45,6 +54,7 @@ impl Found {
 pub(crate) enum Place {
     File(PathBuf),
     Member { archive: PathBuf, index: usize, limit: u64 },
+    Sheet(Box<SheetPlace>),
 }
 
 /// What stops a member whose real size betrays its directory entry.
@@ -211,6 +221,7 @@ impl Place {
                 let archive = open_archive(archive)?;
                 Ok(Box::new(Inflate::start(archive, *index, *limit, name)?))
             }
+            Place::Sheet(sheet) => sheet.open(),
         }
     }
 }

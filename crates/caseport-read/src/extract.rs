@@ -1,5 +1,7 @@
 //! An extract: a folder, an archive or one file, looked through and ready to be read.
 
+mod sheets;
+
 use std::{collections::HashMap, path::Path, sync::Arc};
 
 use caseport_model::{Cells, FileColumns, FileId, Finding, Required, System, Table};
@@ -7,7 +9,7 @@ use caseport_model::{Cells, FileColumns, FileId, Finding, Required, System, Tabl
 use crate::{
     chunk::{Chunk, Item},
     control::{self, Control},
-    door::{self, Barred, Found},
+    door::{self, Barred, Found, Place},
     error::{ReadError, ReadErrorKind},
     fields::Dialect,
     findings as f, head,
@@ -33,9 +35,9 @@ pub struct Extract {
 pub struct ExtractFile {
     /// Its number.
     pub id: FileId,
-    /// Relative path with forward slashes; `archive.zip!member` inside an archive.
+    /// Relative path with forward slashes; `archive.zip!member` inside an archive, `book.xlsx!sheet` inside a workbook.
     pub name: String,
-    /// Its size; expanded, inside an archive.
+    /// Its size; expanded, inside an archive. Of a sheet: its workbook's, and so is the hash.
     pub bytes: u64,
     /// BLAKE3 of its bytes; zero for a file that was refused or could not be read.
     pub hash: [u8; 32],
@@ -99,17 +101,19 @@ pub fn open(path: &Path, system: &System, options: &Options) -> Result<Extract, 
     let mut trailers = Vec::new();
     let all = door::files(path, &options.limits)?;
     let whole = all.iter().any(|it| it.is_whole(path));
-    for (position, found) in all.iter().enumerate() {
-        let id = FileId(position as u32 + 1);
-        let opened = match open_one(id, found, &catalogue, options) {
+    for found in &all {
+        let id = FileId(extract.files.len() as u32 + 1);
+        let opened = match open_all(id, found, &catalogue, options) {
             Ok(opened) => opened,
             Err(error) if whole => return Err(error),
-            Err(error) => Opened::unreadable(id, &found.name, &error),
+            Err(error) => vec![Opened::unreadable(id, &found.name, &error)],
         };
-        controls.extend(opened.control);
-        trailers.extend(opened.trailer);
-        extract.findings.extend(opened.findings);
-        extract.files.push(opened.file);
+        for opened in opened {
+            controls.extend(opened.control);
+            trailers.extend(opened.trailer);
+            extract.findings.extend(opened.findings);
+            extract.files.push(opened.file);
+        }
     }
     for position in 0..extract.files.len() {
         let file = &extract.files[position];
@@ -250,8 +254,23 @@ impl Opened {
     }
 }
 
+/// A file, or each sheet of a workbook.
+fn open_all(id: FileId, found: &Found, catalogue: &Catalogue<'_>, options: &Options) -> Result<Vec<Opened>, ReadError> {
+    let workbook = found.barred.is_none() && survey::by_extension(&found.name) == Extension::Workbook;
+    if workbook
+        && options.of(&found.name).ignore.is_none()
+        && let Some(sheets) = sheets::open(id, found, catalogue, options)?
+    {
+        return Ok(sheets);
+    }
+    Ok(vec![open_one(id, found, catalogue, options)?])
+}
+
 fn open_one(id: FileId, found: &Found, catalogue: &Catalogue<'_>, options: &Options) -> Result<Opened, ReadError> {
-    let known = options.of(&found.name);
+    let known = match &found.place {
+        Place::Sheet(sheet) => options.of_sheet(&found.name, &sheet.workbook_name),
+        Place::File(_) | Place::Member { .. } => options.of(&found.name),
+    };
     let mut opened = Opened::new(id, &found.name);
     let aside = |opened: &mut Opened, kind, reason: String| {
         opened.findings.push(f::about_file(kind, id, None, format!("`{}`: {reason}", found.name)));
@@ -268,7 +287,12 @@ fn open_one(id: FileId, found: &Found, catalogue: &Catalogue<'_>, options: &Opti
         }
         None => {}
     }
-    let extension = if known.table.is_some() { Extension::Delimited } else { survey::by_extension(&found.name) };
+    let extension = match survey::by_extension(&found.name) {
+        // What is still here under a workbook's ending is text.
+        Extension::Workbook => Extension::Delimited,
+        _ if known.table.is_some() || matches!(found.place, Place::Sheet(_)) => Extension::Delimited,
+        other => other,
+    };
     if extension != Extension::Delimited || known.ignore.is_some() {
         (opened.file.bytes, opened.file.hash) = survey::hash(found)?;
         match (known.ignore, extension) {
@@ -284,7 +308,9 @@ fn open_one(id: FileId, found: &Found, catalogue: &Catalogue<'_>, options: &Opti
                 }
                 Err(cause) => aside(&mut opened, &f::CONTROL_UNREADABLE, cause),
             },
-            (None, Extension::Prose | Extension::Delimited) => aside(&mut opened, &f::NOT_DATA, "not data".to_owned()),
+            (None, Extension::Prose | Extension::Delimited | Extension::Workbook) => {
+                aside(&mut opened, &f::NOT_DATA, "not data".to_owned());
+            }
         }
         return Ok(opened);
     }
@@ -297,14 +323,14 @@ fn open_one(id: FileId, found: &Found, catalogue: &Catalogue<'_>, options: &Opti
             aside(&mut opened, &f::REFUSED, "it expands far beyond what its size allows".to_owned());
         }
         Content::Empty => {
-            let table = catalogue.by_name(&found.name).map(|(table, _)| catalogue.system.layout.tables[table].name.clone());
+            let table = catalogue.by_name(found.title()).map(|(table, _)| catalogue.system.layout.tables[table].name.clone());
             let what = if survey.bytes == 0 { "the file is empty" } else { "the file holds only blank lines" };
             opened.findings.push(f::about_file(&f::EMPTY_FILE, id, table.as_ref(), format!("`{}`: {what}", found.name)));
             opened.file.use_as = Use::LeftAside(what.to_owned());
         }
         Content::Unknown(nearest) => {
             let tables = &catalogue.system.layout.tables;
-            let nearest = nearest.map(|it| &*tables[it].name).or_else(|| head::nearest(catalogue.system, &found.name));
+            let nearest = nearest.map(|it| &*tables[it].name).or_else(|| head::nearest(catalogue.system, found.title()));
             let reason = nearest.map_or("it matches no table".to_owned(), |it| format!("it matches no table; the nearest is `{it}`"));
             aside(&mut opened, &f::NO_TABLE, reason);
         }
@@ -408,6 +434,10 @@ fn describe(
         needed: needed.filter_map(|(_, at)| *at).collect(),
         keys: keys.filter_map(|(_, at)| *at).collect(),
         free_text: table.free_text.and_then(|column| fit.columns.at[column]),
+        rows: match &found.place {
+            Place::Sheet(sheet) => Some(sheet.rows.clone()),
+            Place::File(_) | Place::Member { .. } => None,
+        },
         kinds,
     }));
 }

@@ -81,7 +81,7 @@ kinds! {
         "Parts of the file come from different systems; cells that are not UTF-8 are read as Windows-1252.",
         "Look at a few of those cells.";
     LEFT_ASIDE = "R022" Medium, "a file of data that is not read",
-        "Only delimited text is read; what this file holds is not migrated.",
+        "Only delimited text and sheets that match a table are read; what this file holds is not migrated.",
         "Save each sheet or table as CSV (UTF-8) and put it beside the others.";
     NOT_DATA = "R023" Low, "a file that is not data",
         "It was left aside.",
@@ -107,6 +107,24 @@ kinds! {
     UNREADABLE = "R030" Showstopper, "a file could not be read",
         "Nothing of it is migrated, whatever it holds; the rest of the extract was read without it.",
         "Remove the cause that the finding names and run again; have the file sent again if it is damaged.";
+    CELL_ERRORS = "R031" Medium, "cells of a sheet hold an error instead of a value",
+        "A formula failed (#N/A, #REF!); the cells are read as blank.",
+        "Have the sheet made again with its values, or find them in the source system.";
+    FULL_CELLS = "R032" High, "cells are as long as a sheet's cell can be",
+        "What came after 32,767 characters was cut off when the sheet was made.",
+        "Have the table exported as delimited text, which has no such limit.";
+    FULL_SHEET = "R033" High, "a sheet has as many rows as a sheet can have",
+        "Records after the last row were probably cut off.",
+        "Have the table exported as delimited text, which has no such limit.";
+    LONG_NUMBERS = "R034" High, "numbers of more than 15 digits in a sheet",
+        "A sheet keeps 15 digits of a number and makes the others zero: such identifiers are wrong.",
+        "Have the column exported as text.";
+    MERGED_CELLS = "R035" Low, "merged cells in a sheet",
+        "Their text is read in the first cell of the area, the others are blank.",
+        "Look whether records rely on it; if so, have the cells filled.";
+    HIDDEN_SHEET = "R036" Low, "a hidden sheet was read",
+        "It matches a table, and whoever sent the workbook may not know that it is there.",
+        "Ask whether it is meant.";
 }
 
 /// The place of a whole file.

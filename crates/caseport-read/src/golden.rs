@@ -230,7 +230,7 @@ fn other_files_are_left_aside_with_the_next_step() {
         extract.findings.iter().filter(|it| it.code != "R009").map(|it| format!("{} {} {}", it.code, it.severity, it.detail)).collect();
     assert_snapshot!(findings.join("\n"), @"
     R023 low `README.txt`: not data
-    R022 medium `book.xlsx`: save each sheet as CSV (UTF-8) and put it beside the others
+    R030 showstopper `book.xlsx`: it does not open as a workbook: it is damaged, or locked by a password; save it again without one, or have it sent again
     R022 medium `note.csv`: it is a workbook or archive under another name: save each sheet as CSV (UTF-8)
     R022 medium `page.txt`: it is XML or HTML: have the same data exported as delimited text
     R006 low `person.csv`, `person_part2.csv`

@@ -5,7 +5,10 @@
 //! decoded by any. Files that are not clean take the slow way of salvage. Whatever happens, every byte of a record arrives
 //! as a record, salvaged or rejected, and is counted.
 //!
-//! To read the code: `door` (files and archives), `survey` (the first pass: `text`, `head`, `recognise`, `scan`, `trailer`),
+//! A workbook's sheets are files too: each is written out as tab-separated UTF-8 text, one line a row. Of their records, `raw` is the
+//! line of that text, `line` the row's number in the sheet, and `offset` the row's number counted from 0.
+//!
+//! To read the code: `door` (files and archives), `workbook` (sheets), `survey` (the first pass: `text`, `head`, `recognise`, `scan`, `trailer`),
 //! `extract` (what it all means), then `source`, `salvage` and `chunk` (the second pass), and `profile`.
 
 pub mod findings;
@@ -28,6 +31,7 @@ mod source;
 mod survey;
 mod text;
 mod trailer;
+mod workbook;
 
 #[cfg(test)]
 mod golden;

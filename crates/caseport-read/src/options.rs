@@ -97,19 +97,31 @@ pub struct Limits {
     pub record_bytes: usize,
     /// Folders within folders.
     pub depth: usize,
+    /// Bytes of one workbook, which is read whole; it may expand to eight times as much.
+    pub workbook_bytes: u64,
 }
 
 impl Default for Limits {
     fn default() -> Limits {
-        Limits { zip_members: 10_000, expanded_bytes: 64 << 30, ratio: 200, record_bytes: 64 << 20, depth: 16 }
+        Limits { zip_members: 10_000, expanded_bytes: 64 << 30, ratio: 200, record_bytes: 64 << 20, depth: 16, workbook_bytes: 200 << 20 }
     }
 }
 
 impl Options {
     /// What is known about a file.
     pub(crate) fn of(&self, name: &str) -> FileOverride {
+        self.find(name).cloned().unwrap_or_default()
+    }
+
+    /// What is known about a sheet: by its own name, else by its workbook's. Its text is our own, and so are its dialect and encoding.
+    pub(crate) fn of_sheet(&self, name: &str, workbook: &str) -> FileOverride {
+        let known = self.find(name).or_else(|| self.find(workbook)).cloned().unwrap_or_default();
+        FileOverride { delimiter: Some(b'\t'), quote: Some(QuoteRule::Byte(b'"')), encoding: Some(Encoding::Utf8), ..known }
+    }
+
+    fn find(&self, name: &str) -> Option<&FileOverride> {
         let last = name.rsplit(['/', '!']).next().unwrap_or(name);
-        self.files.iter().find(|it| matches(&it.pattern, name) || matches(&it.pattern, last)).cloned().unwrap_or_default()
+        self.files.iter().find(|it| matches(&it.pattern, name) || matches(&it.pattern, last))
     }
 }
 

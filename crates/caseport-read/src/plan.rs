@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use caseport_model::{FileId, Type};
 
-use crate::{door::Place, fields::Dialect, options::Encoding};
+use crate::{door::Place, fields::Dialect, options::Encoding, workbook::Rows};
 
 /// How to read one file of records.
 #[derive(Debug)]
@@ -40,6 +40,8 @@ pub(crate) struct Plan {
     pub(crate) needed: Vec<usize>,
     /// Position in the file of the column that takes a surplus.
     pub(crate) free_text: Option<usize>,
+    /// Of a sheet: which row each line of its text is.
+    pub(crate) rows: Option<Arc<Rows>>,
     /// Type of each column of the file, where the layout knows it.
     pub(crate) kinds: Vec<Option<Type>>,
 }

@@ -8,11 +8,12 @@ use std::{
 use caseport_model::{Required, System, Table};
 
 use crate::{
-    door,
+    door::{self, Found},
     error::ReadError,
     head,
     options::{FileOverride, Limits},
-    survey,
+    survey::{self, Extension},
+    workbook::{self, DateForm, Looked},
 };
 
 /// How much of a system an extract holds.
@@ -37,20 +38,19 @@ pub fn recognise(path: &Path, systems: &[&System]) -> Result<Vec<Recognised>, Re
     let mut seen: Vec<(HashSet<usize>, usize, usize)> = vec![(HashSet::new(), 0, 0); systems.len()];
     let catalogues: Vec<Catalogue<'_>> = systems.iter().map(|system| Catalogue::new(system)).collect();
     for found in door::files(path, &limits)?.into_iter().filter(|it| it.barred.is_none()) {
-        if survey::by_extension(&found.name) != survey::Extension::Delimited {
-            continue;
-        }
-        let start = match survey::peek(&found) {
-            Ok(Some(start)) => start,
+        let starts = match starts(&found, &limits) {
+            Ok(starts) => starts,
             Err(error) if found.is_whole(path) => return Err(error),
-            Ok(None) | Err(_) => continue,
+            Err(_) => continue,
         };
-        for (catalogue, (tables, files, exact)) in catalogues.iter().zip(&mut seen) {
-            let Some(head) = head::find(&start, &found.name, catalogue, &FileOverride::default()) else { continue };
-            if let Verdict::Table(fit) = catalogue.table_of(&found.name, &head.headings) {
-                tables.insert(fit.table);
-                *files += 1;
-                *exact += fit.columns.known;
+        for (name, start) in starts {
+            for (catalogue, (tables, files, exact)) in catalogues.iter().zip(&mut seen) {
+                let Some(head) = head::find(&start, &name, catalogue, &FileOverride::default()) else { continue };
+                if let Verdict::Table(fit) = catalogue.table_of(&name, &head.headings) {
+                    tables.insert(fit.table);
+                    *files += 1;
+                    *exact += fit.columns.known;
+                }
             }
         }
     }
@@ -69,6 +69,27 @@ pub fn recognise(path: &Path, systems: &[&System]) -> Result<Vec<Recognised>, Re
         (b.enough, b.found, b.files, exact_b).cmp(&(a.enough, a.found, a.files, exact_a)).then_with(|| a.system.cmp(&b.system))
     });
     Ok(all.into_iter().map(|(it, _)| it).collect())
+}
+
+/// The first working bytes of a file, or of each sheet of a workbook, with the name that may say the table.
+fn starts(found: &Found, limits: &Limits) -> Result<Vec<(String, Vec<u8>)>, ReadError> {
+    let extension = survey::by_extension(&found.name);
+    if extension == Extension::Workbook {
+        match workbook::look(found, limits, DateForm::Iso)? {
+            Looked::Workbook(book) => {
+                let only = book.sheets.len() == 1;
+                let start = |text: &[u8]| text[..text.len().min(survey::HEAD)].to_vec();
+                // The name of an only sheet rarely says anything: both names are tried.
+                let names = |sheet: &str| if only { format!("{} {sheet}", stem(&found.name)) } else { sheet.to_owned() };
+                return Ok(book.sheets.iter().map(|it| (names(&it.name), start(&it.text))).collect());
+            }
+            Looked::Barred { .. } => return Ok(Vec::new()),
+            Looked::Text => {}
+        }
+    } else if extension != Extension::Delimited {
+        return Ok(Vec::new());
+    }
+    Ok(survey::peek(found)?.map(|start| (found.name.clone(), start)).into_iter().collect())
 }
 
 /// A system's names, ready to be compared with the names of files and columns.
@@ -278,8 +299,10 @@ fn words(name: &str) -> Vec<String> {
 fn stem(file: &str) -> String {
     let mut stem = file.rsplit(['/', '!']).next().unwrap_or(file);
     while let Some((rest, extension)) = stem.rsplit_once('.') {
-        let known =
-            matches!(extension.to_ascii_lowercase().as_str(), "csv" | "txt" | "tsv" | "psv" | "dat" | "asc" | "del" | "out" | "tab");
+        let known = matches!(
+            extension.to_ascii_lowercase().as_str(),
+            "csv" | "txt" | "tsv" | "psv" | "dat" | "asc" | "del" | "out" | "tab" | "xlsx" | "xlsm" | "xls" | "xlsb"
+        );
         if !known {
             break;
         }

@@ -3,7 +3,7 @@
 use std::io::{self, Read};
 
 use crate::{
-    door::{Found, TooMuch},
+    door::{Found, Place, TooMuch},
     error::{ReadError, ReadErrorKind},
     feed::{Feed, fill, utf16_len},
     head::{self, Head},
@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// How much of the start is looked at for encoding, dialect and headings.
-const HEAD: usize = 256 << 10;
+pub(crate) const HEAD: usize = 256 << 10;
 /// How much of the end is looked at for a trailer.
 const TAIL: usize = 8 << 10;
 
@@ -25,6 +25,7 @@ pub(crate) enum Extension {
     Delimited,
     /// Data in a form that we do not read, and the next step.
     OtherData(&'static str),
+    Workbook,
     Archive,
     Control,
     Prose,
@@ -41,7 +42,8 @@ pub(crate) fn by_extension(name: &str) -> Extension {
     }
     match extension {
         "cnt" => Extension::Control,
-        "xlsx" | "xlsm" | "xls" | "xlsb" | "ods" => Extension::OtherData("save each sheet as CSV (UTF-8) and put it beside the others"),
+        "xlsx" | "xlsm" | "xls" | "xlsb" => Extension::Workbook,
+        "ods" => Extension::OtherData("save each sheet as CSV (UTF-8) and put it beside the others"),
         "xml" | "json" | "jsonl" => Extension::OtherData("have the same data exported as delimited text, one file for each table"),
         "dmp" => Extension::OtherData("a database dump: restore it into its own product and export each table as delimited text"),
         "bak" | "mdf" | "bacpac" => {
@@ -78,11 +80,11 @@ fn first(found: &Found) -> Result<(Vec<u8>, Box<dyn Read + Send>), ReadError> {
     Ok((raw, reader))
 }
 
-fn is_too_much(error: &io::Error) -> bool {
+pub(crate) fn is_too_much(error: &io::Error) -> bool {
     error.get_ref().is_some_and(<dyn std::error::Error + Send + Sync>::is::<TooMuch>)
 }
 
-fn read_failed(found: &Found, error: io::Error) -> ReadError {
+pub(crate) fn read_failed(found: &Found, error: io::Error) -> ReadError {
     // A checksum that is wrong, or a stream that stops, is the archive's fault and not the disk's.
     if found.name.contains('!') && matches!(error.kind(), io::ErrorKind::UnexpectedEof | io::ErrorKind::InvalidData | io::ErrorKind::Other)
     {
@@ -223,11 +225,11 @@ fn look<R: Read>(
         drain(feed)?;
         return Ok(Content::Empty);
     }
-    let head = head::find(start, &found.name, catalogue, known);
+    let head = head::find(start, found.title(), catalogue, known);
     let fit = match (&head, known.table.as_deref().and_then(|it| catalogue.table_named(it))) {
-        (None, named) => Err(named.or(catalogue.by_name(&found.name).map(|(table, _)| table))),
+        (None, named) => Err(named.or(catalogue.by_name(found.title()).map(|(table, _)| table))),
         (Some(head), Some(table)) => Ok(Fit { table, columns: catalogue.columns(table, &head.headings), rival: None }),
-        (Some(head), None) => match catalogue.table_of(&found.name, &head.headings) {
+        (Some(head), None) => match catalogue.table_of(found.title(), &head.headings) {
             Verdict::Table(fit) => Ok(fit),
             Verdict::Unknown(nearest) => Err(nearest),
         },
@@ -267,7 +269,9 @@ fn look<R: Read>(
             records: (!scan.broken).then_some(scan.records),
         },
     );
-    let clean = !scan.suspect && scan.problem.is_none_or(|problem| problem >= trailer.end && trailer.end > 0);
+    // The text of a sheet is our own: well formed by construction.
+    let sheet = matches!(found.place, Place::Sheet(_));
+    let clean = sheet || !scan.suspect && scan.problem.is_none_or(|problem| problem >= trailer.end && trailer.end > 0);
     Ok(Content::Table(Box::new(TableFile {
         start: head.start as u64,
         original_start,
