@@ -35,7 +35,7 @@ pub(crate) fn run(small: bool) -> anyhow::Result<()> {
     let caseport = target.join("release/caseport");
     let place = target.join("bench");
     fs::create_dir_all(&place)?;
-    let server = postgres::Server::start()?.context("the benchmark loads PostgreSQL, which is not on this machine")?;
+    let server = postgres::start()?.context("the benchmark loads PostgreSQL, which is not on this machine")?;
     let duckdb = duckdb(&place);
     let mut text = heading(&caseport)?;
     for children in if small { vec![SMALL] } else { vec![SMALL, LARGE] } {
@@ -48,7 +48,7 @@ pub(crate) fn run(small: bool) -> anyhow::Result<()> {
                     .arg(&council),
             )?;
         }
-        measure(&caseport, &council, &place, &server.url(), duckdb.as_deref(), &mut text)?;
+        measure(&caseport, &council, &place, server.url(), duckdb.as_deref(), &mut text)?;
     }
     fs::write(root().join("docs/benchmarks.md"), text)?;
     Ok(())

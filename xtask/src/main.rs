@@ -1,13 +1,15 @@
 //! Chores: `cargo xtask test | docs | sample | bench`.
 //!
 //! [`test`] is what CI runs; [`docs`] writes the generated pages and checks that they are fresh; [`sample`] writes the sample council
-//! again; [`bench`] measures. [`packages`] and [`postgres`] get and run what the tests need.
+//! again; [`bench`] measures. [`packages`], [`postgres`] and [`mariadb`] get and run what the tests need.
 
 mod bench;
 mod docs;
+mod mariadb;
 mod packages;
 mod postgres;
 mod sample;
+mod server;
 mod shell;
 mod test;
 

@@ -17,6 +17,7 @@ pub(crate) struct Need {
 pub(crate) fn needs() -> Vec<Need> {
     vec![
         Need { program: "initdb", package: "postgresql", places: crate::postgres::places() },
+        Need { program: "mariadbd", package: "mariadb-server", places: crate::mariadb::places() },
         Need { program: "chromium", package: "chromium", places: Vec::new() },
     ]
 }

@@ -4,11 +4,12 @@
 //! Three doors, all blocking: [`load()`], [`predict()`], [`reconcile()`]. The async driver stays inside this crate, so they must not be
 //! called from an async task. Read [`mod@load`]
 //! for the one transaction in which everything happens, [`target`] for what an engine must be able to do, [`mod@reconcile`] for what
-//! is compared. A place is refused, and never touched, when it holds tables that caseport did not make.
+//! is compared. [`ddl()`] and [`frictionless()`] say the tables of a target to other tools. A place is refused, and never touched, when it holds tables that caseport did not make.
 
 pub mod ddl;
 pub mod error;
 pub mod findings;
+pub mod frictionless;
 pub mod load;
 pub mod place;
 pub mod predict;
@@ -22,6 +23,7 @@ mod walk;
 
 pub use ddl::{Dialect, ddl};
 pub use error::{LoadError, LoadErrorKind};
+pub use frictionless::frictionless;
 pub use load::{LoadOptions, Loaded, TableLoad, load};
 pub use place::Place;
 pub use predict::predict;

@@ -2,32 +2,15 @@
 
 mod support;
 
-use std::{fs, path::Path};
+use std::path::Path;
 
 use caseport_load::{Place, RunRows, load, reconcile};
-use caseport_model::{Batch, Block, Column, Date, DateTime, Landing, LandingId, Origin, Required, System, SystemFiles, Type, Value};
+use caseport_model::{Batch, Block, Column, Date, DateTime, Landing, LandingId, Origin, Required, System, Type, Value};
 use caseport_run::Run;
-use support::{mariadb, options, postgres};
+use support::{mariadb, model, options, postgres};
 
 /// Rows of each table: enough for two statements and for a block that is not full.
 const ROWS: i32 = 60;
-
-fn model() -> System {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../mappings/ics/1.0");
-    let mut files = SystemFiles::default();
-    let mut folders = vec![folder.clone()];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(next).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if let (Ok(text), Ok(name)) = (fs::read_to_string(&path), path.strip_prefix(&folder)) {
-                files.insert(format!("ics/1.0/{}", name.to_str().unwrap().replace('\\', "/")), text);
-            }
-        }
-    }
-    System::load(&files, "ics/1.0").unwrap()
-}
 
 /// A run with rows in every table: a cell in every column of the odd rows, only the required ones in the even.
 fn filled(model: &System, folder: &Path) -> Run {

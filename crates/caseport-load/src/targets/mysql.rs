@@ -23,22 +23,25 @@
 //! References are not checked row by row (a child may come before its mother), but all at once before the commit, by queries that lock
 //! what they read. Tables of others that refer to ours would not be checked: a load that would take rows from under them is refused.
 
+mod cells;
+
 use std::{collections::BTreeMap, ops::ControlFlow, str::FromStr as _, sync::Arc};
 
-use caseport_model::{Block, Column, Date, DateTime, Layout, Origin, Table, Type, Value, row::Row as Cells, row::parse_decimal};
+use caseport_model::{Block, Column, Layout, Origin, Table, Type};
 use futures_util::TryStreamExt as _;
 use sqlx::{
-    Arguments as _, AssertSqlSafe, ConnectOptions as _, Connection as _, Decode, Row as _, ValueRef as _,
-    mysql::{MySqlArguments, MySqlConnectOptions, MySqlConnection, MySqlRow, MySqlValueRef},
+    AssertSqlSafe, ConnectOptions as _, Connection as _, Row as _,
+    mysql::{MySqlArguments, MySqlConnectOptions, MySqlConnection, MySqlRow},
 };
 use tokio::{
     runtime::Runtime,
     sync::{Mutex, mpsc},
 };
 
+use self::cells::{bind, check, push_cell};
 use super::text_literal;
 use crate::{
-    ddl::{CODE_LENGTH, Dialect, MYSQL_BY_BYTES, Whole, create_table, references},
+    ddl::{Dialect, MYSQL_BY_BYTES, Whole, create_table, references},
     error::{LoadError, LoadErrorKind, STAGING},
     load::{LoadOptions, TableLoad},
     marker::{MARKER_COLUMNS, MARKER_TABLE, Marker, sql_type_matches},
@@ -68,9 +71,6 @@ const ROWS_WITH_NOTES: usize = 100;
 
 /// The comment by which a staging table is known as ours.
 const OURS: &str = "staging of a caseport load";
-
-/// Bytes that a cell other than text takes in a packet, at most.
-const CELL: usize = 32;
 
 impl MySql {
     pub(super) fn open(place: &Place, url: &str, options: &LoadOptions, access: Access) -> Result<MySql, LoadError> {
@@ -575,74 +575,12 @@ fn is_recent(version: &str) -> bool {
     if version.contains("MariaDB") { parts >= vec![10, 6] } else { parts >= vec![8, 0, 17] }
 }
 
-/// The size of a row in a packet, or the column that is too short for its cell.
-fn check(table: &Table, row: &Cells<'_>) -> Result<usize, usize> {
-    let mut size = CELL;
-    for (position, (column, value)) in table.columns.iter().zip(row.values()).enumerate() {
-        size += CELL;
-        if let Value::Text(text) = value {
-            size += text.len();
-            let longest = match column.kind {
-                Type::String(length) => length as usize,
-                Type::Code => CODE_LENGTH as usize,
-                Type::PartialDate => 10,
-                _ => usize::MAX,
-            };
-            if text.len() > longest && text.chars().count() > longest {
-                return Err(position);
-            }
-        }
-    }
-    Ok(size)
-}
-
-/// Binds a cell: dates and decimals as text, which the server reads exactly or, in strict mode, not at all.
-fn bind(arguments: &mut MySqlArguments, value: Value<'_>) {
-    let digits = |bytes: &[u8]| std::str::from_utf8(bytes).expect("digits are UTF-8").to_owned();
-    match value {
-        Value::Blank => arguments.add(None::<i64>),
-        Value::Text(text) => arguments.add(text),
-        Value::Int(number) => arguments.add(number),
-        Value::Decimal(number) => {
-            let mut text = String::new();
-            caseport_model::row::write_decimal(number, &mut text);
-            arguments.add(text)
-        }
-        Value::Bool(yes) => arguments.add(i64::from(yes)),
-        Value::Date(date) => arguments.add(digits(&date.iso())),
-        Value::DateTime(time) => arguments.add(digits(&time.iso())),
-    }
-    .expect("numbers and text can always be bound");
-}
-
 fn text(row: &MySqlRow, column: usize) -> Option<String> {
     row.try_get_unchecked::<Option<String>, _>(column).ok().flatten()
 }
 
 fn number(row: &MySqlRow, column: usize) -> u64 {
     text(row, column).and_then(|it| it.parse().ok()).unwrap_or_default()
-}
-
-/// What stands for a cell that no value of the layout's type equals. U+0000 is never part of a text at rest.
-const FOREIGN: Value<'static> = Value::Text("\0");
-
-/// Reads a cell back by its type in the layout. A cell that is no such value comes back as its text, and so differs.
-fn push_cell(block: &mut Block, kind: Type, cell: MySqlValueRef<'_>) {
-    if cell.is_null() {
-        return block.push(Value::Blank);
-    }
-    let Ok(text) = <&str as Decode<sqlx::MySql>>::decode(cell) else { return block.push(FOREIGN) };
-    block.push(
-        match kind {
-            Type::Int => text.parse().ok().map(Value::Int),
-            Type::Bool => Some(Value::Bool(text == "1")).filter(|_| matches!(text, "0" | "1")),
-            Type::Date => Date::parse_iso(text).map(Value::Date),
-            Type::DateTime => DateTime::parse_iso(text).map(Value::DateTime),
-            Type::Decimal => parse_decimal(text).map(Value::Decimal),
-            _ => None,
-        }
-        .unwrap_or(Value::Text(text)),
-    );
 }
 
 #[cfg(test)]

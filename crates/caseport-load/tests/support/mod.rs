@@ -17,7 +17,7 @@ use std::{
 };
 
 use caseport_load::{LoadOptions, Model, Place, Reconciliation, RestError, RowsAtRest, load, reconcile, rest::Order};
-use caseport_model::{Block, Date, DateTime, Layout, Origin, Table, Value};
+use caseport_model::{Block, Date, DateTime, Layout, Origin, System, SystemFiles, Table, Value};
 
 /// A small model with every type, a reference within a table and two that cross.
 pub fn layout() -> Layout {
@@ -62,6 +62,24 @@ stamp,updated_at,datetime,no,,,personal,published,
 ",
     )
     .expect("the layout of the tests is sound")
+}
+
+/// The canonical model itself.
+pub fn model() -> System {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../mappings/ics/1.0");
+    let mut files = SystemFiles::default();
+    let mut folders = vec![folder.clone()];
+    while let Some(next) = folders.pop() {
+        for entry in std::fs::read_dir(next).expect("the model can be read") {
+            let path = entry.expect("the model can be read").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if let (Ok(text), Ok(name)) = (std::fs::read_to_string(&path), path.strip_prefix(&folder)) {
+                files.insert(format!("ics/1.0/{}", name.to_str().expect("the model can be read").replace('\\', "/")), text);
+            }
+        }
+    }
+    System::load(&files, "ics/1.0").expect("the model can be read")
 }
 
 /// A cell that owns its text.
