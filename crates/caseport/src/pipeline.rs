@@ -168,10 +168,34 @@ pub(crate) fn run(job: &Job, mut timings: Timings) -> Result<Mapped, Failure> {
         Ok(())
     })?;
     let account = run.account()?;
+    keep_ledger(&run, &account)?;
     for (stage, ms) in &timings.0 {
         run.set_timing(stage, *ms)?;
     }
     Ok(Mapped { run, account, timings, rules: rules.len() })
+}
+
+/// Writes down what was counted on the way, by stage and table.
+fn keep_ledger(run: &Run, account: &Account) -> Result<(), Failure> {
+    for table in &account.tables {
+        run.count_in_ledger("read", &table.table, "records", table.read)?;
+    }
+    for landing in &account.landings {
+        let way = format!("{} by {}", landing.source, landing.mapping);
+        for (fate, count) in Fate::ALL.iter().zip(landing.fates).filter(|(_, count)| *count > 0) {
+            run.count_in_ledger("map", &way, fate.as_str(), count)?;
+        }
+        if landing.canonical.is_some() {
+            run.count_in_ledger("map", &way, "rows", landing.rows)?;
+        }
+    }
+    for table in &run.layout().tables {
+        let rows = run.count(table)?;
+        if rows > 0 {
+            run.count_in_ledger("settle", &table.name, "rows", rows)?;
+        }
+    }
+    Ok(())
 }
 
 /// A path that still leads there from another folder.

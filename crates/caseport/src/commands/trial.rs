@@ -75,6 +75,15 @@ fn load_and_reconcile(cli: &Cli, mapped: &mut Mapped, outcome: &mut Outcome, pla
     match loaded {
         Err(e) => outcome.load = Some(Err(chain(&e))),
         Ok(loaded) => {
+            for table in &loaded.tables {
+                for (what, count) in
+                    [("inserted", table.inserted), ("updated", table.updated), ("deleted", table.deleted), ("unchanged", table.unchanged)]
+                {
+                    if count > 0 {
+                        mapped.run.count_in_ledger("load", &table.table, what, count)?;
+                    }
+                }
+            }
             outcome.load = Some(Ok(loaded));
             let bar = progress::stage("read back", cli.quiet);
             let read_back = mapped.timings.time("read back", || caseport_load::reconcile(&rows, place, &options));
@@ -83,6 +92,9 @@ fn load_and_reconcile(cli: &Cli, mapped: &mut Mapped, outcome: &mut Outcome, pla
             match read_back {
                 Err(e) => outcome.load = Some(Err(chain(&e))),
                 Ok(it) => {
+                    for table in it.tables.iter().filter(|it| it.target > 0) {
+                        mapped.run.count_in_ledger("read back", &table.table, "rows", table.target)?;
+                    }
                     mapped.run.add_findings(&it.findings())?;
                     outcome.reconciliation = Some(it);
                 }

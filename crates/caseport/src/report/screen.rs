@@ -144,7 +144,8 @@ fn decide_first(outcome: &Outcome, out: &mut String) {
     out.push_str("Decide first\n");
     for (cause, count, places) in kinds.iter().take(FIRST) {
         let place = [cause.table.as_deref(), cause.column.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(".");
-        let more = if *places > 1 { format!(" and {} more place{}", places - 1, if *places > 2 { "s" } else { "" }) } else { String::new() };
+        let more =
+            if *places > 1 { format!(" and {} more place{}", places - 1, if *places > 2 { "s" } else { "" }) } else { String::new() };
         let _ = writeln!(out, "  {:<11} {}  {:>7} {}", cause.severity.as_str(), cause.code, thousands(*count), cause.title);
         let example = if cause.example.is_empty() { String::new() } else { format!(": {}", cause.example) };
         let _ = writeln!(out, "{:27} {place}{more}{example}", "");

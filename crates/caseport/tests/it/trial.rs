@@ -51,6 +51,12 @@ fn every_record_of_the_sample_has_one_fate_in_every_landing() {
     assert_eq!(number(&db, "SELECT count(*) FROM fate"), read);
     assert_eq!(number(&db, "SELECT count(*) FROM (SELECT DISTINCT source_table, file, record FROM fate)"), read);
     assert_eq!(number(&db, "SELECT sum(records) - sum(accepted) - sum(rejected) FROM file"), 0);
+    // The ledger says the same of every stage.
+    assert_eq!(number(&db, "SELECT sum(count) FROM ledger WHERE stage = 'read'"), read);
+    let rows = number(&db, "SELECT sum(count) FROM ledger WHERE stage = 'settle'");
+    for (stage, what) in [("load", "inserted"), ("read back", "rows")] {
+        assert_eq!(number(&db, &format!("SELECT sum(count) FROM ledger WHERE stage = '{stage}' AND what = '{what}'")), rows, "{stage}");
+    }
     // Every record that made no row is kept as it was sent.
     assert_eq!(number(&db, "SELECT count(*) FROM unlanded WHERE raw IS NULL"), 0);
     // What a finding names is there, and no empty text is held.
