@@ -250,4 +250,26 @@ proptest! {
             prop_assert_eq!(item.origin.line, u64::from(gap) + 2 + at as u64);
         }
     }
+
+    /// However a workbook is damaged, the file beside it is read.
+    #[test]
+    fn damage_stops_nobody_else(
+        old in any::<bool>(),
+        damage in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..8),
+        cut in prop_oneof![3 => Just(0_usize), 1 => 0_usize..2000],
+    ) {
+        let mut bytes = if old { include_bytes!("people.xls").to_vec() } else { book(&[("Sheet1", PEOPLE)]) };
+        for (at, byte) in damage {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        bytes.truncate(bytes.len().saturating_sub(cut));
+        let folder = folder(&[(if old { "old.xls" } else { "new.xlsx" }, &bytes), ("person.csv", b"PERSON_ID,NAME\n1,a\n")]);
+        let extract = open(folder.path(), &alpha(), &Options::default()).unwrap();
+        let good = extract.files.iter().find(|it| it.name == "person.csv").unwrap();
+        prop_assert_eq!(good.records, 1);
+        for file in extract.files.iter().filter(|it| it.table().is_some()) {
+            prop_assert_eq!(items(&extract, file.id.0).len() as u64, file.records);
+        }
+    }
 }
