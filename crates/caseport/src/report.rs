@@ -7,6 +7,7 @@ pub(crate) mod exceptions;
 pub(crate) mod html;
 pub(crate) mod result;
 pub(crate) mod screen;
+mod since;
 
 use std::collections::BTreeMap;
 
@@ -50,6 +51,8 @@ pub(crate) struct Outcome {
     pub(crate) remainders: Vec<String>,
     /// Path of the report, as it is shown.
     pub(crate) report: String,
+    /// What changed since the run before, if there is one.
+    pub(crate) since: Option<since::Since>,
     /// An exit code that the stages gave, besides what the findings ask for.
     pub(crate) failure: Option<u8>,
 }
@@ -149,6 +152,7 @@ impl Outcome {
             predicted: false,
             reconciliation: None,
             report: job.dir.join("report.html").display().to_string(),
+            since: None,
             failure: None,
         }
         .with_findings(run, catalogue)
@@ -158,6 +162,7 @@ impl Outcome {
     pub(crate) fn with_findings(mut self, run: &Run, catalogue: &Catalogue) -> Result<Outcome, Failure> {
         self.findings = groups(run)?;
         self.causes = causes(run, catalogue)?;
+        self.since = since::since(run, run.dir())?;
         self.timings = run.attempt(|db| {
             let mut select = db.prepare("SELECT stage, milliseconds FROM timing")?;
             select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()

@@ -68,6 +68,7 @@ pub(crate) fn json(outcome: &Outcome) -> Value {
         "load": load,
         "reconcile": outcome.reconciliation.as_ref().map(reconciliation),
         "timings": outcome.timings.iter().map(|(stage, ms)| json!({ "stage": stage, "milliseconds": ms })).collect::<Vec<_>>(),
+        "since": outcome.since.as_ref().map(|it| json!({ "run": it.run, "fixed": it.fixed, "new": it.new, "again": it.again })),
         "remainders": outcome.remainders,
     })
 }

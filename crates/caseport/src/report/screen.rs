@@ -160,6 +160,10 @@ fn last_line(outcome: &Outcome, out: &mut String) {
     if let Some(Err(error)) = &outcome.load {
         let _ = writeln!(out, "error: {error}");
     }
+    if let Some(it) = &outcome.since {
+        let _ =
+            writeln!(out, "Since run {}: {} fixed, {} new, {} again.", it.run, thousands(it.fixed), thousands(it.new), thousands(it.again));
+    }
     let mut status = outcome.status().to_owned();
     if let Some(first) = status.get_mut(..1) {
         first.make_ascii_uppercase();

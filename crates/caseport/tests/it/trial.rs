@@ -125,6 +125,31 @@ fn a_second_load_of_the_same_rows_changes_nothing() {
 }
 
 #[test]
+fn a_run_says_what_changed_since_the_run_before() {
+    let dir = tempfile::tempdir().unwrap();
+    let council = dir.path().join("council");
+    crate::support::synth(&council, 40, 3);
+    let (first, _) = trial(&council, &dir.path().join("001"), &[]);
+    assert!(!first.out.contains("Since run"), "{}", first.out);
+    let (_, same) = trial(&council, &dir.path().join("002"), &[]);
+    assert_eq!((&same["since"]["fixed"], &same["since"]["new"]), (&0.into(), &0.into()));
+    let again = same["since"]["again"].as_u64().unwrap();
+    assert!(again > 0);
+    // A fault is made: a period of care of a child that is in no file.
+    let file = council.join("extract/FACT_CLA.csv");
+    let mut bytes = std::fs::read(&file).unwrap();
+    let second = String::from_utf8_lossy(&bytes).lines().nth(1).unwrap().to_owned();
+    let child = second.split(',').find(|it| it.starts_with("100")).unwrap();
+    let id = second.split(',').next().unwrap();
+    bytes.extend(format!("{}\r\n", second.replacen(id, "987654", 1).replacen(child, "999998", 1)).bytes());
+    std::fs::write(&file, bytes).unwrap();
+    let (said, other) = trial(&council, &dir.path().join("003"), &[]);
+    assert_eq!(other["since"]["fixed"], 0);
+    assert!(other["since"]["new"].as_u64().unwrap() > 0, "{other}");
+    assert!(said.out.contains("Since run 002: 0 fixed,"), "{}", said.out);
+}
+
+#[test]
 fn assumed_columns_are_counted_in_every_report() {
     let dir = tempfile::tempdir().unwrap();
     let run = dir.path().join("001");
