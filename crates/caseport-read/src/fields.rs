@@ -183,10 +183,10 @@ impl Dialect {
         }
     }
 
-    /// Whether a record says nothing: only delimiters, spaces and tabs.
+    /// Whether a record says nothing: only delimiters, spaces, tabs and the end marks (Ctrl-Z) of files that were joined.
     #[inline]
     pub(crate) fn is_blank(self, record: &[u8]) -> bool {
-        record.iter().all(|&byte| byte == self.delimiter || byte == b' ' || byte == b'\t')
+        record.iter().all(|&byte| byte == self.delimiter || matches!(byte, b' ' | b'\t' | 0x1A))
     }
 }
 

@@ -55,6 +55,13 @@ fn line_ends_and_the_end_of_the_file() {
     2 @20 line 3: ["2", "b\r\nc", "", "", ""]
     3 @32 line 7: ["3", "d", "", "", ""]
     "#);
+    // Found by fuzzing: the first pass took a line of Ctrl-Z for blank and the second for a record.
+    assert_snapshot!(show("person.csv", b"PERSON_ID,NAME\r1,a\r\x1a\r2,b\r"), @r#"
+    PERSON utf-8 ',' " clean: 2 records
+    R025 low: 1 skipped
+    1 @15 line 2: ["1", "a", "", "", ""]
+    2 @21 line 4: ["2", "b", "", "", ""]
+    "#);
     assert_snapshot!(show("person.csv", b"PERSON_ID,NAME\n1,a\0b\n"), @r#"
     PERSON utf-8 ',' " clean: 1 records
     R019 medium: 1 in `person.csv`

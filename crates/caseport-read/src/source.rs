@@ -299,7 +299,7 @@ impl Cut<'_> {
     #[inline]
     fn record(&mut self, end: usize, next: usize) {
         let raw = &self.bytes[self.start..end];
-        let may_be_blank = raw.first().is_none_or(|&byte| byte == self.plan.dialect.delimiter || byte == b' ' || byte == b'\t');
+        let may_be_blank = raw.first().is_none_or(|&byte| byte == self.plan.dialect.delimiter || matches!(byte, b' ' | b'\t' | 0x1A));
         if may_be_blank && self.plan.dialect.is_blank(raw) {
             self.blank_rows += 1;
         } else if raw.len() == self.plan.header.len() && raw == self.plan.header {
