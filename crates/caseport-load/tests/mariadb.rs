@@ -2,12 +2,12 @@
 
 mod support;
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use caseport_load::{Dialect, LoadErrorKind, LoadOptions, Place, ddl, load, predict};
+use caseport_load::{Dialect, LoadErrorKind, LoadOptions, Place, ddl, load, predict, reconcile};
 use support::{
     Bench, Memory, kill_at_random, load_as_child,
-    mariadb::{Database, database},
+    mariadb::{self, Database, database, run},
     options, scenarios, text,
 };
 
@@ -243,6 +243,40 @@ fn somebody_at_work_is_told_after_a_while() {
 }
 
 #[test]
+fn a_reader_sees_a_whole_load_or_none_of_it() {
+    let Some(database) = database() else { return };
+    let bench = &database.bench;
+    bench.load(&Memory::council(50));
+    let url = database.url();
+    let (stop, stopped) = std::sync::mpsc::channel::<()>();
+    let reader = std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            use sqlx::Connection as _;
+            let mut connection = sqlx::MySqlConnection::connect(&url).await.unwrap();
+            let mut seen = std::collections::BTreeSet::new();
+            while stopped.try_recv().is_err() {
+                // One statement sees one state.
+                let counts: (i64, i64) = sqlx::query_as("SELECT (SELECT count(*) FROM person), (SELECT count(*) FROM case_note)")
+                    .fetch_one(&mut connection)
+                    .await
+                    .unwrap();
+                assert_eq!(counts.0 * 3, counts.1, "people and notes are of one load");
+                seen.insert(counts.0);
+            }
+            seen
+        })
+    });
+    for people in [90, 50, 90, 50, 90] {
+        bench.load(&Memory::council(people));
+    }
+    // The last load has to be seen before the reader stops.
+    std::thread::sleep(Duration::from_millis(200));
+    stop.send(()).unwrap();
+    assert_eq!(reader.join().unwrap(), std::collections::BTreeSet::from([50, 90]));
+}
+
+#[test]
 fn views_of_others_stay_and_see_the_new_rows() {
     let Some(database) = database() else { return };
     let bench = &database.bench;
@@ -314,6 +348,30 @@ fn a_killed_load_leaves_the_target_as_before_or_as_after() {
         kept.push(fresh);
         (bench, url)
     });
+}
+
+#[test]
+fn a_killed_server_comes_back_with_a_whole_load_or_none_of_it() {
+    let Some(server) = mariadb::server_of_its_own() else { return };
+    run(&server.url, "CREATE DATABASE crash");
+    let url = format!("{}/crash", server.url.rsplit_once('/').unwrap().0);
+    let place = Place::parse(&url).unwrap();
+    let (before, after) = (support::before(), support::after());
+    let is = |rows: &Memory| reconcile(rows, &place, &options()).unwrap().is_equal();
+    load(&before, &place, &options()).unwrap();
+    let start = Instant::now();
+    load(&after, &place, &options()).unwrap();
+    let whole = start.elapsed();
+    for share in [0.2, 0.5, 0.7, 0.8, 0.9, 1.0] {
+        load(&before, &place, &options()).unwrap();
+        let (mut child, _said) = support::child(&url);
+        std::thread::sleep(whole.mul_f64(share));
+        mariadb::crash(&server);
+        child.wait().unwrap();
+        assert!(is(&before) || is(&after), "the server was killed after {share} of a load");
+        load(&after, &place, &options()).unwrap();
+        assert!(is(&after));
+    }
 }
 
 /// Not a test: the other process of the one above.

@@ -5,7 +5,8 @@
 
 use std::{
     fs,
-    process::Stdio,
+    path::Path,
+    process::{Child, Stdio},
     sync::{
         Arc, Mutex, Weak,
         atomic::{AtomicU32, Ordering},
@@ -108,17 +109,20 @@ fn on_connection<T>(url: &str, work: impl AsyncFnOnce(&mut MySqlConnection) -> s
 /// The server of the tests that are running now.
 fn shared() -> Option<Arc<Server>> {
     static RUNNING: Mutex<Weak<Server>> = Mutex::new(Weak::new());
-    server::shared(&RUNNING, start)
+    server::shared(&RUNNING, || start(Lasting::No))
 }
 
-fn start() -> Option<Server> {
-    let (install, mariadbd) = (server::in_path("mariadb-install-db")?, server::in_path("mariadbd")?);
+fn start(lasting: Lasting) -> Option<Server> {
+    let (install, _) = (server::in_path("mariadb-install-db")?, server::in_path("mariadbd")?);
     let user = User::of("mysql");
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let data = folder.path().join("data");
     let first = folder.path().join("first.sql");
-    fs::write(&first, "CREATE USER harness@'%' IDENTIFIED BY 'harness';\nGRANT ALL ON *.* TO harness@'%' WITH GRANT OPTION;\n")
-        .expect("a file can be written");
+    fs::write(
+        &first,
+        "CREATE USER IF NOT EXISTS harness@'%' IDENTIFIED BY 'harness';\nGRANT ALL ON *.* TO harness@'%' WITH GRANT OPTION;\n",
+    )
+    .expect("a file can be written");
     user.hand_over(folder.path());
     let made = user
         .command(&install)
@@ -130,23 +134,51 @@ fn start() -> Option<Server> {
         .expect("mariadb-install-db starts");
     assert!(made.status.success(), "mariadb-install-db: {}", String::from_utf8_lossy(&made.stderr));
     let port = server::free_port();
-    let log = fs::File::create(folder.path().join("server.log")).expect("a file can be written");
-    let process = user
-        .command(&mariadbd)
+    let process = spawn(folder.path(), port, lasting);
+    let server = Server::new(process, "-TERM", format!("mysql://harness:harness@127.0.0.1:{port}/mysql"), folder);
+    wait(&server);
+    Some(server)
+}
+
+/// A server that no other test uses, whose commits last.
+pub fn server_of_its_own() -> Option<Server> {
+    start(Lasting::Yes)
+}
+
+/// Kills the server and starts it again; returns when it has recovered.
+pub fn crash(server: &Server) {
+    let port = server.url.rsplit_once(':').and_then(|(_, it)| it.split_once('/')?.0.parse().ok()).expect("its address has a port");
+    server.crash(|folder| spawn(folder, port, Lasting::Yes));
+    wait(server);
+}
+
+/// Whether a commit is on disk when the server says that it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lasting {
+    Yes,
+    No,
+}
+
+fn spawn(folder: &Path, port: u16, lasting: Lasting) -> Child {
+    let log = fs::File::create(folder.join("server.log")).expect("a file can be written");
+    User::of("mysql")
+        .command(&server::in_path("mariadbd").expect("it was there a moment ago"))
         .arg("--no-defaults")
-        .arg(format!("--datadir={}", data.display()))
-        .arg(format!("--socket={}", folder.path().join("socket").display()))
-        .arg(format!("--pid-file={}", folder.path().join("pid").display()))
-        .arg(format!("--init-file={}", first.display()))
+        .arg(format!("--datadir={}", folder.join("data").display()))
+        .arg(format!("--socket={}", folder.join("socket").display()))
+        .arg(format!("--pid-file={}", folder.join("pid").display()))
+        .arg(format!("--init-file={}", folder.join("first.sql").display()))
         .args(["--bind-address=127.0.0.1", &format!("--port={port}"), "--skip-name-resolve", "--max-connections=60"])
-        .args(["--innodb-flush-log-at-trx-commit=0", "--innodb-buffer-pool-size=128M", "--skip-log-bin"])
-        .current_dir(folder.path())
+        .args(["--innodb-buffer-pool-size=128M", "--skip-log-bin"])
+        .arg(format!("--innodb-flush-log-at-trx-commit={}", u8::from(lasting == Lasting::Yes)))
+        .current_dir(folder)
         .stdout(Stdio::null())
         .stderr(log)
         .spawn()
-        .expect("mariadbd starts");
-    let server = Server::new(process, "-TERM", format!("mysql://harness:harness@127.0.0.1:{port}/mysql"), folder);
+        .expect("mariadbd starts")
+}
+
+fn wait(server: &Server) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
     server.wait_until(|url| runtime.block_on(MySqlConnection::connect(url)).is_ok());
-    Some(server)
 }

@@ -302,7 +302,7 @@ const BEGUN: &str = "the child begins to load";
 const DONE: &str = "the child has loaded";
 
 /// Starts this test binary once more, to load into the place, and returns when it begins to.
-fn child(place: &str) -> (Child, Lines<BufReader<ChildStdout>>) {
+pub fn child(place: &str) -> (Child, Lines<BufReader<ChildStdout>>) {
     let mut child = Command::new(std::env::current_exe().expect("a test knows its own file"))
         .args(["--exact", "a_child_loads", "--nocapture"])
         .env(CHILD, place)

@@ -34,6 +34,16 @@ impl Server {
     }
 }
 
+impl Server {
+    /// Kills the server where it stands and starts another in its folder.
+    pub fn crash(&self, again: impl FnOnce(&Path) -> Child) {
+        let mut process = self.process.lock().unwrap_or_else(PoisonError::into_inner);
+        process.kill().expect("a server can be killed");
+        process.wait().expect("a killed server ends");
+        *process = again(self.folder.path());
+    }
+}
+
 impl Drop for Server {
     /// An orderly shutdown of the process that we started, and of no other.
     fn drop(&mut self) {
