@@ -103,7 +103,7 @@ pub(crate) struct TrialArgs {
     /// The system that the extract comes from; recognised if not given.
     #[arg(long)]
     pub(crate) system: Option<String>,
-    /// The target: `sqlite:FILE` or `postgres://…`. A trial without it loads `target.db` in the run folder.
+    /// The target: `sqlite:FILE`, `postgres://…` or `mysql://…`. A trial without it loads `target.db` in the run folder.
     #[arg(long, value_name = "TARGET")]
     pub(crate) to: Option<String>,
     /// The run folder, new; by default the next number under `runs/`.
@@ -122,7 +122,7 @@ pub(crate) struct RunAndTarget {
     /// The run folder.
     #[arg(long, value_name = "DIR")]
     pub(crate) run: PathBuf,
-    /// The target: `sqlite:FILE` or `postgres://…`.
+    /// The target: `sqlite:FILE`, `postgres://…` or `mysql://…`.
     #[arg(long, value_name = "TARGET")]
     pub(crate) to: String,
 }

@@ -45,7 +45,7 @@ pub(crate) fn catalogue(target: &System) -> Result<Catalogue, Failure> {
 }
 
 pub(crate) fn parse_place(text: &str) -> Result<Place, Failure> {
-    Place::parse(text).map_err(|e| Failure::usage(e, "write sqlite:FILE or postgres://user@host/database"))
+    Place::parse(text).map_err(|e| Failure::usage(e, "write sqlite:FILE, postgres://user@host/database or mysql://user@host/database"))
 }
 
 fn walk(cli: &Cli, job: &Job, timings: Timings, aim: &Aim) -> Result<u8, Failure> {

@@ -478,6 +478,7 @@ mod tests {
             reconciliation: Some(reconciliation),
             remainders: Vec::new(),
             report: String::new(),
+            since: None,
             failure: None,
         }
     }
