@@ -30,7 +30,11 @@ fn rust_files(below: &Path) -> Vec<PathBuf> {
 
 /// Dependencies between our own crates, from cargo.
 fn own_dependencies() -> BTreeMap<String, BTreeSet<String>> {
-    let out = Command::new(env!("CARGO")).args(["metadata", "--no-deps", "--format-version", "1", "--offline"]).current_dir(root()).output().unwrap();
+    let out = Command::new(env!("CARGO"))
+        .args(["metadata", "--no-deps", "--format-version", "1", "--offline"])
+        .current_dir(root())
+        .output()
+        .unwrap();
     let metadata: serde_json::Value = serde_json::from_slice(&out.stdout).unwrap();
     let packages = metadata["packages"].as_array().unwrap();
     let ours: BTreeSet<&str> = packages.iter().map(|it| it["name"].as_str().unwrap()).collect();
@@ -73,7 +77,18 @@ fn no_stage_knows_another_stage() {
 
 #[test]
 fn only_the_doors_do_input_and_output() {
-    let words = ["std::fs", "File::open", "File::create", "std::net", "TcpStream", "std::env::", "SystemTime::now", "Instant::now", "println!", "eprintln!"];
+    let words = [
+        "std::fs",
+        "File::open",
+        "File::create",
+        "std::net",
+        "TcpStream",
+        "std::env::",
+        "SystemTime::now",
+        "Instant::now",
+        "println!",
+        "eprintln!",
+    ];
     for stage in ["caseport-model", "caseport-map", "caseport-synth"] {
         for file in rust_files(&root().join("crates").join(stage).join("src")) {
             let text = fs::read_to_string(&file).unwrap();
@@ -175,7 +190,9 @@ fn every_dependency_has_a_permissive_licence() {
     for package in packages {
         let licence = package["license"].as_str().unwrap_or_default().replace('/', " OR ");
         // `A OR B` needs one of them, `A AND B` both; parentheses group alternatives in every licence that we have met.
-        let fits = licence.split(" AND ").all(|part| part.trim_matches(['(', ')', ' ']).split(" OR ").any(|it| allowed.contains(it.trim_matches(['(', ')', ' ']))));
+        let fits = licence
+            .split(" AND ")
+            .all(|part| part.trim_matches(['(', ')', ' ']).split(" OR ").any(|it| allowed.contains(it.trim_matches(['(', ')', ' ']))));
         assert!(fits, "{} has the licence `{licence}`", package["name"]);
     }
 }
