@@ -29,6 +29,9 @@ pub static FINDINGS: &[&FindingKind] = &[
     &SEAM,
     &ANSWERED_TWICE,
     &ITEM_HELD,
+    &MISSING_TABLE,
+    &DECISION_CONTRADICTS,
+    &DECISION_UNKNOWN,
 ];
 
 pub(crate) static UNREADABLE: FindingKind = kind(
@@ -163,6 +166,28 @@ pub(crate) static ITEM_HELD: FindingKind = kind(
     "some items of a record are held",
     "The record made rows, but one of its items could not stand without a required value.",
     "Complete the record in the source, or correct the mapping.",
+);
+
+pub(crate) static MISSING_TABLE: FindingKind = kind(
+    "M020",
+    Severity::Medium,
+    "no file of the extract holds a table that the mapping knows",
+    "Either the council does not use that part of the system, or the outgoing supplier left it out; then nothing of it is in the new system, and no count shows it.",
+    "Ask the outgoing supplier, and accept the finding if the council never used it.",
+);
+pub(crate) static DECISION_CONTRADICTS: FindingKind = kind(
+    "M021",
+    Severity::High,
+    "the overlay names another survivor than the source",
+    "The overlay's decision wins and all records go to its survivor, while the source says that the person lives on elsewhere.",
+    "Ask who decided, and correct merges.csv or the source so that both say the same.",
+);
+pub(crate) static DECISION_UNKNOWN: FindingKind = kind(
+    "M022",
+    Severity::Medium,
+    "a decision of the overlay names a record that the extract does not hold",
+    "The merge was decided for a key that is not there, so it does nothing.",
+    "Correct the key in merges.csv, or take the line out.",
 );
 
 /// A finding about a cell of a record.

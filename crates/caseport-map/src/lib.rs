@@ -39,7 +39,7 @@ mod value;
 
 use std::sync::Arc;
 
-use caseport_model::Landing;
+use caseport_model::{Finding, Landing};
 
 pub use apply::{Program, Scratch};
 pub use codemap::{CodeRow, Grade};
@@ -62,6 +62,12 @@ impl Mapping {
     /// The hash of its meaning: the normalised tree and the code rows, not comments, order or line ends.
     pub fn hash(&self) -> [u8; 32] {
         self.plan.hash
+    }
+
+    /// A finding for each table that has a mapping and that no file of the extract holds.
+    pub fn missing_tables(&self, present: &[&str]) -> Vec<Finding> {
+        let missing = self.landings.iter().filter(|it| it.primary && it.canonical.is_some() && !present.contains(&&*it.source));
+        missing.map(|it| findings::at_table(&findings::MISSING_TABLE, &it.source, 1, "")).collect()
     }
 
     /// Starts the first pass.

@@ -290,10 +290,22 @@ fn stitch(mapping: &MappingPlan, mut periods: Vec<Period>) -> HashMap<Spot, Stit
 }
 
 fn resolve(plan: &Plan, merge: &crate::plan::MergePlan, mut state: MergeState, out: &mut Vec<Finding>) -> Survivors {
-    for (merged, survivor) in &merge.decided {
-        state.marked.insert(merged.as_str().into(), Some(survivor.as_str().into()));
-    }
     let table = &plan.tables[merge.table].name;
+    let name_of = |key: &str| {
+        let mut name = String::new();
+        merge.space.write(key, None, &mut name);
+        name
+    };
+    for (merged, survivor) in &merge.decided {
+        let before = state.marked.insert(merged.as_str().into(), Some(survivor.as_str().into()));
+        if let Some(Some(other)) = before.filter(|it| it.as_deref() != Some(survivor)) {
+            let detail = format!("merges.csv says {}, the source {}", name_of(survivor), name_of(&other));
+            out.push(findings::at_table(&findings::DECISION_CONTRADICTS, table, 1, detail).key(name_of(merged)));
+        }
+        if !state.known.contains(merged.as_str()) {
+            out.push(findings::at_table(&findings::DECISION_UNKNOWN, table, 1, "").key(name_of(merged)));
+        }
+    }
     let mut keys: Vec<&Box<str>> = state.marked.keys().collect();
     keys.sort();
     let mut by_key = HashMap::new();
@@ -310,8 +322,7 @@ fn resolve(plan: &Plan, merge: &crate::plan::MergePlan, mut state: MergeState, o
             }
         };
         if state.known.contains(key) {
-            let mut name = String::new();
-            merge.space.write(key, None, &mut name);
+            let name = name_of(key);
             match fate {
                 Survivor::Into(_) => {}
                 Survivor::Unknown => {

@@ -107,6 +107,9 @@ fn read_line(line: &[u8], known: &Known<'_>) -> Option<Said> {
             return Some(Said { count: Some(count), inclusive: false, counted: as_wide });
         }
     }
+    if !as_wide && let Some(said) = words_of_an_end(&lower) {
+        return Some(said);
+    }
     let first = cell(0)?.to_ascii_uppercase();
     if !matches!(first.as_str(), "T" | "TRL" | "99") {
         return None;
@@ -122,6 +125,22 @@ fn read_line(line: &[u8], known: &Known<'_>) -> Option<Said> {
         }
     }
     Some(Said { count: Some(count), inclusive: true, counted: as_wide })
+}
+
+/// Lines that people and programs write under the last record, where they are no record by their width: `EOF`, `Total: 6`,
+/// `Records: 6`, `TRAILER,6`, `6 rows`.
+fn words_of_an_end(lower: &str) -> Option<Said> {
+    let words: Vec<&str> = lower.split([' ', ':', ',', ';', '|', '\t', '=', '"', '(', ')', '.']).filter(|it| !it.is_empty()).collect();
+    let end = |count| Some(Said { count, inclusive: true, counted: false });
+    match words.as_slice() {
+        ["eof" | "end"] | ["end", "of", "file" | "report" | "data"] => end(None),
+        ["trailer" | "total" | "totals" | "records" | "rows" | "count", count] => number(count).and_then(|it| end(Some(it))),
+        ["total" | "number", "records" | "rows", count] | ["number", "of", "records" | "rows", count] => {
+            number(count).and_then(|it| end(Some(it)))
+        }
+        [count, "row" | "rows" | "record" | "records"] => number(count).and_then(|it| end(Some(it))),
+        _ => None,
+    }
 }
 
 /// Whether a stated count is the number of records, with or without header and trailer.
@@ -143,6 +162,24 @@ mod tests {
         let known =
             Known { dialect: Dialect { delimiter: b',', quote: Some(b'"') }, width, header_record, pattern: None, records: Some(records) };
         find(text.as_bytes(), 0, 4, &known)
+    }
+
+    #[test]
+    fn the_words_under_the_last_record_are_no_record() {
+        for (line, count) in [
+            ("EOF", None),
+            ("END OF FILE", None),
+            ("Total: 2", Some(2)),
+            ("Total records: 2", Some(2)),
+            ("Records: 2", Some(2)),
+            ("11 rows", Some(11)),
+        ] {
+            let trailer = at_end(&format!("a,b\n1,2\n3,4\n{line}\n"), 2, false, 2);
+            assert_eq!((trailer.lines, trailer.count), (1, count), "{line}");
+        }
+        assert_eq!(at_end("a,b,c\n1,2,3\nTRAILER,1\n", 3, false, 1).count, Some(1));
+        // As wide as a record, it may be one.
+        assert_eq!(at_end("a,b\n1,2\nTotal,2\n", 2, false, 2).lines, 0);
     }
 
     #[test]

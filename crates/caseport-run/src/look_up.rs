@@ -40,7 +40,7 @@ impl Run {
             let read = |row: &rusqlite::Row<'_>, canonical: Option<String>| -> rusqlite::Result<Found> {
                 Ok(Found {
                     canonical,
-                    key: row.get(0)?,
+                    key: row.get::<_, Option<String>>(0)?.unwrap_or_default(),
                     source: row.get(1)?,
                     mapping: row.get(2)?,
                     file: row.get(3)?,
@@ -75,6 +75,25 @@ impl Run {
             )?;
             for row in select.query_map([key, &low, &high], |row| read(row, row.get(11)?))? {
                 found.push(row?);
+            }
+            if found.is_empty()
+                && let Some((table, value)) = key.split_once(':')
+            {
+                // A record that could not be read has no key: its bytes are looked through for one that starts with this value.
+                let mut select = db.prepare_cached(
+                    "SELECT u.key, l.source, l.mapping, f.name, u.record, u.offset, u.line, u.fate, u.cause, u.into_key, l.is_primary, l.canonical, u.raw
+                     FROM unlanded u JOIN landing l ON l.id = u.landing JOIN file f ON f.id = u.file
+                     WHERE u.fate = 'rejected' AND l.is_primary AND l.source = ?1",
+                )?;
+                let mut rows = select.query([table])?;
+                while let Some(row) = rows.next()? {
+                    let raw: Vec<u8> = row.get(12)?;
+                    let start = raw.strip_prefix(b"\"").unwrap_or(&raw);
+                    let ends = start.get(value.len()).is_none_or(|byte| !byte.is_ascii_alphanumeric());
+                    if start.starts_with(value.as_bytes()) && ends {
+                        found.push(Found { key: key.to_owned(), ..read(row, row.get(11)?)? });
+                    }
+                }
             }
             found.sort_by_key(|it| (!it.primary, it.canonical.clone(), it.key.clone()));
             Ok(found)

@@ -32,10 +32,10 @@ pub struct RunError {
 #[derive(Debug, thiserror::Error)]
 pub enum RunErrorKind {
     /// The folder or file could not be made or read.
-    #[error("{0}")]
+    #[error(transparent)]
     Io(#[from] std::io::Error),
     /// SQLite refused. Its messages name tables and columns, never values.
-    #[error("{0}")]
+    #[error(transparent)]
     Sqlite(#[from] rusqlite::Error),
     /// There is a file, but it is not a run.
     #[error("it is not a run of this version of caseport ({0}); start a new one")]

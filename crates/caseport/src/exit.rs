@@ -55,12 +55,14 @@ impl fmt::Display for Failure {
 /// Errors of the run database are bugs or the outside world's; either way the run is void.
 impl From<caseport_run::RunError> for Failure {
     fn from(error: caseport_run::RunError) -> Failure {
-        let full = matches!(
-            &error.kind,
-            caseport_run::RunErrorKind::Io(_) | caseport_run::RunErrorKind::Exists | caseport_run::RunErrorKind::NotARun(_)
-        );
-        let code = if full { USAGE } else { BUG };
-        Failure::new(code, error, "check the folder's space and rights, then start a new run; the old run folder can be deleted")
+        use caseport_run::RunErrorKind as Kind;
+        let (code, next) = match &error.kind {
+            Kind::Io(e) if e.kind() == std::io::ErrorKind::NotFound => (USAGE, "name a run folder, such as runs/001"),
+            Kind::Exists | Kind::NotARun(_) => (USAGE, ""),
+            Kind::Io(_) => (USAGE, "check that the folder has space and may be written, then start a new run"),
+            Kind::Sqlite(_) => (BUG, "check the folder's space, then start a new run; the old run folder can be deleted"),
+        };
+        Failure::new(code, error, next)
     }
 }
 

@@ -84,21 +84,43 @@ pub(crate) fn prepare(cli: &Cli, args: &TrialArgs) -> Result<(Job, Timings), Fai
     let options = Options { files: project.files.clone(), ..Options::default() };
     let extract = timings.time("read", || caseport_read::open(&project.extract, &source, &options)).map_err(unreadable)?;
     if !extract.files.iter().any(|it| matches!(it.use_as, Use::Table(_))) {
-        let aside = extract.files.len();
+        let mut why: Vec<String> =
+            extract.files.iter().take(5).filter_map(|it| Some(format!("{}: {}", it.name, left_aside(it)?))).collect();
+        if extract.files.len() > why.len() {
+            why.push(format!("and {} more", extract.files.len() - why.len()));
+        }
         return Err(Failure::new(
             SOURCE,
-            anyhow::anyhow!("no table of {} could be read in `{}`: {aside} file(s) left aside", source.name(), project.extract.display()),
+            anyhow::anyhow!(
+                "no table of {} could be read in `{}` ({})",
+                source.name(),
+                project.extract.display(),
+                if why.is_empty() { "it is empty".to_owned() } else { why.join("; ") }
+            ),
             "check that the folder is the extract and that the system is right (`caseport systems`)",
         ));
     }
-    let dir = match &args.run {
-        Some(dir) => dir.clone(),
-        None => run_folder::next(&project.home)?,
-    };
+    let dir = run_dir(args)?;
     let threads = args.threads.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, std::num::NonZero::get)).max(1);
     let (folder, overlay_folder) = (args.dir.clone(), overlay_dir);
     let quiet = cli.quiet;
     Ok((Job { project, source, target, mapping, overlay, folder, overlay_folder, extract, dir, threads, quiet, recognised }, timings))
+}
+
+/// The run folder that was named, or the next number below the project.
+pub(crate) fn run_dir(args: &TrialArgs) -> Result<PathBuf, Failure> {
+    match &args.run {
+        Some(dir) => Ok(dir.clone()),
+        None => run_folder::next(&Project::open(&args.dir)?.home),
+    }
+}
+
+/// Why a file was left aside.
+fn left_aside(file: &ExtractFile) -> Option<&str> {
+    match &file.use_as {
+        Use::LeftAside(why) => Some(why),
+        Use::Table(_) => None,
+    }
 }
 
 /// Compiles a mapping; its errors are shown with line and caret.
@@ -152,6 +174,8 @@ pub(crate) fn run(job: &Job, mut timings: Timings) -> Result<Mapped, Failure> {
     }
     record_inputs(&run, job)?;
     run.add_findings(&job.extract.findings)?;
+    let present: Vec<&str> = tables(&job.extract).map(|(_, table)| table).collect();
+    run.add_findings(&job.mapping.missing_tables(&present))?;
     let (ready, findings) = timings.time("read", || look_ahead(job))?;
     run.add_findings(&findings)?;
     timings.time("map", || map_all(job, &ready, &run))?;

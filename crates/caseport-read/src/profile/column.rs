@@ -157,7 +157,7 @@ impl<'s> Tally<'s> {
             *self.references.entry(hash(value)).or_default() += 1;
         }
         if let Some(list) = column.codes.as_ref().and_then(|it| self.system.codes.get(it))
-            && !list.accepts(value)
+            && list.get(value).is_none()
         {
             let shown = if column.kind == Type::Code && value.chars().count() <= CODE_LENGTH { value } else { "(other text)" };
             if self.unlisted.contains_key(shown) || self.unlisted.len() < UNLISTED {

@@ -11,6 +11,10 @@ use crate::{
 pub(crate) fn run(cli: &Cli, args: &ExplainArgs) -> Result<u8, Failure> {
     let files = systems::all(cli.systems.as_deref())?;
     let catalogue = super::trial::catalogue(&systems::load(&files, systems::TARGET)?)?;
+    if let Some((code, meaning)) = caseport_map::CODES.iter().find(|(code, _)| code.eq_ignore_ascii_case(&args.code)) {
+        print(&format!("{code}  a mistake in a mapping\n\n{meaning}\n`caseport map check` shows the line.\n"));
+        return Ok(DONE);
+    }
     let Some(it) = catalogue.get(&args.code) else {
         return Err(Failure::usage(
             format!("there is no code `{}`", args.code),

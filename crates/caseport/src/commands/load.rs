@@ -14,7 +14,7 @@ pub(crate) fn run(cli: &Cli, args: &RunAndTarget) -> Result<u8, Failure> {
     let place = super::trial::parse_place(&args.to)?;
     if run.meta("status")?.as_deref() == Some("running") || !run.account()?.remainders().is_empty() {
         return Err(Failure::usage(
-            format!("the run `{}` did not finish; its rows may not be loaded", args.run.display()),
+            format!("the run `{}` did not finish, or its records do not add up; its rows may not be loaded", args.run.display()),
             "start a new run",
         ));
     }

@@ -1,5 +1,6 @@
 //! `caseport reconcile`: reads the target back and compares it with the rows of a run, both ways.
 
+use caseport_load::Place;
 use caseport_run::Run;
 
 use super::print;
@@ -9,6 +10,16 @@ use crate::{
     report::{result, thousands},
 };
 
+/// A database file that is not there is no target: comparing with nothing would say that everything is missing.
+fn require_file(place: &Place) -> Result<(), Failure> {
+    match place {
+        Place::Sqlite(path) if !path.is_file() => {
+            Err(Failure::new(exit::TARGET, anyhow::anyhow!("there is no database `{}`", path.display()), "name the file that was loaded"))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// How many differences stand on the screen.
 const FIRST: usize = 20;
 
@@ -16,6 +27,7 @@ const FIRST: usize = 20;
 pub(crate) fn run(cli: &Cli, args: &RunAndTarget) -> Result<u8, Failure> {
     let run = Run::open(&args.run)?;
     let place = super::trial::parse_place(&args.to)?;
+    require_file(&place)?;
     let found = caseport_load::reconcile(&super::trial::rows_of(&run)?, &place, &super::trial::options())
         .map_err(|e| Failure::new(exit::TARGET, e, "check the target and its rights; nothing was written"))?;
     match cli.format {

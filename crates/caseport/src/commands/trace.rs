@@ -69,10 +69,18 @@ pub(crate) fn run(cli: &Cli, args: &TraceArgs) -> Result<u8, Failure> {
                 let _ = writeln!(out, "    by      no rule: the mapping {} does not fill it", row.mapping);
                 continue;
             };
+            let answers = if lineage.rule.contains("answer.") { answers(&run, row)? } else { Vec::new() };
+            if !answers.is_empty() {
+                let _ = writeln!(out, "    from    answers of the form, {} record {}", row.file, answers.join(", "));
+            }
             for (table, source) in &lineage.sources {
+                if !answers.is_empty() && **table == *row.source {
+                    continue;
+                }
                 let cell = cells.iter().find(|(name, _)| **table == *row.source && **source == **name);
                 let shown = match cell {
                     Some((_, text)) if args.reveal => format!("   `{text}`"),
+                    None if **table != *row.source => "   (looked up)".to_owned(),
                     _ => String::new(),
                 };
                 let _ = writeln!(out, "    from    {table}.{source}{shown}");
@@ -141,6 +149,20 @@ impl Origins {
         }
         Ok(found)
     }
+}
+
+/// Numbers of the records whose answers went into a row.
+fn answers(run: &Run, row: &Found) -> Result<Vec<String>, Failure> {
+    Ok(run.attempt(|db| {
+        let mut select = db.prepare(
+            "SELECT u.record FROM unlanded u JOIN landing l ON l.id = u.landing WHERE u.into_key = ?1 AND l.mapping = ?2 AND u.fate = 'loaded' ORDER BY 1",
+        )?;
+        let mut records = vec![row.record.to_string()];
+        for record in select.query_map([&row.key, &row.mapping], |it| it.get::<_, u64>(0))? {
+            records.push(record?.to_string());
+        }
+        Ok(records)
+    })?)
 }
 
 /// The value of one cell of a row, as text; `None` for a blank.

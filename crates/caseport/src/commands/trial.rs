@@ -16,7 +16,7 @@ use crate::{
 
 /// A trial load: read, map, check, load, read back, reconcile, report.
 pub(crate) fn trial(cli: &Cli, args: &TrialArgs) -> Result<u8, Failure> {
-    let (job, timings) = pipeline::prepare(cli, args)?;
+    let (job, timings) = prepare(cli, args, "trial")?;
     let target = args.to.clone().or_else(|| job.project.target.clone());
     let place = match &target {
         Some(text) => parse_place(text)?,
@@ -27,9 +27,24 @@ pub(crate) fn trial(cli: &Cli, args: &TrialArgs) -> Result<u8, Failure> {
 
 /// A dry run: everything but the load; with a target, what a load would do.
 pub(crate) fn dry_run(cli: &Cli, args: &TrialArgs) -> Result<u8, Failure> {
-    let (job, timings) = pipeline::prepare(cli, args)?;
+    let (job, timings) = prepare(cli, args, "dry run")?;
     let aim = args.to.as_deref().map(parse_place).transpose()?.map_or(Aim::Nothing, Aim::Predict);
     walk(cli, &job, timings, &aim)
+}
+
+/// Opens everything. A source that cannot be read still leaves a `result.json` that says so.
+fn prepare(cli: &Cli, args: &TrialArgs, verb: &str) -> Result<(Job, Timings), Failure> {
+    pipeline::prepare(cli, args).inspect_err(|failure| {
+        if failure.code == exit::SOURCE {
+            let result = report::result::unread(verb, &failure.to_string());
+            // That the result cannot be written either is no news beside the failure itself.
+            if let Ok(dir) = pipeline::run_dir(args)
+                && std::fs::create_dir_all(&dir).is_ok()
+            {
+                let _ = std::fs::write(dir.join("result.json"), result);
+            }
+        }
+    })
 }
 
 /// What to do with the rows at rest.
@@ -51,6 +66,9 @@ pub(crate) fn parse_place(text: &str) -> Result<Place, Failure> {
 fn walk(cli: &Cli, job: &Job, timings: Timings, aim: &Aim) -> Result<u8, Failure> {
     let catalogue = catalogue(&job.target)?;
     let mut mapped = pipeline::run(job, timings)?;
+    if cli.verbose > 0 && !cli.quiet {
+        say_more(job, &mapped, cli.verbose);
+    }
     let verb = if matches!(aim, Aim::Load(_)) { "trial" } else { "dry run" };
     let mut outcome = Outcome::gather(verb, job, &mapped, &catalogue)?;
     // A remainder is a bug, and nothing is loaded on top of a bug.
@@ -106,6 +124,13 @@ fn load_and_reconcile(cli: &Cli, mapped: &mut Mapped, outcome: &mut Outcome, pla
 
 fn predict(cli: &Cli, mapped: &Mapped, outcome: &mut Outcome, place: &Place) -> Result<(), Failure> {
     let rows = rows_of(&mapped.run)?;
+    if let Place::Sqlite(path) = place
+        && let Some(parent) = path.parent().filter(|it| !it.as_os_str().is_empty() && !it.is_dir())
+    {
+        outcome.target = Some(place.to_string());
+        outcome.load = Some(Err(format!("`{place}` cannot be made: there is no folder `{}`", parent.display())));
+        return Ok(());
+    }
     let bar = progress::stage("compare", cli.quiet);
     outcome.target = Some(place.to_string());
     outcome.predicted = true;
@@ -124,6 +149,26 @@ pub(crate) fn options() -> LoadOptions {
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |it| it.as_nanos());
     let key = blake3::hash(format!("{now} {}", std::process::id()).as_bytes());
     LoadOptions { digest_key: *key.as_bytes(), cache_kib: 16 * 1024, ..LoadOptions::default() }
+}
+
+/// What `-v` adds, on standard error: timings and files; with `-vv` every landing. Never a value of a record.
+#[expect(clippy::print_stderr, reason = "what is said on the way does not belong into the output")]
+fn say_more(job: &Job, mapped: &Mapped, verbosity: u8) {
+    for (stage, ms) in &mapped.timings.0 {
+        eprintln!("{stage:<10} {ms:>8} ms");
+    }
+    for file in &job.extract.files {
+        let table = file.table().map_or("left aside", |it| it);
+        eprintln!(
+            "{:<48} {table:<32} {:>9} records  {:>5} salvaged  {:>5} rejected",
+            file.name, file.records, file.salvaged, file.rejected
+        );
+    }
+    if verbosity > 1 {
+        for it in &mapped.account.landings {
+            eprintln!("{:<32} {:<48} {:>9} read  {:>9} rows", it.source, it.mapping, it.read, it.rows);
+        }
+    }
 }
 
 /// Writes the reports, prints the screen and says the exit code; all from one outcome.

@@ -24,9 +24,12 @@ pub(crate) fn json(outcome: &Outcome) -> Value {
         Value::Object(map)
     };
     let load = match &outcome.load {
-        None => Value::Null,
-        Some(Err(error)) => json!({ "target": outcome.target, "error": error }),
+        None => json!({ "status": "not run" }),
+        Some(Err(error)) => {
+            json!({ "status": "failed", "target": outcome.target, "error": error, "inserted": 0, "updated": 0, "deleted": 0, "unchanged": 0 })
+        }
         Some(Ok(loaded)) => json!({
+            "status": if outcome.predicted { "predicted" } else { "loaded" },
             "target": outcome.target,
             "predicted": outcome.predicted,
             "inserted": loaded.totals().inserted,
@@ -66,11 +69,21 @@ pub(crate) fn json(outcome: &Outcome) -> Value {
             "code": it.code, "severity": it.severity.as_str(), "table": it.table, "column": it.column, "file": it.file, "count": it.count,
         })).collect::<Vec<_>>(),
         "load": load,
-        "reconcile": outcome.reconciliation.as_ref().map(reconciliation),
+        "reconcile": outcome.reconciliation.as_ref().map_or_else(|| json!({ "status": "not run", "differences": [] }), reconciliation),
         "timings": outcome.timings.iter().map(|(stage, ms)| json!({ "stage": stage, "milliseconds": ms })).collect::<Vec<_>>(),
         "since": outcome.since.as_ref().map(|it| json!({ "run": it.run, "fixed": it.fixed, "new": it.new, "again": it.again })),
         "remainders": outcome.remainders,
     })
+}
+
+/// What is written when nothing could be read: there is no run to tell of.
+pub(crate) fn unread(verb: &str, error: &str) -> String {
+    let json = json!({
+        "schema": SCHEMA, "caseport": env!("CARGO_PKG_VERSION"), "verb": verb, "run": null, "status": "failed",
+        "exit_code": crate::exit::SOURCE, "error": error, "source": { "tables": [] }, "landings": [], "canonical": { "tables": [] },
+        "findings": [], "load": { "status": "not run" }, "reconcile": { "status": "not run", "differences": [] },
+    });
+    format!("{json:#}\n")
 }
 
 /// A reconciliation as JSON, also what `caseport reconcile --format json` prints.

@@ -110,7 +110,42 @@ fn wrong_usage_is_exit_2_and_an_unreadable_source_is_exit_3() {
     assert_eq!(said.code, 2);
     assert!(said.err.contains("next:"), "{}", said.err);
     std::fs::create_dir(dir.path().join("empty")).unwrap();
-    assert_eq!(caseport_in(dir.path(), &["trial", "empty", "--system", "ssda903"]).code, 3);
+    assert_eq!(caseport_in(dir.path(), &["trial", "empty", "--system", "ssda903", "--run", "unread"]).code, 3);
+    let result = std::fs::read_to_string(dir.path().join("unread/result.json")).unwrap();
+    let result: serde_json::Value = serde_json::from_str(&result).unwrap();
+    assert_eq!((&result["exit_code"], &result["reconcile"]["status"]), (&3.into(), &"not run".into()));
+    assert_eq!(caseport_in(dir.path(), &["explain", "L010"]).code, 0);
     assert_eq!(caseport_in(dir.path(), &["systems"]).code, 0);
     assert_eq!(caseport_in(dir.path(), &["explain", "Z999"]).code, 2);
+}
+
+#[test]
+fn what_is_not_in_the_extract_is_said() {
+    let dir = tempfile::tempdir().unwrap();
+    let council = dir.path().join("council");
+    crate::support::synth(&council, 30, 1);
+    std::fs::remove_file(council.join("extract/FACT_PERSON_RELATION.csv")).unwrap();
+    std::fs::create_dir_all(council.join("overlay/to-ics")).unwrap();
+    std::fs::write(
+        council.join("overlay/overlay.toml"),
+        "id = \"here\"\nversion = \"1\"\ncouncil = \"Here\"\nover = \"liquidlogic-lcs/hdm-1\"\n",
+    )
+    .unwrap();
+    std::fs::write(council.join("overlay/to-ics/merges.csv"), "merged,survivor,by,on,why\n999999,100001,A lead,2026-01-01,a test\n")
+        .unwrap();
+    let overlay = council.join("overlay");
+    let (_, result) = trial(&council, &dir.path().join("001"), &["--overlay", overlay.to_str().unwrap()]);
+    let found = |code: &str| {
+        result["findings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|it| it["code"] == code)
+            .map(|it| it["table"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert!(found("M020").contains(&"FACT_PERSON_RELATION".to_owned()), "{:?}", found("M020"));
+    assert_eq!(found("M022"), ["DIM_PERSON"]);
+    let said = caseport_in(dir.path(), &["reconcile", "--run", "001", "--to", "sqlite:none.db"]);
+    assert_eq!(said.code, 4, "{}", said.err);
 }
