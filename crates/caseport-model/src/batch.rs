@@ -101,14 +101,3 @@ pub struct Batch {
     /// What was wrong.
     pub findings: Vec<Finding>,
 }
-
-impl Batch {
-    /// Forgets everything and keeps the memory of the blocks.
-    pub fn clear(&mut self) {
-        self.blocks.iter_mut().for_each(|(_, block)| block.clear());
-        self.unlanded.clear();
-        self.blanks.clear();
-        self.asides.clear();
-        self.findings.clear();
-    }
-}

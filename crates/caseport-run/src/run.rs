@@ -71,7 +71,7 @@ impl Run {
             // A run that dies half way is void and never opened again, so the bulk needs no journal.
             db.execute_batch(
                 "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
-                 PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -16384;",
+                 PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -16384; PRAGMA threads = 2;",
             )?;
             keep_temporary_files_in(db, dir)?;
             db.execute_batch(schema::MACHINERY)?;

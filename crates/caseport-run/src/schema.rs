@@ -77,13 +77,16 @@ pub fn key_text(table: &Table, alias: &str) -> String {
     table.key().map(|position| format!("{alias}.{}", quoted(&table.columns[position].name))).collect::<Vec<_>>().join(" || '/' || ")
 }
 
-/// Indexes that references and rules need: every key, every reference.
+/// Indexes that references and rules need: every key, every reference that is not blank.
 pub fn create_indexes(table: &Table) -> Vec<String> {
     table
         .columns
         .iter()
         .filter(|column| column.reference.is_some() && column.required != Required::Key)
-        .map(|column| format!("CREATE INDEX {} ON {}({})", index_of(table, column), quoted(&table.name), quoted(&column.name)))
+        .map(|column| {
+            let (index, cell) = (index_of(table, column), quoted(&column.name));
+            format!("CREATE INDEX {index} ON {}({cell}) WHERE {cell} IS NOT NULL", quoted(&table.name))
+        })
         .collect()
 }
 

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use caseport_model::{Fate, Finding, Required, Table};
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension as _, params};
 
 use crate::{
     findings,
@@ -36,6 +36,7 @@ impl Run {
                     filled.push(table);
                 }
             }
+            db.execute_batch("CREATE INDEX blank_key ON blank(table_name, key)")?;
             let mut taken = 0;
             for table in &filled {
                 taken += settle_keys(db, table)?;
@@ -48,7 +49,7 @@ impl Run {
                 blank_optional(db, table)?;
             }
             db.execute_batch(
-                "CREATE INDEX blank_key ON blank(table_name, key); CREATE INDEX finding_code ON finding(code);
+                "CREATE INDEX finding_code ON finding(code);
                  CREATE INDEX finding_key ON finding(key); DROP TABLE gone; COMMIT; PRAGMA optimize = 0x10002",
             )?;
             Ok(taken)
@@ -68,7 +69,7 @@ fn settle_keys(db: &Connection, table: &Table) -> rusqlite::Result<u64> {
     }
     let columns: Vec<String> = table.columns.iter().map(|it| quoted(&it.name)).collect();
     let mut select = db.prepare(&format!(
-        "SELECT r.rowid, {}, l.id, l.one_per, {} FROM {name} r JOIN landing l ON l.id = r._landing
+        "SELECT r.rowid, {}, l.id, l.one_per, {} FROM {name} r CROSS JOIN landing l ON l.id = r._landing
          WHERE ({keys}) IN (SELECT {keys} FROM {name} GROUP BY {keys} HAVING count(*) > 1)
          ORDER BY {keys}, l.precedence, r.rowid",
         key_text(table, "r"),
@@ -243,10 +244,11 @@ fn take_back(db: &Connection, table: &Table, merge: bool) -> rusqlite::Result<u6
     ))?;
     let gone = select.query_map([], Gone::read)?.collect::<rusqlite::Result<Vec<Gone>>>()?;
     drop(select);
-    // The rows of one record stand together, in the order of their ordinals, and a record rarely makes more than a hundred.
+    // The rows of one record stand together, in the order of their ordinals.
     let mut siblings = db.prepare(&format!(
         "SELECT rowid FROM {name} WHERE rowid BETWEEN ?1 AND ?2 AND _landing = ?3 AND _file = ?4 AND _record = ?5 ORDER BY rowid"
     ))?;
+    let mut next = db.prepare(&format!("SELECT rowid, _landing, _file, _record FROM {name} WHERE rowid > ?1 ORDER BY rowid LIMIT 1"))?;
     let mut delete = db.prepare(&format!("DELETE FROM {name} WHERE rowid = ?1"))?;
     let mut first = db.prepare(&format!("UPDATE {name} SET _ordinal = 1 WHERE rowid = ?1"))?;
     let mut clear = db.prepare("DELETE FROM blank WHERE table_name = ?1 AND key = ?2")?;
@@ -264,9 +266,18 @@ fn take_back(db: &Connection, table: &Table, merge: bool) -> rusqlite::Result<u6
             continue;
         }
         told = Some(record);
-        let left = siblings
-            .query_map(params![row.id - row.ordinal + 1, row.id + 1000, row.landing, row.file, row.record], |it| it.get(0))?
+        let mut left = siblings
+            .query_map(params![row.id - row.ordinal + 1, row.id, row.landing, row.file, row.record], |it| it.get(0))?
             .collect::<rusqlite::Result<Vec<i64>>>()?;
+        let mut at = row.id;
+        loop {
+            let found = next.query_row([at], |it| Ok((it.get(0)?, (it.get(1)?, it.get(2)?, it.get(3)?)))).optional()?;
+            match found {
+                Some((id, of)) if of == record => left.push(id),
+                _ => break,
+            }
+            at = left[left.len() - 1];
+        }
         if merge && let Some(id) = left.first() {
             first.execute([id])?;
             continue;

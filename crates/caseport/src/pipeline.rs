@@ -405,8 +405,9 @@ impl Parcel {
         });
     }
 
+    /// Forgets the batch and its memory: a parcel passes through all tables, and would come to hold the largest block of each.
     fn clear(&mut self) {
-        self.batch.clear();
+        self.batch = Batch::default();
         self.count = Count::default();
     }
 }
