@@ -47,7 +47,7 @@ pub use compile::compile;
 pub use coverage::{CanonicalCoverage, Coverage, SourceCoverage};
 pub use diagnostic::{CODES, Diagnostic, Diagnostics};
 pub use examples::{TestOutcome, test};
-pub use lineage::ColumnLineage;
+pub use lineage::{ColumnLineage, JoinLineage};
 pub use prepare::{Preparation, Ready};
 
 /// A compiled mapping. All decisions are made.

@@ -24,6 +24,8 @@ pub struct ColumnLineage {
     pub rule: String,
     /// Source tables and columns, joined ones too.
     pub sources: Vec<(Arc<str>, Arc<str>)>,
+    /// The joins of the mapping, in its order: how looked-up records are found.
+    pub joins: Vec<JoinLineage>,
     /// Crosswalks and canonical lists.
     pub code_maps: Vec<String>,
     /// The rule in English.
@@ -36,6 +38,17 @@ pub struct ColumnLineage {
     pub line: usize,
 }
 
+/// How one looked-up record is found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JoinLineage {
+    /// The name of the join in the mapping.
+    pub name: String,
+    /// The table that is looked into.
+    pub table: String,
+    /// Ours (an expression) and theirs (a column), which must be equal.
+    pub on: Vec<(String, String)>,
+}
+
 pub(crate) fn of(file: &MappingFile, name: &Word, give: &Give, column: &Column, canonical: &Table, scope: &Scope<'_>) -> ColumnLineage {
     let mut sources = scope.uses.clone();
     sources.sort();
@@ -43,6 +56,15 @@ pub(crate) fn of(file: &MappingFile, name: &Word, give: &Give, column: &Column, 
     let mut code_maps = scope.maps.clone();
     code_maps.sort();
     code_maps.dedup();
+    let joins = file
+        .joins
+        .iter()
+        .map(|join| JoinLineage {
+            name: join.name.text.clone(),
+            table: join.table.text.clone(),
+            on: join.on.iter().map(|(ours, theirs)| (ours.to_string(), theirs.text.clone())).collect(),
+        })
+        .collect();
     let agreed = file.agreed.iter().find(|(word, _)| word.text == name.text).map(|(_, text)| text.clone());
     ColumnLineage {
         mapping: file.path.strip_prefix("to-ics/").unwrap_or(&file.path).into(),
@@ -50,6 +72,7 @@ pub(crate) fn of(file: &MappingFile, name: &Word, give: &Give, column: &Column, 
         column: column.name.clone(),
         rule: rule(give),
         sources,
+        joins,
         code_maps,
         sentence: sentence(give, scope),
         agreed,

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use caseport_map::JoinLineage;
 use caseport_model::{FileId, Value};
 use caseport_read::{Chunk, Item, Options};
 use caseport_run::{Run, look_up::Found};
@@ -80,7 +81,7 @@ pub(crate) fn run(cli: &Cli, args: &TraceArgs) -> Result<u8, Failure> {
                 let cell = cells.iter().find(|(name, _)| **table == *row.source && **source == **name);
                 let shown = match cell {
                     Some((_, text)) if args.reveal => format!("   `{text}`"),
-                    None if **table != *row.source => "   (looked up)".to_owned(),
+                    None if **table != *row.source => origin.looked_up(&lineage.joins, &cells, table, source, args.reveal)?,
                     _ => String::new(),
                 };
                 let _ = writeln!(out, "    from    {table}.{source}{shown}");
@@ -130,8 +131,67 @@ impl Origins {
         Ok(Origins { mapping, extract, source })
     }
 
+    /// Where a looked-up cell stands: the joins of the mapping are followed from the record's own cells.
+    fn looked_up(&self, joins: &[JoinLineage], cells: &NamedCells, table: &str, column: &str, reveal: bool) -> Result<String, Failure> {
+        let mut found: Vec<(&str, Joined)> = Vec::new();
+        for join in joins {
+            let ours = |text: &str| -> Option<String> {
+                let (cells, name) = match text.split_once('.') {
+                    Some((join, name)) => (&found.iter().find(|(it, _)| *it == join)?.1.cells, name),
+                    None => (cells, text),
+                };
+                cells.iter().find(|(it, _)| it == name).map(|(_, value)| value.trim().to_owned()).filter(|it| !it.is_empty())
+            };
+            let wanted: Option<Vec<(String, &str)>> = join.on.iter().map(|(left, right)| Some((ours(left)?, right.as_str()))).collect();
+            let Some(wanted) = wanted else { continue };
+            let Some(joined) = self.joined(&join.table, &wanted)? else { continue };
+            if join.table == table {
+                let on: Vec<String> = join.on.iter().map(|(left, right)| format!("{left} = {right}")).collect();
+                let more = if joined.count > 1 { format!(", the first of {} that match", joined.count) } else { String::new() };
+                let cell = joined.cells.iter().find(|(it, _)| it == column).map(|(_, text)| text.as_str()).unwrap_or_default();
+                let cell = if reveal { format!("   `{cell}`") } else { String::new() };
+                return Ok(format!("{cell}   {}, looked up by {}{more}", joined.place, on.join(" and ")));
+            }
+            found.push((&join.name, joined));
+        }
+        Ok("   (looked up; no record was found for it)".to_owned())
+    }
+
+    /// The first record of a table whose cells have these values, and how many there are.
+    fn joined(&self, table: &str, wanted: &[(String, &str)]) -> Result<Option<Joined>, Failure> {
+        let (Some(extract), Some(layout)) = (&self.extract, self.source.layout.table(table)) else { return Ok(None) };
+        let wanted: Vec<(&str, usize)> =
+            wanted.iter().filter_map(|(value, column)| Some((value.as_str(), layout.position(column)?))).collect();
+        let (mut chunk, mut cells) = (Chunk::default(), caseport_model::Cells::default());
+        let mut found: Option<Joined> = None;
+        for file in extract.files.iter().filter(|it| it.table().is_some_and(|it| **it == *table)) {
+            let mut source = extract.source(file.id).map_err(pipeline::unreadable)?;
+            while source.next(&mut chunk).map_err(pipeline::unreadable)? {
+                chunk.for_each(&mut cells, &mut |item| {
+                    let (Item::Record(record) | Item::Salvaged(record, _)) = item else { return };
+                    if wanted.iter().any(|(value, at)| record.cell(*at).trim() != *value) {
+                        return;
+                    }
+                    let it = found.get_or_insert_with(|| Joined {
+                        place: format!(
+                            "{}, record {}, line {}, byte {}",
+                            file.name,
+                            thousands(record.origin.record),
+                            thousands(record.origin.line),
+                            thousands(record.origin.offset)
+                        ),
+                        cells: named(layout, &record),
+                        count: 0,
+                    });
+                    it.count += 1;
+                });
+            }
+        }
+        Ok(found)
+    }
+
     /// The cells of the record that made a row, with their columns' names; none when the extract is gone.
-    fn cells(&self, row: &Found) -> Result<Vec<(String, String)>, Failure> {
+    fn cells(&self, row: &Found) -> Result<NamedCells, Failure> {
         let Some(extract) = &self.extract else { return Ok(Vec::new()) };
         let Some(file) = extract.files.iter().find(|it| it.name == row.file) else { return Ok(Vec::new()) };
         let Some(table) = self.source.layout.table(&row.source) else { return Ok(Vec::new()) };
@@ -143,12 +203,26 @@ impl Origins {
                 if let Item::Record(record) | Item::Salvaged(record, _) = item
                     && record.origin.record == row.record
                 {
-                    found = table.columns.iter().enumerate().map(|(at, it)| (it.name.to_string(), record.cell(at).to_owned())).collect();
+                    found = named(table, &record);
                 }
             });
         }
         Ok(found)
     }
+}
+
+/// Cells of a record with the names of their columns.
+type NamedCells = Vec<(String, String)>;
+
+/// A looked-up record.
+struct Joined {
+    place: String,
+    cells: NamedCells,
+    count: u64,
+}
+
+fn named(table: &caseport_model::Table, record: &caseport_model::Record<'_>) -> NamedCells {
+    table.columns.iter().enumerate().map(|(at, it)| (it.name.to_string(), record.cell(at).to_owned())).collect()
 }
 
 /// Numbers of the records whose answers went into a row.

@@ -29,6 +29,15 @@ fn any_source_key_is_found_and_traced_masked() {
     let shown = caseport_in(dir.path(), &["trace", &referral[0], "primary_need", "--reveal", "--why", "a test"]);
     assert!(shown.out.contains(&format!("primary_need = {}", referral[1])), "{}", shown.out);
     assert_eq!(query(&db, "SELECT why, key, column_name FROM reveal"), [["a test", referral[0].as_str(), "primary_need"]]);
+    // A value that was looked up is traced to the record that it was found in.
+    let disability =
+        query(&db, "SELECT disability_id, disability_code FROM disability WHERE disability_code IS NOT NULL ORDER BY 1 LIMIT 1").remove(0);
+    let joined = caseport_in(dir.path(), &["trace", &disability[0], "disability_code"]);
+    assert!(joined.out.contains("DIM_LOOKUP_DISAB.csv, record ") && joined.out.contains("= MAIN_CODE"), "{}", joined.out);
+    // A value that is an answer of a form is traced to the records of its answers.
+    let score = query(&db, "SELECT sdq_id FROM sdq_score WHERE score IS NOT NULL ORDER BY 1 LIMIT 1").remove(0);
+    let answers = caseport_in(dir.path(), &["trace", &score[0], "score"]);
+    assert!(answers.out.contains("answers of the form, FACT_FORM_ANSWERS.csv record "), "{}", answers.out);
     let refused = caseport_in(dir.path(), &["trace", &referral[0], "--reveal"]);
     assert_eq!(refused.code, 2);
 
