@@ -324,14 +324,7 @@ fn wait_for(word: &str, said: &mut Lines<BufReader<ChildStdout>>) {
 pub fn kill_at_random(fresh: &mut dyn FnMut() -> (Bench, String)) {
     let points: u32 = std::env::var("CASEPORT_KILL_POINTS").map_or(20, |it| it.parse().expect("CASEPORT_KILL_POINTS is a number"));
     let (before, after) = (before(), after());
-    let (bench, place) = fresh();
-    bench.load(&before);
-    let (mut first, mut said) = child(&place);
-    let start = Instant::now();
-    wait_for(DONE, &mut said);
-    let mut whole = start.elapsed();
-    assert!(first.wait().expect("a child ends").success());
-    assert!(bench.reconcile(&after).is_equal());
+    let mut whole = measure(&before, &after, fresh);
     let mut seed = std::time::SystemTime::UNIX_EPOCH.elapsed().map_or(1, |it| it.as_nanos() as u64) | 1;
     let mut killed: u32 = 0;
     for _ in 0..10 * points {
@@ -364,6 +357,24 @@ pub fn kill_at_random(fresh: &mut dyn FnMut() -> (Bench, String)) {
         }
     }
     panic!("only {killed} of {points} loads were still running when they were to be killed");
+}
+
+/// How long a load takes that nobody kills. A server shared with other tests may refuse one; three in a row are no chance.
+fn measure(before: &Memory, after: &Memory, fresh: &mut dyn FnMut() -> (Bench, String)) -> Duration {
+    for _ in 0..3 {
+        let (bench, place) = fresh();
+        bench.load(before);
+        let (mut first, mut said) = child(&place);
+        let start = Instant::now();
+        let done = said.any(|line| line.is_ok_and(|line| line.contains(DONE)));
+        let whole = start.elapsed();
+        let well = first.wait().expect("a child ends").success();
+        if done && well {
+            assert!(bench.reconcile(after).is_equal());
+            return whole;
+        }
+    }
+    panic!("three loads that nobody killed failed one after the other");
 }
 
 fn patiently(mut done: impl FnMut() -> bool) -> bool {
