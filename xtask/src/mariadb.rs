@@ -31,6 +31,8 @@ pub(crate) fn start() -> anyhow::Result<Option<Server>> {
     server
         .args(["--no-defaults", &data, "--bind-address=127.0.0.1", "--skip-name-resolve", "--skip-log-bin", "--max-connections=60"])
         .args(["--innodb-flush-log-at-trx-commit=0", "--innodb-buffer-pool-size=128M"])
+        // A server that starts clears its folder for temporary tables; in a shared one it would take another's.
+        .arg(format!("--tmpdir={}", dir.display()))
         .arg(format!("--port={port}"))
         .arg(format!("--socket={}", dir.join("socket").display()))
         .arg(format!("--pid-file={}", dir.join("pid").display()))

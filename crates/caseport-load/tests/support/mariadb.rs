@@ -169,6 +169,8 @@ fn spawn(folder: &Path, port: u16, lasting: Lasting) -> Child {
         .arg(format!("--pid-file={}", folder.join("pid").display()))
         .arg(format!("--init-file={}", folder.join("first.sql").display()))
         .args(["--bind-address=127.0.0.1", &format!("--port={port}"), "--skip-name-resolve", "--max-connections=60"])
+        // A server that starts clears its folder for temporary tables; in a shared one it would take another's.
+        .arg(format!("--tmpdir={}", folder.display()))
         .args(["--innodb-buffer-pool-size=128M", "--skip-log-bin"])
         .arg(format!("--innodb-flush-log-at-trx-commit={}", u8::from(lasting == Lasting::Yes)))
         .current_dir(folder)
