@@ -1,6 +1,6 @@
 //! The index of a join: the columns that are used, by key, of the one record that the join takes.
 
-use std::sync::atomic::{AtomicBool, Ordering as Atomic};
+use std::sync::atomic::{AtomicU64, Ordering as Atomic};
 
 use caseport_model::{Origin, Record, row::parse_decimal};
 use hashbrown::{DefaultHashBuilder, HashTable};
@@ -20,38 +20,32 @@ enum Rank {
     Number(i64),
 }
 
-#[derive(Debug)]
-struct Entry {
-    /// Start of its key in the arena.
-    key: usize,
-    /// Start of its cells in the arena, and the end of each from there.
-    cells: usize,
-    rank: Rank,
-    tied: bool,
-    more: u32,
-    origin: Origin,
-}
-
-/// A look-up from key to cells.
+/// A look-up from key to cells. It is all in memory, so an entry is small: its key, the place of its record and its cells stand
+/// in one text one after the other, each after its length.
 #[derive(Debug, Default)]
 pub(crate) struct Index {
     table: HashTable<u32>,
     hasher: DefaultHashBuilder,
     arena: String,
-    entries: Vec<Entry>,
-    key_lengths: Vec<u32>,
-    ends: Vec<u32>,
-    width: usize,
-    used: Vec<AtomicBool>,
+    /// Where in the arena each entry starts.
+    starts: Vec<usize>,
+    /// Only where the order decides which record is taken.
+    ranks: Vec<Rank>,
+    tied: Vec<bool>,
+    /// Records beyond the first of a key.
+    more: u64,
+    /// A bit for each entry: whether it was found.
+    used: Vec<AtomicU64>,
 }
 
 impl Index {
-    pub(crate) fn new(width: usize) -> Index {
-        Index { width, ..Index::default() }
+    fn key(&self, entry: u32) -> &str {
+        key_at(&self.arena, self.starts[entry as usize])
     }
 
-    fn key(&self, entry: usize) -> &str {
-        &self.arena[self.entries[entry].key..self.entries[entry].key + self.key_lengths[entry] as usize]
+    /// Whether no record was taken.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.starts.is_empty()
     }
 
     /// Shows it a record of its table.
@@ -82,86 +76,119 @@ impl Index {
             }
         };
         let hash = self.hasher.hash_one(scratch.as_str());
-        let known = self.table.find(hash, |entry| self.key(*entry as usize) == scratch.as_str()).copied();
+        let known = self.table.find(hash, |entry| self.key(*entry) == scratch.as_str()).copied();
+        let ranked = matches!(spec.take, TakePlan::Latest(..) | TakePlan::Earliest(..));
         let Some(entry) = known else {
-            let key = self.arena.len();
-            self.arena.push_str(scratch);
-            self.key_lengths.push(scratch.len() as u32);
-            let cells = self.store(spec, record);
-            let entry = self.entries.len() as u32;
-            self.entries.push(Entry { key, cells, rank, tied: false, more: 0, origin: record.origin });
-            let (arena, entries, lengths, hasher) = (&self.arena, &self.entries, &self.key_lengths, &self.hasher);
-            self.table.insert_unique(hash, entry, |it| {
-                let it = *it as usize;
-                hasher.hash_one(&arena[entries[it].key..entries[it].key + lengths[it] as usize])
-            });
+            let entry = self.starts.len() as u32;
+            self.starts.push(self.arena.len());
+            write_entry(&mut self.arena, scratch, spec, record);
+            if ranked {
+                self.ranks.push(rank);
+                self.tied.push(false);
+            }
+            let (arena, starts, hasher) = (&self.arena, &self.starts, &self.hasher);
+            self.table.insert_unique(hash, entry, |it| hasher.hash_one(key_at(arena, starts[*it as usize])));
             return;
         };
-        let current = &mut self.entries[entry as usize];
-        current.more += 1;
+        self.more += 1;
+        let at = entry as usize;
         let takes = match &spec.take {
             TakePlan::First => false,
             TakePlan::Last => true,
             TakePlan::Latest(..) => {
-                current.tied = rank == current.rank || (current.tied && rank < current.rank);
-                rank >= current.rank
+                self.tied[at] = rank == self.ranks[at] || (self.tied[at] && rank < self.ranks[at]);
+                rank >= self.ranks[at]
             }
             TakePlan::Earliest(..) => {
-                let before = match (&rank, &current.rank) {
+                let before = match (&rank, &self.ranks[at]) {
                     (Rank::Blank, _) => false,
                     (_, Rank::Blank) => true,
                     (new, old) => new < old,
                 };
-                current.tied = rank == current.rank || (current.tied && !before);
+                self.tied[at] = rank == self.ranks[at] || (self.tied[at] && !before);
                 before
             }
         };
         if takes {
-            current.rank = rank;
-            current.origin = record.origin;
-            let cells = self.store(spec, record);
-            // The ends of an entry stay where they are; only its cells move.
-            let fresh = self.ends.split_off(self.ends.len() - self.width);
-            let from = entry as usize * self.width;
-            self.ends[from..from + self.width].copy_from_slice(&fresh);
-            self.entries[entry as usize].cells = cells;
+            if ranked {
+                self.ranks[at] = rank;
+            }
+            // The key is the same, so that the new entry mostly fits where the old one stands.
+            let (start, end) = (self.starts[at], self.end_of(entry, spec.columns.len()));
+            let fresh = self.arena.len();
+            write_entry(&mut self.arena, scratch, spec, record);
+            let length = self.arena.len() - fresh;
+            if length <= end - start {
+                let text = self.arena.split_off(fresh);
+                self.arena.replace_range(start..end, &format!("{text}{}", " ".repeat(end - start - length)));
+            } else {
+                self.starts[at] = fresh;
+            }
         }
     }
 
-    fn store(&mut self, spec: &IndexSpec, record: &Record<'_>) -> usize {
-        let start = self.arena.len();
-        for column in &spec.columns {
-            self.arena.push_str(record.cell(*column));
-            self.ends.push((self.arena.len() - start) as u32);
+    /// Where an entry ends.
+    fn end_of(&self, entry: u32, width: usize) -> usize {
+        let mut at = self.cells(entry);
+        for _ in 0..width {
+            let length = number(&self.arena, &mut at);
+            at += length;
         }
-        start
+        at
+    }
+
+    /// Where the cells of an entry start.
+    fn cells(&self, entry: u32) -> usize {
+        let mut at = self.starts[entry as usize];
+        let key = number(&self.arena, &mut at);
+        at += key;
+        number(&self.arena, &mut at);
+        number(&self.arena, &mut at);
+        at
+    }
+
+    /// Whether the entry was taken from that record.
+    fn is_from(&self, entry: u32, origin: Origin) -> bool {
+        let mut at = self.starts[entry as usize];
+        let key = number(&self.arena, &mut at);
+        at += key;
+        number(&self.arena, &mut at) == origin.file.0 as usize && number(&self.arena, &mut at) as u64 == origin.record
     }
 
     /// No more records; returns how many were too many, and how many keys were tied.
     pub(crate) fn close(&mut self) -> (u64, u64) {
+        self.ranks = Vec::new();
         self.arena.shrink_to_fit();
-        self.used = self.entries.iter().map(|_| AtomicBool::new(false)).collect();
-        let more = self.entries.iter().map(|it| u64::from(it.more)).sum();
-        (more, self.entries.iter().filter(|it| it.tied).count() as u64)
+        self.starts.shrink_to_fit();
+        self.used = (0..self.starts.len().div_ceil(64)).map(|_| AtomicU64::new(0)).collect();
+        let tied = std::mem::take(&mut self.tied);
+        (self.more, tied.into_iter().filter(|it| *it).count() as u64)
     }
 
     /// The entry of a key, which counts as used from now on.
     pub(crate) fn find(&self, key: &str) -> Option<u32> {
         let hash = self.hasher.hash_one(key);
-        let entry = *self.table.find(hash, |entry| self.key(*entry as usize) == key)?;
-        if let Some(used) = self.used.get(entry as usize)
-            && !used.load(Atomic::Relaxed)
+        let entry = *self.table.find(hash, |entry| self.key(*entry) == key)?;
+        if !self.is_used(entry)
+            && let Some(bits) = self.used.get(entry as usize / 64)
         {
-            used.store(true, Atomic::Relaxed);
+            bits.fetch_or(1 << (entry % 64), Atomic::Relaxed);
         }
         Some(entry)
     }
 
+    fn is_used(&self, entry: u32) -> bool {
+        self.used.get(entry as usize / 64).is_some_and(|bits| bits.load(Atomic::Relaxed) >> (entry % 64) & 1 == 1)
+    }
+
     pub(crate) fn cell(&self, entry: u32, slot: usize) -> &str {
-        let ends = &self.ends[entry as usize * self.width..(entry as usize + 1) * self.width];
-        let base = self.entries[entry as usize].cells;
-        let start = if slot == 0 { 0 } else { ends[slot - 1] as usize };
-        &self.arena[base + start..base + ends[slot] as usize]
+        let mut at = self.cells(entry);
+        for _ in 0..slot {
+            let length = number(&self.arena, &mut at);
+            at += length;
+        }
+        let length = number(&self.arena, &mut at);
+        &self.arena[at..at + length]
     }
 
     /// Whether the entry that was taken from this record was used. `key` is the record's own.
@@ -175,10 +202,48 @@ impl Index {
             scratch.push_str(part.trim());
         }
         let hash = self.hasher.hash_one(scratch.as_str());
-        self.table.find(hash, |entry| self.key(*entry as usize) == scratch.as_str()).is_some_and(|entry| {
-            let entry = *entry as usize;
-            let same = self.entries[entry].origin == record.origin;
-            same && self.used.get(entry).is_some_and(|used| used.load(Atomic::Relaxed))
+        self.table.find(hash, |entry| self.key(*entry) == scratch.as_str()).is_some_and(|&entry| {
+            self.is_from(entry, record.origin) && self.is_used(entry)
         })
+    }
+}
+
+/// Writes an entry: key, file and record, cells.
+fn write_entry(arena: &mut String, key: &str, spec: &IndexSpec, record: &Record<'_>) {
+    write_number(arena, key.len());
+    arena.push_str(key);
+    write_number(arena, record.origin.file.0 as usize);
+    write_number(arena, record.origin.record as usize);
+    for column in &spec.columns {
+        let cell = record.cell(*column);
+        write_number(arena, cell.len());
+        arena.push_str(cell);
+    }
+}
+
+fn key_at(arena: &str, mut at: usize) -> &str {
+    let length = number(arena, &mut at);
+    &arena[at..at + length]
+}
+
+/// A number as plain characters: six bits each, the lowest first, and a mark on all but the last, so that the arena stays text.
+fn write_number(arena: &mut String, mut number: usize) {
+    while number >= 0x40 {
+        arena.push(char::from((number & 0x3F) as u8 | 0x40));
+        number >>= 6;
+    }
+    arena.push(char::from(number as u8));
+}
+
+fn number(arena: &str, at: &mut usize) -> usize {
+    let (mut number, mut shift) = (0, 0);
+    loop {
+        let byte = arena.as_bytes()[*at];
+        *at += 1;
+        number |= usize::from(byte & 0x3F) << shift;
+        if byte < 0x40 {
+            return number;
+        }
+        shift += 6;
     }
 }

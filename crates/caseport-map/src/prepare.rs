@@ -112,7 +112,7 @@ pub struct Ready {
 impl Preparation {
     pub(crate) fn new(plan: Arc<Plan>) -> Preparation {
         Preparation {
-            indexes: plan.indexes.iter().map(|spec| Index::new(spec.columns.len())).collect(),
+            indexes: plan.indexes.iter().map(|_| Index::default()).collect(),
             merges: plan.merges.iter().map(|_| MergeState::default()).collect(),
             forms: plan.mappings.iter().map(|_| Forms::default()).collect(),
             periods: plan.mappings.iter().map(|_| Vec::new()).collect(),
@@ -174,6 +174,17 @@ impl Preparation {
                 self.periods[position].push(period);
             }
         }
+    }
+
+    /// Takes over what another has seen. The records of each table must all have been shown to one of the two.
+    pub fn absorb(&mut self, other: Preparation) {
+        fn take<T>(mine: &mut [T], theirs: Vec<T>, empty: impl Fn(&T) -> bool) {
+            mine.iter_mut().zip(theirs).filter(|(_, theirs)| !empty(theirs)).for_each(|(mine, theirs)| *mine = theirs);
+        }
+        take(&mut self.indexes, other.indexes, Index::is_empty);
+        take(&mut self.merges, other.merges, |it| it.known.is_empty());
+        take(&mut self.forms, other.forms, |it| it.by_group.is_empty());
+        take(&mut self.periods, other.periods, Vec::is_empty);
     }
 
     /// No more records.

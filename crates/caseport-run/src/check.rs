@@ -1,6 +1,9 @@
 //! Integrity that the layout gives, and SQL rules, both run on the rows at rest.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    sync::atomic::{AtomicUsize, Ordering},
+};
 
 use caseport_model::{CodeList, Finding, Required, Severity, System, Table, Type};
 use rusqlite::{Connection, params_from_iter};
@@ -10,37 +13,71 @@ use crate::{
     rule::{Rule, RuleTest},
     run::{Run, RunError, RunErrorKind},
     schema::{self, key_text, quoted},
+    seen::Seen,
     settle::sql_text,
     writer::insert_finding,
 };
 
+/// So many connections at the most run rules at once: each has a cache of its own.
+const MOST_READERS: usize = 4;
+/// So many hits are held in memory before they are written.
+const HITS_HELD: usize = 50_000;
+
 impl Run {
     /// Checks what the layout states: required columns, codes and their years, ends after starts, periods that may not overlap.
-    /// Types, keys and references were settled before. Returns the number of findings.
-    pub fn check_integrity(&self, target: &System) -> Result<u64, RunError> {
+    /// Types, keys and references were settled before. `seen` is what the writer noted, if it wrote all rows: tables in which
+    /// nothing can be found are then not read again. Returns the number of findings.
+    pub fn check_integrity(&self, target: &System, seen: Option<&Seen>) -> Result<u64, RunError> {
         self.attempt(|db| {
             db.execute_batch("BEGIN")?;
             let mut found = 0;
-            for table in &self.layout().tables {
-                found += check_required(db, table)? + check_codes(db, table, &target.codes)? + check_periods(db, table)?;
+            for (position, table) in self.layout().tables.iter().enumerate() {
+                let seen = seen.map(|it| (it, position));
+                found += check_required(db, table, seen)? + check_codes(db, table, &target.codes, seen)? + check_periods(db, table, seen)?;
             }
             db.execute_batch("COMMIT")?;
             Ok(found)
         })
     }
 
-    /// Runs rules and stores each hit as a finding. Returns the number of hits. A rule that SQLite refuses is an error: rules are
-    /// ours, and tested.
-    pub fn check_rules(&self, rules: &[Rule]) -> Result<u64, RunError> {
+    /// Runs rules, several at a time over connections of their own, and stores each hit as a finding, in the order of the rules.
+    /// Returns the number of hits. A rule that SQLite refuses is an error: rules are ours, and tested.
+    pub fn check_rules(&self, rules: &[Rule], threads: usize) -> Result<u64, RunError> {
+        let mut readers = (0..threads.clamp(1, MOST_READERS)).map(|_| self.reader()).collect::<Result<Vec<_>, _>>()?;
+        let next = AtomicUsize::new(0);
         let mut hits = 0;
-        self.attempt(|db| db.execute_batch("BEGIN"))?;
-        for rule in rules {
-            let found = run_rule(&self.db, rule)
-                .map_err(|e| RunError { path: self.dir().join(format!("run.db (rule {})", rule.code)), kind: RunErrorKind::Sqlite(e) })?;
-            hits += found.len() as u64;
-            self.attempt(|db| found.iter().try_for_each(|it| insert_finding(db, it)))?;
+        // Nothing can be written while others read: hits are held until there are many, then the readers pause.
+        while next.load(Ordering::Relaxed) < rules.len() {
+            let held = AtomicUsize::new(0);
+            let take = || {
+                let full = held.load(Ordering::Relaxed) >= HITS_HELD;
+                (!full).then(|| next.fetch_add(1, Ordering::Relaxed)).filter(|&it| it < rules.len())
+            };
+            let run_some = |reader: &mut Connection| {
+                let mut found = Vec::new();
+                while let Some(position) = take() {
+                    let of_rule = run_rule(reader, &rules[position]);
+                    held.fetch_add(of_rule.as_ref().map_or(0, Vec::len), Ordering::Relaxed);
+                    found.push((position, of_rule));
+                }
+                found
+            };
+            let run_some = &run_some;
+            let mut found = std::thread::scope(|scope| {
+                let workers: Vec<_> = readers.iter_mut().map(|reader| scope.spawn(move || run_some(reader))).collect();
+                let join = |it: std::thread::ScopedJoinHandle<'_, _>| it.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+                workers.into_iter().flat_map(join).collect::<Vec<_>>()
+            });
+            found.sort_by_key(|(position, _)| *position);
+            self.attempt(|db| db.execute_batch("BEGIN"))?;
+            for (position, of_rule) in found {
+                let place = || self.dir().join(format!("run.db (rule {})", rules[position].code));
+                let of_rule = of_rule.map_err(|e| RunError { path: place(), kind: RunErrorKind::Sqlite(e) })?;
+                hits += of_rule.len() as u64;
+                self.attempt(|db| of_rule.iter().try_for_each(|it| insert_finding(db, it)))?;
+            }
+            self.attempt(|db| db.execute_batch("COMMIT"))?;
         }
-        self.attempt(|db| db.execute_batch("COMMIT"))?;
         Ok(hits)
     }
 }
@@ -156,11 +193,9 @@ fn toml_value(value: &toml::Value) -> rusqlite::types::Value {
     }
 }
 
-fn check_required(db: &Connection, table: &Table) -> rusqlite::Result<u64> {
-    let required: Vec<&str> = table.columns.iter().filter(|it| it.required == Required::Yes).map(|it| &*it.name).collect();
-    if required.is_empty() {
-        return Ok(0);
-    }
+fn check_required(db: &Connection, table: &Table, seen: Option<(&Seen, usize)>) -> rusqlite::Result<u64> {
+    let may_miss = |column: usize| seen.is_none_or(|(seen, table)| seen.blanks_among_values(table, column));
+    let required = table.columns.iter().enumerate().filter(|(at, it)| it.required == Required::Yes && may_miss(*at)).map(|(_, it)| &*it.name);
     // A column that no mapping into the table holds says nothing about a row: it stands in the coverage, not here.
     let mut found = 0;
     for column in required {
@@ -177,10 +212,13 @@ fn check_required(db: &Connection, table: &Table) -> rusqlite::Result<u64> {
     Ok(found)
 }
 
-fn check_codes(db: &Connection, table: &Table, codes: &BTreeMap<String, CodeList>) -> rusqlite::Result<u64> {
+fn check_codes(db: &Connection, table: &Table, codes: &BTreeMap<String, CodeList>, seen: Option<(&Seen, usize)>) -> rusqlite::Result<u64> {
     let mut found = 0;
-    for column in &table.columns {
+    for (position, column) in table.columns.iter().enumerate() {
         let Some(list) = column.codes.as_ref().and_then(|it| codes.get(it)) else { continue };
+        if seen.is_some_and(|(seen, table)| !seen.may_break(table, position, list)) {
+            continue;
+        }
         let cell = quoted(&column.name);
         let mut select = db.prepare(&format!("SELECT DISTINCT {cell} FROM {} WHERE {cell} IS NOT NULL", quoted(&table.name)))?;
         let used = select.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
@@ -214,15 +252,17 @@ fn check_codes(db: &Connection, table: &Table, codes: &BTreeMap<String, CodeList
     Ok(found)
 }
 
-fn check_periods(db: &Connection, table: &Table) -> rusqlite::Result<u64> {
+fn check_periods(db: &Connection, table: &Table, seen: Option<(&Seen, usize)>) -> rusqlite::Result<u64> {
     let Some((start, end)) = table.period else { return Ok(0) };
     let (start, end) = (&table.columns[start], &table.columns[end]);
     let (from, to) = (quoted(&start.name), quoted(&end.name));
     // A day and a second are compared as days, so that a visit on the last day is not after it.
     let width = if start.kind == Type::DateTime && end.kind == Type::DateTime { 19 } else { 10 };
-    let mut found = each_key(db, table, &format!("substr(r.{to}, 1, {width}) < substr(r.{from}, 1, {width})"), |key| {
-        findings::end_before_start(&table.name, &end.name, key)
-    })?;
+    let mut found = 0;
+    if seen.is_none_or(|(seen, table)| seen.ends_before_start(table)) {
+        let before = format!("substr(r.{to}, 1, {width}) < substr(r.{from}, 1, {width})");
+        found += each_key(db, table, &before, |key| findings::end_before_start(&table.name, &end.name, key))?;
+    }
     if let Some(within) = table.no_overlap_within {
         let mut select = db.prepare(&format!(
             "SELECT key, before FROM (

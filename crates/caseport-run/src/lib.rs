@@ -1,7 +1,7 @@
 //! The run folder and `run.db`: rows at rest, findings, fates, ledger, crosswalk; SQL rules run on it.
 //!
 //! A run is one folder with one SQLite file that opens with stock tools. Every report is a query on it. Read [`schema`] for what it
-//! holds, [`writer`] for how rows arrive, [`settle`] for what happens when all have arrived (keys used twice, references to
+//! holds, [`writer`] for how rows arrive and [`seen`] for what it notes on the way, [`settle`] for what happens when all have arrived (keys used twice, references to
 //! records that were not loaded), [`check`] for integrity and rules, [`account`] for the sums that must balance, [`rows`] for
 //! how rows are read again.
 
@@ -13,6 +13,7 @@ pub mod rows;
 pub mod rule;
 pub mod run;
 pub mod schema;
+pub mod seen;
 pub mod settle;
 pub mod writer;
 
@@ -20,4 +21,5 @@ pub use account::{Account, LandingAccount, TableAccount};
 pub use rows::Order;
 pub use rule::{Rule, RuleTest};
 pub use run::{Run, RunError, RunErrorKind};
+pub use seen::Seen;
 pub use writer::Writer;

@@ -70,7 +70,7 @@ impl Run {
         run.attempt(|db| {
             // A run that dies half way is void and never opened again, so the bulk needs no journal.
             db.execute_batch(
-                "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
+                "PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
                  PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -16384; PRAGMA threads = 2;",
             )?;
             keep_temporary_files_in(db, dir)?;
@@ -124,6 +124,20 @@ impl Run {
         }
         let layout = Layout::parse(&meta("tables.csv")?, &meta("columns.csv")?).map_err(|e| fail(RunErrorKind::NotARun(e)))?;
         Ok(Run { dir: dir.to_owned(), db, layout })
+    }
+
+    /// A connection that only reads, beside the one of this run, for work on several threads. This run lets go of its lock; while
+    /// others read, it must not write.
+    pub(crate) fn reader(&self) -> Result<Connection, RunError> {
+        let path = self.dir.join("run.db");
+        self.attempt(|db| {
+            // The lock goes with the next read.
+            db.execute_batch("PRAGMA locking_mode = NORMAL; SELECT count(*) FROM meta")?;
+            let reader = Connection::open_with_flags(&path, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+            reader.execute_batch("PRAGMA cache_size = -8192; PRAGMA threads = 1")?;
+            keep_temporary_files_in(&reader, &self.dir)?;
+            Ok(reader)
+        })
     }
 
     /// The folder.

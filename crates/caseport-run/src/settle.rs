@@ -50,7 +50,7 @@ impl Run {
             }
             db.execute_batch(
                 "CREATE INDEX finding_code ON finding(code);
-                 CREATE INDEX finding_key ON finding(key); DROP TABLE gone; COMMIT; PRAGMA optimize = 0x10002",
+                 CREATE INDEX finding_key ON finding(key); DROP TABLE gone; COMMIT; PRAGMA analysis_limit = 400; PRAGMA optimize = 0x10002",
             )?;
             Ok(taken)
         })

@@ -6,6 +6,7 @@ use rusqlite::{CachedStatement, Connection, Statement, ToSql, params, types::ToS
 use crate::{
     run::{Run, RunError},
     schema,
+    seen::Seen,
 };
 
 /// Writes batches into a run. Rows are there when [`Writer::finish`] returns.
@@ -14,6 +15,7 @@ pub struct Writer<'run> {
     /// The canonical table of each landing, by its number.
     tables: Vec<Option<usize>>,
     inserts: Vec<String>,
+    seen: Seen,
 }
 
 impl Run {
@@ -34,6 +36,7 @@ impl Run {
             run: self,
             tables: landings.iter().map(|it| it.canonical.as_deref().and_then(position)).collect(),
             inserts: layout.tables.iter().map(insert).collect(),
+            seen: Seen::new(layout),
         })
     }
 }
@@ -41,19 +44,22 @@ impl Run {
 impl Writer<'_> {
     /// Writes one batch. Batches must come in the order of files and records, so that the first record of a key is the first row.
     pub fn write(&mut self, batch: &Batch) -> Result<(), RunError> {
-        self.run.attempt(|db| self.write_batch(db, self.run.layout(), batch))
+        let run = self.run;
+        run.attempt(|db| self.write_batch(db, run.layout(), batch))
     }
 
-    /// Ends the bulk.
-    pub fn finish(self) -> Result<(), RunError> {
-        self.run.attempt(|db| db.execute_batch("COMMIT"))
+    /// Ends the bulk. What was seen on the way spares checks a second look.
+    pub fn finish(self) -> Result<Seen, RunError> {
+        self.run.attempt(|db| db.execute_batch("COMMIT"))?;
+        Ok(self.seen)
     }
 
-    fn write_batch(&self, db: &Connection, layout: &Layout, batch: &Batch) -> rusqlite::Result<()> {
+    fn write_batch(&mut self, db: &Connection, layout: &Layout, batch: &Batch) -> rusqlite::Result<()> {
         for (landing, block) in &batch.blocks {
             if let (false, Some(table)) = (block.is_empty(), self.tables[landing.0 as usize]) {
                 let mut insert = db.prepare_cached(&self.inserts[table])?;
                 write_block(&mut insert, i64::from(landing.0), &layout.tables[table], block)?;
+                block.rows().for_each(|row| self.seen.row(table, row));
             }
         }
         if !batch.unlanded.is_empty() {

@@ -6,14 +6,17 @@
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
     time::Instant,
 };
 
-use caseport_map::{Mapping, Program, Ready, Scratch};
+use caseport_map::{Mapping, Preparation, Program, Ready, Scratch};
 use caseport_model::{Batch, Cells, Fate, FileId, Finding, LandingId, Origin, System, SystemFiles, Unlanded};
 use caseport_read::{Chunk, Extract, ExtractFile, Item, Options, Use};
-use caseport_run::{Account, Rule, Run};
+use caseport_run::{Account, Rule, Run, Seen};
 use crossbeam_channel::{Receiver, Sender, bounded};
 
 use crate::{
@@ -178,7 +181,7 @@ pub(crate) fn run(job: &Job, mut timings: Timings) -> Result<Mapped, Failure> {
     run.add_findings(&job.mapping.missing_tables(&present))?;
     let (ready, findings) = timings.time("read", || look_ahead(job))?;
     run.add_findings(&findings)?;
-    timings.time("map", || map_all(job, &ready, &run))?;
+    let seen = timings.time("map", || map_all(job, &ready, &run))?;
     // What was kept in memory to look records up is not needed any more.
     drop(ready);
     timings.time("settle", || -> Result<(), Failure> {
@@ -187,8 +190,8 @@ pub(crate) fn run(job: &Job, mut timings: Timings) -> Result<Mapped, Failure> {
     })?;
     let rules = Rule::all(&job.target).map_err(|e| Failure::usage(e, "correct the rule's header"))?;
     timings.time("check", || -> Result<(), Failure> {
-        run.check_integrity(&job.target)?;
-        run.check_rules(&rules)?;
+        run.check_integrity(&job.target, Some(&seen))?;
+        run.check_rules(&rules, job.threads)?;
         Ok(())
     })?;
     let account = run.account()?;
@@ -227,24 +230,39 @@ fn absolute(path: &Path) -> String {
     std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()).display().to_string()
 }
 
-/// The first pass: tables that other records are joined with, merged by or grouped in.
+/// The first pass: tables that other records are joined with, merged by or grouped in. Several tables at once, each by one thread.
 fn look_ahead(job: &Job) -> Result<(Ready, Vec<Finding>), Failure> {
     let mut preparation = job.mapping.prepare();
-    let wanted: Vec<String> = preparation.tables().into_iter().map(str::to_owned).collect();
-    let mut chunk = Chunk::default();
-    let mut cells = Cells::default();
+    let mut wanted: Vec<(String, Vec<&ExtractFile>)> = preparation.tables().iter().map(|&it| (it.to_owned(), Vec::new())).collect();
     for (file, table) in tables(&job.extract) {
-        if !wanted.iter().any(|it| it == table) {
-            continue;
-        }
-        let mut source = job.extract.source(file.id).map_err(unreadable)?;
-        while source.next(&mut chunk).map_err(unreadable)? {
-            chunk.for_each(&mut cells, &mut |item| match item {
-                Item::Record(record) | Item::Salvaged(record, _) => preparation.observe(table, &record),
-                Item::Rejected { .. } => {}
-            });
+        if let Some((_, files)) = wanted.iter_mut().find(|(it, _)| it == table) {
+            files.push(file);
         }
     }
+    // The largest first, so that no thread is left with one at the end.
+    wanted.sort_by_key(|(_, files)| std::cmp::Reverse(files.iter().map(|it| it.bytes).sum::<u64>()));
+    let next = AtomicUsize::new(0);
+    let look = || -> Result<Preparation, caseport_read::ReadError> {
+        let (mut preparation, mut chunk, mut cells) = (job.mapping.prepare(), Chunk::default(), Cells::default());
+        while let Some((table, files)) = wanted.get(next.fetch_add(1, Ordering::Relaxed)) {
+            for file in files {
+                let mut source = job.extract.source(file.id)?;
+                while source.next(&mut chunk)? {
+                    chunk.for_each(&mut cells, &mut |item| match item {
+                        Item::Record(record) | Item::Salvaged(record, _) => preparation.observe(table, &record),
+                        Item::Rejected { .. } => {}
+                    });
+                }
+            }
+        }
+        Ok(preparation)
+    };
+    let seen = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..job.threads.min(wanted.len())).map(|_| scope.spawn(look)).collect();
+        let join = |it: std::thread::ScopedJoinHandle<'_, _>| it.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        threads.into_iter().map(join).collect::<Result<Vec<_>, _>>()
+    });
+    seen.map_err(unreadable)?.into_iter().for_each(|it| preparation.absorb(it));
     Ok(preparation.finish())
 }
 
@@ -281,7 +299,7 @@ struct Work<'a> {
     landings: Vec<LandingId>,
 }
 
-fn map_all(job: &Job, ready: &Ready, run: &Run) -> Result<(), Failure> {
+fn map_all(job: &Job, ready: &Ready, run: &Run) -> Result<Seen, Failure> {
     let landings = &job.mapping.landings;
     let (mut records, mut look_ups) = (Vec::new(), Vec::new());
     for (file, table) in tables(&job.extract) {
@@ -306,9 +324,10 @@ fn map_all(job: &Job, ready: &Ready, run: &Run) -> Result<(), Failure> {
             writer.write(&parcel.batch)
         })?;
     }
-    writer.finish()?;
+    let seen = writer.finish()?;
     bar.finish_and_clear();
-    record_files(run, job, &counts)
+    record_files(run, job, &counts)?;
+    Ok(seen)
 }
 
 /// Maps files and hands the batches to `write` in the order of files and records, whatever the number of threads.

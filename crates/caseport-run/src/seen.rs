@@ -1,0 +1,172 @@
+//! What passes by while rows are written, noted for each column, so that a check which cannot find anything need not read the
+//! table again: whether a required column had blanks, which codes there are and within which days, whether a period ends
+//! before it starts.
+//!
+//! It only ever spares a query. A check that may find something runs its query, and settling only takes rows away.
+
+use std::collections::HashMap;
+
+use caseport_model::{CodeList, Layout, Required, Table, Value, row::Row};
+
+/// So many different codes are remembered of a column; with more, the table is asked.
+const CODES: usize = 1024;
+
+/// What was seen of every table of the layout.
+#[derive(Debug)]
+pub struct Seen {
+    tables: Vec<SeenTable>,
+}
+
+#[derive(Debug)]
+struct SeenTable {
+    columns: Vec<SeenColumn>,
+    period: Option<(usize, usize)>,
+    ends_before_start: bool,
+}
+
+#[derive(Debug, Default)]
+struct SeenColumn {
+    required: bool,
+    coded: bool,
+    blank: bool,
+    value: bool,
+    codes: HashMap<Box<str>, Days>,
+    /// More codes than are remembered, or days that are text.
+    unclear: bool,
+    /// The code of the row before, which most rows repeat.
+    last: Box<str>,
+    run: Days,
+}
+
+/// The first day on which a period with a code ended, and the last day on which one started: days since 1970.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Days {
+    first_end: i32,
+    last_start: i32,
+}
+
+impl Default for Days {
+    fn default() -> Days {
+        Days { first_end: i32::MAX, last_start: i32::MIN }
+    }
+}
+
+impl Days {
+    fn widen(&mut self, other: Days) {
+        self.first_end = self.first_end.min(other.first_end);
+        self.last_start = self.last_start.max(other.last_start);
+    }
+}
+
+impl Seen {
+    /// Nothing yet.
+    pub(crate) fn new(layout: &Layout) -> Seen {
+        let column = |it: &caseport_model::Column| SeenColumn {
+            required: it.required == Required::Yes,
+            coded: it.codes.is_some(),
+            ..SeenColumn::default()
+        };
+        let table = |it: &Table| SeenTable { columns: it.columns.iter().map(column).collect(), period: it.period, ends_before_start: false };
+        Seen { tables: layout.tables.iter().map(table).collect() }
+    }
+
+    /// A row on its way into the table at that position of the layout.
+    pub(crate) fn row(&mut self, table: usize, row: Row<'_>) {
+        let SeenTable { columns, period, ends_before_start } = &mut self.tables[table];
+        let mut days = Some(Days::default());
+        if let Some((start, end)) = *period {
+            let (start, end) = (row.get(start), row.get(end));
+            days = match (day(start), day(end)) {
+                (Some(start), Some(end)) => Some(Days { last_start: start.unwrap_or(i32::MIN), first_end: end.unwrap_or(i32::MAX) }),
+                _ => None,
+            };
+            *ends_before_start |= before(end, start);
+        }
+        for (position, column) in columns.iter_mut().enumerate().filter(|(_, it)| it.required || it.coded) {
+            match row.get(position) {
+                Value::Blank => column.blank = true,
+                Value::Text(code) if column.coded => column.code(code, days),
+                _ => column.value = true,
+            }
+        }
+    }
+
+    /// Whether the column of a table may have both blanks and values.
+    pub(crate) fn blanks_among_values(&self, table: usize, column: usize) -> bool {
+        let it = &self.tables[table].columns[column];
+        it.blank && it.value
+    }
+
+    /// Whether a period of the table may end before it starts.
+    pub(crate) fn ends_before_start(&self, table: usize) -> bool {
+        self.tables[table].ends_before_start
+    }
+
+    /// Whether a column may hold a code that its list lacks, or one outside its years.
+    pub(crate) fn may_break(&self, table: usize, column: usize, list: &CodeList) -> bool {
+        let SeenTable { columns, period, .. } = &self.tables[table];
+        let it = &columns[column];
+        it.unclear
+            || it.seen_codes().any(|(code, days)| match list.get(code) {
+                None => !list.open,
+                Some(entry) => {
+                    period.is_some()
+                        && (entry.from.is_some_and(|from| days.first_end < from.0) || entry.to.is_some_and(|to| days.last_start > to.0))
+                }
+            })
+    }
+}
+
+impl SeenColumn {
+    fn code(&mut self, code: &str, days: Option<Days>) {
+        self.value = true;
+        let Some(days) = days else {
+            self.unclear = true;
+            return;
+        };
+        if *code != *self.last {
+            self.keep_run();
+            self.last = code.into();
+            self.run = Days::default();
+        }
+        self.run.widen(days);
+    }
+
+    fn keep_run(&mut self) {
+        let (last, run) = (std::mem::take(&mut self.last), self.run);
+        if let Some(days) = self.codes.get_mut(&last) {
+            days.widen(run);
+        } else if self.codes.len() < CODES {
+            self.codes.insert(last, run);
+        } else {
+            self.unclear = true;
+        }
+    }
+
+    /// The codes with their days, the last run among them.
+    fn seen_codes(&self) -> impl Iterator<Item = (&str, Days)> {
+        self.codes.iter().map(|(code, days)| (&**code, *days)).chain([(&*self.last, self.run)]).filter(|(code, _)| !code.is_empty())
+    }
+}
+
+/// The day of a value, `Some(None)` for a blank, `None` where only its text can be compared.
+fn day(value: Value<'_>) -> Option<Option<i32>> {
+    match value {
+        Value::Date(it) => Some(Some(it.0)),
+        Value::DateTime(it) => Some(Some(it.date().0)),
+        Value::Blank => Some(None),
+        _ => None,
+    }
+}
+
+/// Whether one value may lie before another. Days are compared, and seconds where both have them.
+fn before(end: Value<'_>, start: Value<'_>) -> bool {
+    match (end, start) {
+        (Value::Blank, _) | (_, Value::Blank) => false,
+        (Value::DateTime(end), Value::DateTime(start)) => end < start,
+        _ => match (day(end), day(start)) {
+            (Some(end), Some(start)) => end < start,
+            _ => true,
+        },
+    }
+}
