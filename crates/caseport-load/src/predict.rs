@@ -5,7 +5,7 @@ use crate::{
     load::{LoadOptions, Loaded, TableLoad},
     marker::Marker,
     place::Place,
-    rest::RowsAtRest,
+    rest::{Order, RowsAtRest},
     target::{Access, Reading},
     targets,
     walk::{Step, walk},
@@ -24,7 +24,7 @@ pub fn predict(rows: &dyn RowsAtRest, place: &Place, options: &LoadOptions) -> R
     let mut loaded = Loaded::default();
     for table in &layout.tables {
         let reading = match (&mut target, existing.tables.get(&*table.name)) {
-            (Some(target), Some(found)) => target.read(table, found)?,
+            (Some(target), Some(found)) => target.read(table, found, Order::Key)?,
             _ => Reading::nothing(),
         };
         let mut counts = TableLoad { table: table.name.to_string(), ..TableLoad::default() };

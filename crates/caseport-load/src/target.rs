@@ -5,7 +5,12 @@ use std::collections::BTreeMap;
 use caseport_model::{Block, Layout, Table, Type};
 use tokio::sync::mpsc;
 
-use crate::{error::LoadError, load::TableLoad, marker::Marker, rest::RowsAtRest};
+use crate::{
+    error::LoadError,
+    load::TableLoad,
+    marker::Marker,
+    rest::{Order, RowsAtRest},
+};
 
 /// A connection to a target, in the middle of one transaction; or, where an engine cannot make tables in one, of a load that it can
 /// undo.
@@ -24,8 +29,13 @@ pub(crate) trait Target {
     fn swap(&mut self, layout: &Layout, changed: &[&Table], existing: &Existing) -> Result<(), LoadError>;
     /// Makes it so. Without it, everything is undone.
     fn commit(&mut self) -> Result<(), LoadError>;
-    /// Reads a table back, ordered by key, columns in the order of the layout; a column that is not there reads as blank.
-    fn read(&mut self, table: &Table, found: &[Found]) -> Result<Reading, LoadError>;
+    /// Reads a table back, columns in the order of the layout; a column that is not there reads as blank. By arrival only if
+    /// [`Target::keeps_arrival`].
+    fn read(&mut self, table: &Table, found: &[Found], order: Order) -> Result<Reading, LoadError>;
+    /// Whether it can give rows in the order in which a load wrote them, without sorting.
+    fn keeps_arrival(&self) -> bool {
+        false
+    }
 }
 
 /// What a connection is for.

@@ -71,6 +71,45 @@ pub(crate) fn walk(
     Ok(())
 }
 
+/// Whether both sides hold the same rows in the same order, as they do when the target was just loaded from these rows. Each row
+/// is visited; once two differ nothing more is, and the answer is no, whatever the cause.
+pub(crate) fn same_in_step(
+    rows: &dyn RowsAtRest,
+    table: &Table,
+    place: &Place,
+    reading: Reading,
+    visit: &mut dyn FnMut(&Row<'_>),
+) -> Result<bool, LoadError> {
+    let mut target = Ahead { reading, block: None, at: 0 };
+    target.fill()?;
+    let mut same = true;
+    let mut failed = None;
+    let read = rows.rows(table, Order::Arrival, batch(table), &mut |block| {
+        for row in block.rows() {
+            same = target.row().is_some_and(|theirs| row.values().eq(theirs.values()));
+            if !same {
+                return ControlFlow::Break(());
+            }
+            visit(&row);
+            if let Err(error) = target.advance() {
+                failed = Some(error);
+                return ControlFlow::Break(());
+            }
+        }
+        ControlFlow::Continue(())
+    });
+    if let Some(error) = failed {
+        return Err(error);
+    }
+    read.map_err(|e| LoadError::rest(place, &e))?;
+    same &= target.row().is_none();
+    // What the target still sends is taken from the line, so that it can be asked again.
+    while target.row().is_some() {
+        target.fill()?;
+    }
+    Ok(same)
+}
+
 /// The target's side: the row at its head.
 struct Ahead {
     reading: Reading,

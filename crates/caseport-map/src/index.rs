@@ -202,9 +202,9 @@ impl Index {
             scratch.push_str(part.trim());
         }
         let hash = self.hasher.hash_one(scratch.as_str());
-        self.table.find(hash, |entry| self.key(*entry) == scratch.as_str()).is_some_and(|&entry| {
-            self.is_from(entry, record.origin) && self.is_used(entry)
-        })
+        self.table
+            .find(hash, |entry| self.key(*entry) == scratch.as_str())
+            .is_some_and(|&entry| self.is_from(entry, record.origin) && self.is_used(entry))
     }
 }
 

@@ -195,7 +195,8 @@ fn toml_value(value: &toml::Value) -> rusqlite::types::Value {
 
 fn check_required(db: &Connection, table: &Table, seen: Option<(&Seen, usize)>) -> rusqlite::Result<u64> {
     let may_miss = |column: usize| seen.is_none_or(|(seen, table)| seen.blanks_among_values(table, column));
-    let required = table.columns.iter().enumerate().filter(|(at, it)| it.required == Required::Yes && may_miss(*at)).map(|(_, it)| &*it.name);
+    let required =
+        table.columns.iter().enumerate().filter(|(at, it)| it.required == Required::Yes && may_miss(*at)).map(|(_, it)| &*it.name);
     // A column that no mapping into the table holds says nothing about a row: it stands in the coverage, not here.
     let mut found = 0;
     for column in required {

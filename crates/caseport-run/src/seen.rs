@@ -25,6 +25,7 @@ struct SeenTable {
 }
 
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "two are what is asked, three what was seen; no two exclude each other")]
 struct SeenColumn {
     required: bool,
     coded: bool,
@@ -66,7 +67,8 @@ impl Seen {
             coded: it.codes.is_some(),
             ..SeenColumn::default()
         };
-        let table = |it: &Table| SeenTable { columns: it.columns.iter().map(column).collect(), period: it.period, ends_before_start: false };
+        let table =
+            |it: &Table| SeenTable { columns: it.columns.iter().map(column).collect(), period: it.period, ends_before_start: false };
         Seen { tables: layout.tables.iter().map(table).collect() }
     }
 
@@ -149,6 +151,7 @@ impl SeenColumn {
     }
 }
 
+#[expect(clippy::option_option, reason = "a blank and a text are two things that a caller tells apart")]
 /// The day of a value, `Some(None)` for a blank, `None` where only its text can be compared.
 fn day(value: Value<'_>) -> Option<Option<i32>> {
     match value {

@@ -95,7 +95,15 @@ fn world(children: &[[&str; 3]], stays: &[[&str; 4]], visits: &[[&str; 3]]) -> W
     }
     for (n, [key, child, start, end]) in stays.iter().enumerate() {
         // Stays of even keys are of a kind that ended in 2021, the others of one that began then; a key that ends in X has an unlisted kind.
-        let kind = key.bytes().last().map_or("", |it| if it == b'X' { "?" } else if it % 2 == 0 { "A" } else { "B" });
+        let kind = key.bytes().last().map_or("", |it| {
+            if it == b'X' {
+                "?"
+            } else if it % 2 == 0 {
+                "A"
+            } else {
+                "B"
+            }
+        });
         for it in [text(key), text(child), day(start), day(end), text(kind)] {
             blocks[1].push(it);
         }

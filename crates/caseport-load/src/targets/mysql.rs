@@ -468,7 +468,7 @@ impl Target for MySql {
         Ok(())
     }
 
-    fn read(&mut self, table: &Table, found: &[Found]) -> Result<Reading, LoadError> {
+    fn read(&mut self, table: &Table, found: &[Found], _: Order) -> Result<Reading, LoadError> {
         let there = |name: &str| found.iter().find(|it| it.name == name);
         let columns: Vec<String> =
             table.columns.iter().map(|it| if there(&it.name).is_some() { quoted(&it.name) } else { "NULL".into() }).collect();

@@ -65,7 +65,10 @@ impl Postgres {
             ));
         }
         match access {
-            Access::Read => target.run("starting to read", "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")?,
+            Access::Read => target.run(
+                "starting to read",
+                "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL synchronize_seqscans = off; SET LOCAL max_parallel_workers_per_gather = 0",
+            )?,
             Access::Write => target.begin_load(options)?,
         }
         Ok(target)
@@ -379,7 +382,11 @@ impl Target for Postgres {
         self.run("committing", "COMMIT")
     }
 
-    fn read(&mut self, table: &Table, found: &[Found]) -> Result<Reading, LoadError> {
+    fn keeps_arrival(&self) -> bool {
+        true
+    }
+
+    fn read(&mut self, table: &Table, found: &[Found], order: Order) -> Result<Reading, LoadError> {
         let there = |name: &str| found.iter().find(|it| it.name == name);
         let mut columns = Vec::new();
         let mut kinds: Vec<(Type, Arrives)> = Vec::new();
@@ -393,8 +400,10 @@ impl Target for Postgres {
             columns.push(sql);
             kinds.push((column.kind, arrives));
         }
+        // A load writes a table once and whole, so that a plain scan finds the rows as they arrived.
         let order: Vec<String> = table
             .key()
+            .filter(|_| order == Order::Key)
             .map(|position| &table.columns[position])
             .filter(|column| there(&column.name).is_some())
             .map(|column| match there(&column.name) {

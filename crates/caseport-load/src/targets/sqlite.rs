@@ -310,11 +310,17 @@ impl Target for Sqlite {
         Ok(())
     }
 
-    fn read(&mut self, table: &Table, found: &[Found]) -> Result<Reading, LoadError> {
+    fn keeps_arrival(&self) -> bool {
+        true
+    }
+
+    fn read(&mut self, table: &Table, found: &[Found], order: Order) -> Result<Reading, LoadError> {
         let there = |name: &str| found.iter().any(|it| it.name.eq_ignore_ascii_case(name));
         let columns: Vec<String> =
             table.columns.iter().map(|column| if there(&column.name) { quoted(&column.name) } else { "NULL".into() }).collect();
-        let order = if table.key().all(|position| there(&table.columns[position].name)) {
+        let order = if order == Order::Arrival {
+            " ORDER BY rowid".into()
+        } else if table.key().all(|position| there(&table.columns[position].name)) {
             format!(
                 " ORDER BY {}",
                 table.key().map(|it| format!("{} COLLATE BINARY", quoted(&table.columns[it].name))).collect::<Vec<_>>().join(", ")

@@ -28,6 +28,11 @@ pub fn a_second_load_changes_nothing(bench: &Bench) {
     assert_eq!(predicted(bench, &rows), [0, 0, 0, all]);
     assert_eq!(bench.load(&rows), [0, 0, 0, all]);
     assert!(bench.reconcile(&rows).is_equal());
+    // Rows that stand in another order are the same rows.
+    let mut turned = rows;
+    turned.rows_mut("case_note").reverse();
+    let outcome = bench.reconcile(&turned);
+    assert!(outcome.is_equal() && outcome.rest == outcome.target, "{:?}", outcome.differences);
 }
 
 /// Each kind of change is counted, predicted, and carried out.
