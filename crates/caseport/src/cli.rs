@@ -73,6 +73,12 @@ pub(crate) enum Verb {
     /// Makes a believable council that does not exist, with labelled faults.
     #[command(after_help = "Example: caseport synth --system SYSTEM --children 2000 --seed 7 --out council")]
     Synth(SynthArgs),
+    /// Prints the tables of the canonical model for an engine: statements, or a Frictionless data package.
+    #[command(after_help = "Example: caseport schema --for sqlserver > tables.sql")]
+    Schema(SchemaArgs),
+    /// Prints what a shell needs to complete verbs and options.
+    #[command(after_help = "Example: caseport completions bash > ~/.local/share/bash-completion/completions/caseport")]
+    Completions(CompletionsArgs),
     /// Prints the reference manual's generated pages.
     #[command(hide = true)]
     Reference(ReferenceArgs),
@@ -186,6 +192,36 @@ pub(crate) struct SynthArgs {
     /// The folder to write, new or empty.
     #[arg(long, value_name = "DIR")]
     pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SchemaArgs {
+    /// For what.
+    #[arg(long = "for", value_name = "ENGINE")]
+    pub(crate) engine: Engine,
+}
+
+/// What tables can be written for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Engine {
+    /// SQLite 3.
+    Sqlite,
+    /// PostgreSQL 14 and later.
+    Postgresql,
+    /// MariaDB 10.6 and later, MySQL 8.0.17 and later.
+    Mysql,
+    /// SQL Server 2017 and later. Parsed by a second program in our tests, not run on a server.
+    Sqlserver,
+    /// Oracle Database 12.2 and later. Parsed by a second program in our tests, not run on a server.
+    Oracle,
+    /// A Frictionless data package: a JSON description of tables as files.
+    Frictionless,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CompletionsArgs {
+    /// The shell.
+    pub(crate) shell: clap_complete::Shell,
 }
 
 #[derive(Debug, Args)]

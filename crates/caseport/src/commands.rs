@@ -1,5 +1,6 @@
 //! One file for each verb.
 
+mod completions;
 mod exceptions;
 mod explain;
 mod find;
@@ -9,6 +10,7 @@ mod map;
 mod profile;
 mod reconcile;
 mod reference;
+pub(crate) mod schema;
 mod synth;
 mod systems;
 mod trace;
@@ -34,6 +36,8 @@ pub(crate) fn run(cli: &Cli) -> Result<u8, Failure> {
         Verb::Trace(args) => trace::run(cli, args),
         Verb::Explain(args) => explain::run(cli, args),
         Verb::Synth(args) => synth::run(cli, args),
+        Verb::Schema(args) => schema::run(cli, args),
+        Verb::Completions(args) => Ok(completions::run(args)),
         Verb::Reference(args) => reference::run(cli, args),
     }
 }

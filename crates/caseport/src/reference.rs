@@ -1,14 +1,16 @@
 //! The generated pages of the manual, made from the same data that the program runs on: nothing is written twice.
 //!
 //! [`pages`] lists them; each kind has a file: [`model`] the canonical model, [`diagram`] its pictures, [`codes`] findings and rules,
-//! [`steps`] the steps of the mapping language, [`verbs`] the command line, [`sources`] the systems, [`run_db`] the schema of a
-//! run. [`markdown`] writes tables.
+//! [`steps`] the steps of the mapping language, [`verbs`] the command line, [`manual`] the same for `man`, [`sources`] the systems, [`run_db`] the schema of a
+//! run, [`schema`] the canonical tables for every engine. [`markdown`] writes tables.
 
 mod codes;
 mod diagram;
+mod manual;
 mod markdown;
 mod model;
 mod run_db;
+mod schema;
 mod sources;
 mod steps;
 mod verbs;
@@ -35,6 +37,8 @@ pub(crate) fn pages(target: &System, all: &[System], rules: Vec<Rule>) -> Vec<Pa
     let mut pages = vec![verbs::page(), codes::page(target, rules), steps::page(), run_db::page()];
     pages.extend(model::pages(target));
     pages.extend(sources::pages(all));
+    pages.extend(schema::pages(target));
+    pages.extend(manual::pages());
     let index = index(&pages);
     pages.insert(0, Page::new("README.md", index));
     pages
@@ -48,6 +52,10 @@ fn index(pages: &[Page]) -> String {
     for page in pages.iter().filter(|it| it.path.strip_suffix(".md").is_some()) {
         let title = page.text.lines().next().unwrap_or_default().trim_start_matches("# ");
         let _ = writeln!(out, "- [{title}]({})", page.path);
+    }
+    out.push_str("\nFor other programs:\n\n");
+    for page in pages.iter().filter(|it| it.path.starts_with("schema/") || it.path == "man/caseport.1") {
+        let _ = writeln!(out, "- [{0}]({0})", page.path);
     }
     out
 }
