@@ -3,7 +3,7 @@
 //! A run is one folder with one SQLite file that opens with stock tools. Every report is a query on it. Read [`schema`] for what it
 //! holds, [`writer`] for how rows arrive and [`seen`] for what it notes on the way, [`settle`] for what happens when all have arrived (keys used twice, references to
 //! records that were not loaded), [`check`] for integrity and rules, [`account`] for the sums that must balance, [`rows`] for
-//! how rows are read again.
+//! how rows are read again, [`unfinished`] for runs that broke off.
 
 pub mod account;
 pub mod check;
@@ -15,6 +15,7 @@ pub mod run;
 pub mod schema;
 pub mod seen;
 pub mod settle;
+pub mod unfinished;
 pub mod writer;
 
 pub use account::{Account, LandingAccount, TableAccount};
@@ -22,4 +23,5 @@ pub use rows::Order;
 pub use rule::{Rule, RuleTest};
 pub use run::{Run, RunError, RunErrorKind};
 pub use seen::Seen;
+pub use unfinished::{Stage, Unfinished};
 pub use writer::Writer;

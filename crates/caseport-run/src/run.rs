@@ -8,7 +8,7 @@ use std::{
 use caseport_model::{Finding, Layout, System, Table};
 use rusqlite::{Connection, OptionalExtension as _, params};
 
-use crate::schema;
+use crate::{schema, unfinished::Unfinished};
 
 /// An open run.
 pub struct Run {
@@ -40,6 +40,9 @@ pub enum RunErrorKind {
     /// There is a file, but it is not a run.
     #[error("it is not a run of this version of caseport ({0}); start a new one")]
     NotARun(String),
+    /// It did not come to its end, or is not there yet.
+    #[error("it has not come to its end")]
+    Unfinished,
     /// There is a run already.
     #[error("it holds a run already; name another folder")]
     Exists,
@@ -48,7 +51,7 @@ pub enum RunErrorKind {
 impl RunErrorKind {
     fn verb(&self) -> &'static str {
         match self {
-            RunErrorKind::Io(_) | RunErrorKind::NotARun(_) => "open the run",
+            RunErrorKind::Io(_) | RunErrorKind::NotARun(_) | RunErrorKind::Unfinished => "open the run",
             RunErrorKind::Sqlite(_) => "use the run database",
             RunErrorKind::Exists => "start a run in",
         }
@@ -106,8 +109,16 @@ impl Run {
         Ok(run)
     }
 
-    /// Opens a run that is there.
+    /// Opens a run that is there and came to its end.
     pub fn open(dir: &Path) -> Result<Run, RunError> {
+        match Unfinished::read(dir)? {
+            Some(_) => Err(RunError { path: dir.to_owned(), kind: RunErrorKind::Unfinished }),
+            None => Run::open_any(dir),
+        }
+    }
+
+    /// Opens a run that is there, whether it came to its end or not.
+    pub(crate) fn open_any(dir: &Path) -> Result<Run, RunError> {
         let path = dir.join("run.db");
         let fail = |kind: RunErrorKind| RunError { path: path.clone(), kind };
         fs::metadata(&path).map_err(|e| fail(e.into()))?;
@@ -180,7 +191,11 @@ impl Run {
 
     /// Adds findings of a stage.
     pub fn add_findings(&self, findings: &[Finding]) -> Result<(), RunError> {
-        self.attempt(|db| findings.iter().try_for_each(|finding| crate::writer::insert_finding(db, finding)))
+        self.attempt(|db| {
+            db.execute_batch("SAVEPOINT findings")?;
+            findings.iter().try_for_each(|finding| crate::writer::insert_finding(db, finding))?;
+            db.execute_batch("RELEASE findings")
+        })
     }
 
     /// How many rows a table holds.
@@ -200,7 +215,7 @@ impl Run {
 }
 
 /// Makes a folder that only its owner may enter.
-fn private_folder(dir: &Path) -> std::io::Result<()> {
+pub(crate) fn private_folder(dir: &Path) -> std::io::Result<()> {
     fs::create_dir_all(dir)?;
     #[cfg(unix)]
     {

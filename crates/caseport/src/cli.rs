@@ -118,6 +118,9 @@ pub(crate) struct TrialArgs {
     /// The council's overlay.
     #[arg(long, value_name = "DIR")]
     pub(crate) overlay: Option<PathBuf>,
+    /// Go on with a run that broke off: the one named with --run, or the newest that did. Extract, mapping and target must be the same.
+    #[arg(long)]
+    pub(crate) resume: bool,
     /// Threads that map; the outcome does not depend on it.
     #[arg(long, value_name = "N")]
     pub(crate) threads: Option<usize>,

@@ -16,6 +16,8 @@ pub(crate) const TARGET: u8 = 4;
 pub(crate) const DIFFERENT: u8 = 5;
 /// A bug in caseport.
 pub(crate) const BUG: u8 = 70;
+/// Interrupted: the run can go on.
+pub(crate) const INTERRUPTED: u8 = 130;
 
 /// Where several codes hold, the one that is reported.
 pub(crate) fn worst(codes: impl IntoIterator<Item = u8>) -> u8 {
@@ -58,6 +60,7 @@ impl From<caseport_run::RunError> for Failure {
         use caseport_run::RunErrorKind as Kind;
         let (code, next) = match &error.kind {
             Kind::Io(e) if e.kind() == std::io::ErrorKind::NotFound => (USAGE, "name a run folder, such as runs/001"),
+            Kind::Unfinished => (USAGE, "wait until it has, or go on with `caseport trial … --resume` (or dry-run)"),
             Kind::Exists | Kind::NotARun(_) => (USAGE, ""),
             Kind::Io(_) => (USAGE, "check that the folder has space and may be written, then start a new run"),
             Kind::Sqlite(_) => (BUG, "check the folder's space, then start a new run; the old run folder can be deleted"),
@@ -90,7 +93,7 @@ pub(crate) fn run(command: impl FnOnce() -> Result<u8, Failure> + std::panic::Un
 }
 
 #[expect(clippy::print_stderr, reason = "the one place where errors are printed")]
-fn complain(message: &str) {
+pub(crate) fn complain(message: &str) {
     eprintln!("{message}");
 }
 

@@ -9,6 +9,7 @@ mod catalogue;
 mod cli;
 mod commands;
 mod exit;
+mod interrupt;
 mod pipeline;
 mod progress;
 mod project;

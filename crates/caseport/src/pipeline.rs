@@ -16,7 +16,7 @@ use std::{
 use caseport_map::{Mapping, Preparation, Program, Ready, Scratch};
 use caseport_model::{Batch, Cells, Fate, FileId, Finding, LandingId, Origin, System, SystemFiles, Unlanded};
 use caseport_read::{Chunk, Extract, ExtractFile, Item, Options, Use};
-use caseport_run::{Account, Rule, Run, Seen};
+use caseport_run::{Account, Rule, Run, Seen, Stage};
 use crossbeam_channel::{Receiver, Sender, bounded};
 
 use crate::{
@@ -114,6 +114,7 @@ pub(crate) fn prepare(cli: &Cli, args: &TrialArgs) -> Result<(Job, Timings), Fai
 pub(crate) fn run_dir(args: &TrialArgs) -> Result<PathBuf, Failure> {
     match &args.run {
         Some(dir) => Ok(dir.clone()),
+        None if args.resume => run_folder::newest_unfinished(&Project::open(&args.dir)?.home),
         None => run_folder::next(&Project::open(&args.dir)?.home),
     }
 }
@@ -188,7 +189,7 @@ pub(crate) fn run(job: &Job, mut timings: Timings) -> Result<Mapped, Failure> {
         run.settle()?;
         fetch_bytes(job, &run)
     })?;
-    let rules = Rule::all(&job.target).map_err(|e| Failure::usage(e, "correct the rule's header"))?;
+    let rules = rules(job)?;
     timings.time("check", || -> Result<(), Failure> {
         run.check_integrity(&job.target, Some(&seen))?;
         run.check_rules(&rules, job.threads)?;
@@ -199,7 +200,28 @@ pub(crate) fn run(job: &Job, mut timings: Timings) -> Result<Mapped, Failure> {
     for (stage, ms) in &timings.0 {
         run.set_timing(stage, *ms)?;
     }
+    run.keep_by_journal()?;
     Ok(Mapped { run, account, timings, rules: rules.len() })
+}
+
+/// The rules of the model.
+fn rules(job: &Job) -> Result<Vec<Rule>, Failure> {
+    Rule::all(&job.target).map_err(|e| Failure::usage(e, "correct the rule's header"))
+}
+
+/// A run whose rows were checked before it broke off.
+pub(crate) fn reopen(job: &Job, stage: Stage) -> Result<Mapped, Failure> {
+    let run = Run::reopen(&job.dir, stage)?;
+    let account = run.account()?;
+    Ok(Mapped { run, account, timings: Timings::default(), rules: rules(job)?.len() })
+}
+
+/// Everything that the outcome of a run depends on, by name, each with its hash.
+pub(crate) fn depends_on(job: &Job) -> Vec<(String, String)> {
+    let mut all: Vec<(String, String)> = inputs(job).into_iter().map(|(kind, name, hash)| (format!("{kind} {name}"), hash)).collect();
+    all.extend(job.extract.files.iter().map(|it| (format!("file {}", it.name), blake3::Hash::from(it.hash).to_hex().to_string())));
+    all.extend(job.project.extract_date.iter().map(|date| ("extract date".to_owned(), date.clone())));
+    all
 }
 
 /// Writes down what was counted on the way, by stage and table.
@@ -472,8 +494,8 @@ fn dialect(it: caseport_read::Dialect) -> String {
     format!("{delimiter}, {}", if it.quote.is_some() { "quoted" } else { "not quoted" })
 }
 
-/// Records what the outcome depends on: the program, the mapping, its files.
-fn record_inputs(run: &Run, job: &Job) -> Result<(), Failure> {
+/// What the outcome depends on beside the extract: the program, the mapping, its files; kind, name and hash.
+fn inputs(job: &Job) -> Vec<(String, String, String)> {
     let hex = |bytes: &[u8]| blake3::hash(bytes).to_hex().to_string();
     let mut inputs = vec![
         ("mapping".to_owned(), job.source.name(), blake3::Hash::from(job.mapping.hash()).to_hex().to_string()),
@@ -485,6 +507,12 @@ fn record_inputs(run: &Run, job: &Job) -> Result<(), Failure> {
     if let Some(overlay) = &job.overlay {
         inputs.extend(overlay.below("").map(|(path, text)| ("overlay".to_owned(), path.to_owned(), hex(text.as_bytes()))));
     }
+    inputs
+}
+
+/// Records what the outcome depends on.
+fn record_inputs(run: &Run, job: &Job) -> Result<(), Failure> {
+    let inputs = inputs(job);
     run.attempt(|db| {
         let mut add = db.prepare("INSERT INTO input(kind, name, hash) VALUES (?1, ?2, ?3)")?;
         inputs.iter().try_for_each(|(kind, name, hash)| add.execute([kind, name, hash]).map(drop))

@@ -5,6 +5,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use caseport_run::Unfinished;
+
 use crate::exit::Failure;
 
 /// The next run folder, made: a number that no run has had.
@@ -21,6 +23,19 @@ pub(crate) fn next(home: &Path) -> Result<PathBuf, Failure> {
             Err(e) => return Err(e.into()),
         }
     }
+}
+
+/// The newest run below the project that did not come to its end.
+pub(crate) fn newest_unfinished(home: &Path) -> Result<PathBuf, Failure> {
+    let runs = home.join("runs");
+    let mut numbers: Vec<u32> = numbers(&runs).collect();
+    numbers.sort_unstable_by(|a, b| b.cmp(a));
+    for dir in numbers.into_iter().map(|number| runs.join(format!("{number:03}"))) {
+        if Unfinished::read(&dir)?.is_some() {
+            return Ok(dir);
+        }
+    }
+    Err(Failure::usage(format!("no run in `{}` broke off", runs.display()), "start a new one without --resume"))
 }
 
 /// The newest run: of the current folder, when none is named.

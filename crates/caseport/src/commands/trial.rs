@@ -1,14 +1,15 @@
 //! `caseport trial` and `caseport dry-run`: the same code, but for the commit.
 
-use caseport_load::{LoadOptions, Place, RunRows};
+use caseport_load::{LoadOptions, Loaded, Place, RunRows, TableLoad};
 use caseport_model::System;
-use caseport_run::{Rule, Run};
+use caseport_run::{Rule, Run, Stage, Unfinished};
 
 use super::print;
 use crate::{
     catalogue::Catalogue,
     cli::{Cli, Format, TrialArgs},
     exit::{self, Failure},
+    interrupt,
     pipeline::{self, Job, Mapped, Timings},
     progress,
     report::{self, Outcome},
@@ -22,14 +23,14 @@ pub(crate) fn trial(cli: &Cli, args: &TrialArgs) -> Result<u8, Failure> {
         Some(text) => parse_place(text)?,
         None => Place::Sqlite(job.dir.join("target.db")),
     };
-    walk(cli, &job, timings, &Aim::Load(place))
+    walk(cli, args, &job, timings, &Aim::Load(place))
 }
 
 /// A dry run: everything but the load; with a target, what a load would do.
 pub(crate) fn dry_run(cli: &Cli, args: &TrialArgs) -> Result<u8, Failure> {
     let (job, timings) = prepare(cli, args, "dry run")?;
     let aim = args.to.as_deref().map(parse_place).transpose()?.map_or(Aim::Nothing, Aim::Predict);
-    walk(cli, &job, timings, &aim)
+    walk(cli, args, &job, timings, &aim)
 }
 
 /// Opens everything. A source that cannot be read still leaves a `result.json` that says so.
@@ -63,18 +64,32 @@ pub(crate) fn parse_place(text: &str) -> Result<Place, Failure> {
     Place::parse(text).map_err(|e| Failure::usage(e, "write sqlite:FILE, postgres://user@host/database or mysql://user@host/database"))
 }
 
-fn walk(cli: &Cli, job: &Job, timings: Timings, aim: &Aim) -> Result<u8, Failure> {
+fn walk(cli: &Cli, args: &TrialArgs, job: &Job, timings: Timings, aim: &Aim) -> Result<u8, Failure> {
     let catalogue = catalogue(&job.target)?;
-    let mut mapped = pipeline::run(job, timings)?;
+    let verb = if matches!(aim, Aim::Load(_)) { "trial" } else { "dry run" };
+    let target = match aim {
+        Aim::Load(place) | Aim::Predict(place) => Some(place.to_string()),
+        Aim::Nothing => None,
+    };
+    let mut unfinished = Unfinished { stage: Stage::Reading, verb: verb.into(), target, inputs: pipeline::depends_on(job) };
+    unfinished.stage = resumed_at(args, job, &unfinished)?;
+    interrupt::say_how_to_go_on(&format!("go on with the same command and `--run {} --resume`", job.dir.display()))?;
+    let mut mapped = if unfinished.stage == Stage::Reading {
+        unfinished.write(&job.dir)?;
+        pipeline::run(job, timings)?
+    } else {
+        pipeline::reopen(job, unfinished.stage)?
+    };
+    unfinished.stage = unfinished.stage.max(Stage::Checked);
+    unfinished.write(&job.dir)?;
     if cli.verbose > 0 && !cli.quiet {
         say_more(job, &mapped, cli.verbose);
     }
-    let verb = if matches!(aim, Aim::Load(_)) { "trial" } else { "dry run" };
     let mut outcome = Outcome::gather(verb, job, &mapped, &catalogue)?;
     // A remainder is a bug, and nothing is loaded on top of a bug.
     if outcome.remainders.is_empty() {
         match aim {
-            Aim::Load(place) => load_and_reconcile(cli, &mut mapped, &mut outcome, place)?,
+            Aim::Load(place) => load_and_reconcile(cli, job, &mut mapped, &mut outcome, place, &mut unfinished)?,
             Aim::Predict(place) => predict(cli, &mapped, &mut outcome, place)?,
             Aim::Nothing => {}
         }
@@ -82,27 +97,106 @@ fn walk(cli: &Cli, job: &Job, timings: Timings, aim: &Aim) -> Result<u8, Failure
     finish(cli, job, &mapped, outcome, &catalogue)
 }
 
-fn load_and_reconcile(cli: &Cli, mapped: &mut Mapped, outcome: &mut Outcome, place: &Place) -> Result<(), Failure> {
-    let bar = progress::stage("load", cli.quiet);
-    outcome.target = Some(place.to_string());
-    let options = options();
-    let rows = rows_of(&mapped.run)?;
-    let loaded = mapped.timings.time("load", || caseport_load::load(&rows, place, &options));
-    mapped.run.set_timing("load", mapped.timings.of("load"))?;
-    bar.finish_and_clear();
-    match loaded {
-        Err(e) => outcome.load = Some(Err(chain(&e))),
-        Ok(loaded) => {
-            for table in &loaded.tables {
-                for (what, count) in
-                    [("inserted", table.inserted), ("updated", table.updated), ("deleted", table.deleted), ("unchanged", table.unchanged)]
-                {
-                    if count > 0 {
-                        mapped.run.count_in_ledger("load", &table.table, what, count)?;
-                    }
+/// Where to begin: at the start, or, of a run that broke off, at the first stage that it did not come through.
+fn resumed_at(args: &TrialArgs, job: &Job, now: &Unfinished) -> Result<Stage, Failure> {
+    let before = Unfinished::read(&job.dir)?;
+    let run = job.dir.display();
+    match before {
+        None if args.resume => Err(Failure::usage(format!("`{run}` holds no run that broke off"), "start a new one without --resume")),
+        None => Ok(Stage::Reading),
+        Some(_) if !args.resume => Err(Failure::usage(
+            format!("`{run}` holds a run that broke off, or is still under way"),
+            "go on with --resume once nothing else works on it, or name another folder",
+        )),
+        Some(before) => {
+            let changed = if before.verb != now.verb {
+                Some(format!("it was a {}", before.verb))
+            } else if before.target != now.target {
+                Some(format!("its target was {}", before.target.as_deref().unwrap_or("not named")))
+            } else {
+                let other =
+                    |a: &[(String, String)], b: &[(String, String)]| a.iter().find(|it| !b.contains(it)).map(|(name, _)| name.clone());
+                other(&before.inputs, &now.inputs).or_else(|| other(&now.inputs, &before.inputs)).map(|name| format!("`{name}` is another"))
+            };
+            if let Some(changed) = changed {
+                return Err(Failure::usage(format!("`{run}` cannot go on: {changed}"), "start a new run, or put back what was changed"));
+            }
+            if before.stage == Stage::Reading {
+                Run::discard(&job.dir)?;
+            }
+            // Reports are written last, and anew.
+            for report in REPORTS {
+                match std::fs::remove_file(job.dir.join(report)) {
+                    Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(e.into()),
+                    _ => {}
                 }
             }
+            Ok(before.stage)
+        }
+    }
+}
+
+/// The reports in a run folder.
+const REPORTS: [&str; 3] = ["exceptions.csv", "report.html", "result.json"];
+
+/// What a load did before the run broke off, as the ledger has it.
+fn loaded_before(run: &Run) -> Result<Loaded, Failure> {
+    let counts = run.attempt(|db| {
+        let mut select = db.prepare("SELECT table_name, what, count FROM ledger WHERE stage = 'load'")?;
+        select.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect::<rusqlite::Result<Vec<(String, String, u64)>>>()
+    })?;
+    let of = |table: &str, what: &str| counts.iter().filter(|it| it.0 == table && it.1 == what).map(|it| it.2).sum();
+    let tables = run.layout().tables.iter().map(|table| TableLoad {
+        table: table.name.to_string(),
+        inserted: of(&table.name, "inserted"),
+        updated: of(&table.name, "updated"),
+        deleted: of(&table.name, "deleted"),
+        unchanged: of(&table.name, "unchanged"),
+    });
+    Ok(Loaded { tables: tables.collect() })
+}
+
+/// Loads, and keeps in the ledger what the load did.
+fn load(cli: &Cli, mapped: &mut Mapped, place: &Place, options: &LoadOptions) -> Result<Result<Loaded, String>, Failure> {
+    let bar = progress::stage("load", cli.quiet);
+    let rows = rows_of(&mapped.run)?;
+    let loaded = mapped.timings.time("load", || caseport_load::load(&rows, place, options));
+    bar.finish_and_clear();
+    mapped.run.set_timing("load", mapped.timings.of("load"))?;
+    let loaded = match loaded {
+        Err(e) => return Ok(Err(chain(&e))),
+        Ok(loaded) => loaded,
+    };
+    for table in &loaded.tables {
+        for (what, count) in
+            [("inserted", table.inserted), ("updated", table.updated), ("deleted", table.deleted), ("unchanged", table.unchanged)]
+        {
+            if count > 0 {
+                mapped.run.count_in_ledger("load", &table.table, what, count)?;
+            }
+        }
+    }
+    Ok(Ok(loaded))
+}
+
+fn load_and_reconcile(
+    cli: &Cli,
+    job: &Job,
+    mapped: &mut Mapped,
+    outcome: &mut Outcome,
+    place: &Place,
+    unfinished: &mut Unfinished,
+) -> Result<(), Failure> {
+    outcome.target = Some(place.to_string());
+    let options = options();
+    let loaded = if unfinished.stage == Stage::Loaded { Ok(loaded_before(&mapped.run)?) } else { load(cli, mapped, place, &options)? };
+    match loaded {
+        Err(why) => outcome.load = Some(Err(why)),
+        Ok(loaded) => {
+            unfinished.stage = Stage::Loaded;
+            unfinished.write(&job.dir)?;
             outcome.load = Some(Ok(loaded));
+            let rows = rows_of(&mapped.run)?;
             let bar = progress::stage("read back", cli.quiet);
             let read_back = mapped.timings.time("read back", || caseport_load::reconcile(&rows, place, &options));
             mapped.run.set_timing("read back", mapped.timings.of("read back"))?;
@@ -185,6 +279,7 @@ fn finish(cli: &Cli, job: &Job, mapped: &Mapped, outcome: Outcome, catalogue: &C
     let path = job.dir.join("result.json");
     caseport_run::run::private_file(&path)?;
     std::fs::write(path, &text)?;
+    run.finish()?;
     if !cli.quiet {
         match cli.format {
             Format::Json => print(&text),

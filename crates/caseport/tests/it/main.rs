@@ -2,6 +2,7 @@
 
 mod privacy;
 mod real_files;
+mod resume;
 mod support;
 mod targets;
 mod trial;
