@@ -1,13 +1,15 @@
 //! What came of a run: gathered once from `run.db`, then told in several forms that all show the same numbers.
 //!
 //! [`Outcome`] is the one source; [`result`] writes it for programs, [`screen`] for the terminal, [`exceptions`] as a table, [`html`]
-//! as the report.
+//! as the report, [`xlsx`] as a workbook; [`unproven`] says what a run does not prove.
 
 pub(crate) mod exceptions;
 pub(crate) mod html;
 pub(crate) mod result;
 pub(crate) mod screen;
 mod since;
+mod unproven;
+pub(crate) mod xlsx;
 
 use std::collections::BTreeMap;
 
@@ -77,6 +79,13 @@ pub(crate) struct TableCoverage {
     pub(crate) mapped: usize,
     pub(crate) left_behind: usize,
     pub(crate) kept_aside: usize,
+}
+
+impl TableCoverage {
+    /// Columns of tables that are archived or only looked up in; the four decisions add up to the columns.
+    pub(crate) fn unused(&self) -> usize {
+        self.columns.saturating_sub(self.mapped + self.left_behind + self.kept_aside)
+    }
 }
 
 /// Findings alike in code, table, column and file.
@@ -205,6 +214,11 @@ impl Outcome {
             out.entry((group.severity.rank(), group.severity.as_str())).or_insert((group.severity, 0)).1 += group.count;
         }
         out.into_values().collect()
+    }
+
+    /// Exceptions that need a decision.
+    pub(crate) fn open(&self) -> u64 {
+        self.by_severity().iter().filter(|(it, _)| it.needs_decision()).map(|(_, count)| count).sum()
     }
 
     /// Rows of all canonical tables.

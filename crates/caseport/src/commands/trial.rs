@@ -137,7 +137,7 @@ fn resumed_at(args: &TrialArgs, job: &Job, now: &Unfinished) -> Result<Stage, Fa
 }
 
 /// The reports in a run folder.
-const REPORTS: [&str; 3] = ["exceptions.csv", "report.html", "result.json"];
+const REPORTS: [&str; 4] = ["exceptions.csv", "report.html", "report.xlsx", "result.json"];
 
 /// What a load did before the run broke off, as the ledger has it.
 fn loaded_before(run: &Run) -> Result<Loaded, Failure> {
@@ -274,6 +274,7 @@ fn finish(cli: &Cli, job: &Job, mapped: &Mapped, outcome: Outcome, catalogue: &C
     run.set_meta("exit_code", &code.to_string())?;
     report::exceptions::write(run, catalogue, &job.dir.join("exceptions.csv"))?;
     report::html::write(&outcome, catalogue, &job.dir.join("report.html"))?;
+    report::xlsx::write(&outcome, catalogue, &job.dir.join("report.xlsx"))?;
     let json = report::result::json(&outcome);
     let text = serde_json::to_string_pretty(&json).map_err(|e| Failure::new(exit::BUG, e, "report it"))? + "\n";
     let path = job.dir.join("result.json");

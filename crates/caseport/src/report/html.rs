@@ -6,7 +6,7 @@ use caseport_model::{Fate, Severity};
 use minijinja::{AutoEscape, Environment, HtmlEscape, Value};
 use serde_json::json;
 
-use super::{Cause, Outcome, thousands};
+use super::{Cause, Outcome, thousands, unproven};
 use crate::{
     catalogue::Catalogue,
     exit::{self, Failure},
@@ -85,7 +85,7 @@ fn context(outcome: &Outcome, catalogue: &Catalogue) -> serde_json::Value {
         "severities": severities.iter().map(|(severity, count)| json!({
             "severity": severity.as_str(), "asks": asks(*severity), "count": count, "width": width(*count, most),
         })).collect::<Vec<_>>(),
-        "open_exceptions": severities.iter().filter(|(it, _)| it.needs_decision()).map(|(_, count)| count).sum::<u64>(),
+        "open_exceptions": outcome.open(),
         "groups": groups(&outcome.causes, catalogue),
         "tables": folded(tables),
         "landings": folded(landings),
@@ -106,6 +106,7 @@ fn context(outcome: &Outcome, catalogue: &Catalogue) -> serde_json::Value {
             "records": it.records, "rejected": it.rejected,
         })).collect::<Vec<_>>(),
         "timings": timings(&outcome.timings),
+        "unproven": unproven::points(outcome).into_iter().map(|(point, why)| json!({ "point": point, "why": why })).collect::<Vec<_>>(),
     })
 }
 
@@ -119,7 +120,7 @@ fn mood(code: u8) -> &'static str {
 }
 
 /// The outcome in a sentence, for somebody who reads nothing else.
-fn meaning(code: u8) -> &'static str {
+pub(super) fn meaning(code: u8) -> &'static str {
     match code {
         exit::DONE => "Nothing waits for a decision.",
         exit::EXCEPTIONS => "The run did all its work. Some of what it found must be decided before sign-off.",
@@ -254,20 +255,20 @@ fn reconciliation(it: &caseport_load::Reconciliation) -> serde_json::Value {
         .collect();
     json!({
         "equal": it.is_equal(), "rows": it.target.rows, "total": it.count(), "shown": differences.len(), "differences": differences,
-        "controls": control_totals(it),
+        "controls": control_totals(it).into_iter().map(|(name, here, there)| {
+            json!({ "name": name, "here": signed(here), "there": signed(there), "equal": here == there })
+        }).collect::<Vec<_>>(),
     })
 }
 
-/// The control totals on both sides, as rows of a table.
-fn control_totals(it: &caseport_load::Reconciliation) -> Vec<serde_json::Value> {
-    let row =
-        |name: &str, here: i128, there: i128| json!({ "name": name, "here": signed(here), "there": signed(there), "equal": here == there });
+/// The control totals: of the rows to be loaded, and of those in the target.
+pub(super) fn control_totals(it: &caseport_load::Reconciliation) -> [(&'static str, i128, i128); 4] {
     let (rest, target) = (&it.rest, &it.target);
-    vec![
-        row("Rows", rest.rows.into(), target.rows.into()),
-        row("Distinct persons", rest.distinct_persons.into(), target.distinct_persons.into()),
-        row("Sum of all dates, in days", rest.sum_of_dates.into(), target.sum_of_dates.into()),
-        row("Characters of all text and notes", rest.characters.into(), target.characters.into()),
+    [
+        ("Rows", rest.rows.into(), target.rows.into()),
+        ("Distinct persons", rest.distinct_persons.into(), target.distinct_persons.into()),
+        ("Sum of all dates, in days", rest.sum_of_dates.into(), target.sum_of_dates.into()),
+        ("Characters of all text and notes", rest.characters.into(), target.characters.into()),
     ]
 }
 
@@ -276,18 +277,7 @@ fn coverage(outcome: &Outcome) -> serde_json::Value {
     let tables: Vec<(&str, [usize; 5])> = outcome
         .coverage
         .iter()
-        .map(|it| {
-            (
-                it.table.as_str(),
-                [
-                    it.columns,
-                    it.mapped,
-                    it.left_behind,
-                    it.kept_aside,
-                    it.columns.saturating_sub(it.mapped + it.left_behind + it.kept_aside),
-                ],
-            )
-        })
+        .map(|it| (it.table.as_str(), [it.columns, it.mapped, it.left_behind, it.kept_aside, it.unused()]))
         .collect();
     let [columns, mapped, left, aside, unused] =
         std::array::from_fn(|at| tables.iter().map(|(_, counts)| counts[at]).sum::<usize>() as u64);

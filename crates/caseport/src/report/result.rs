@@ -90,6 +90,8 @@ pub(crate) fn unread(verb: &str, error: &str) -> String {
 pub(crate) fn reconciliation(it: &caseport_load::Reconciliation) -> Value {
     json!({
         "status": it.status(),
+        "rows": it.target.rows,
+        "count": it.count(),
         "differences": it.differences.iter().map(|it| json!({
             "table": it.table, "kind": it.kind.as_str(), "key": it.key, "column": it.column, "detail": it.detail,
         })).collect::<Vec<_>>(),
