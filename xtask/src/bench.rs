@@ -31,7 +31,7 @@ const TIMES: usize = 3;
 pub(crate) fn run(small: bool) -> anyhow::Result<()> {
     crate::packages::install_missing()?;
     shell::run(cargo().args(["build", "--release", "--locked", "--package", "caseport"]))?;
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    let target = shell::target();
     let caseport = target.join("release/caseport");
     let place = target.join("bench");
     fs::create_dir_all(&place)?;

@@ -1,8 +1,9 @@
 //! Chores: `cargo xtask test | docs | sample | bench`.
 //!
 //! [`test`] is what CI runs; [`docs`] writes the generated pages and checks that they are fresh; [`sample`] writes the sample council
-//! again; [`bench`] measures. [`packages`], [`postgres`] and [`mariadb`] get and run what the tests need.
+//! again; [`bench`] measures. [`packages`], [`postgres`], [`mariadb`] and [`axe`] get and run what the tests need.
 
+mod axe;
 mod bench;
 mod docs;
 mod mariadb;

@@ -19,6 +19,7 @@ pub(crate) fn needs() -> Vec<Need> {
         Need { program: "initdb", package: "postgresql", places: crate::postgres::places() },
         Need { program: "mariadbd", package: "mariadb-server", places: crate::mariadb::places() },
         Need { program: "chromium", package: "chromium", places: Vec::new() },
+        Need { program: "npm", package: "npm", places: Vec::new() },
     ]
 }
 

@@ -1,8 +1,7 @@
 //! What CI runs: format, lints, all tests, and the freshness of everything that is generated.
 
 use crate::{
-    docs, mariadb, packages, postgres,
-    server::Server,
+    axe, docs, mariadb, packages, postgres,
     shell::{self, cargo, in_ci, say},
 };
 
@@ -16,22 +15,20 @@ pub(crate) fn run(only_tests: bool) -> anyhow::Result<()> {
             say(&format!("SKIPPED: tests that need {name}"));
         }
     }
+    let engine = axe::engine()?;
     if !only_tests {
-        run_cargo(&["fmt", "--all", "--", "--check"], &[])?;
-        run_cargo(&["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"], &[])?;
+        shell::run(cargo().args(["fmt", "--all", "--", "--check"]))?;
+        shell::run(cargo().args(["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]))?;
     }
-    run_cargo(&["test", "--workspace", "--locked"], &servers)?;
+    let mut tests = cargo();
+    tests.args(["test", "--workspace", "--locked"]);
+    // Tests learn from the environment which servers run and where the engine is.
+    tests.envs(servers.iter().filter_map(|(_, variable, server)| Some((variable, server.as_ref()?.url()))));
+    tests.envs(engine.map(|it| ("CASEPORT_AXE", it)));
+    shell::run(&mut tests)?;
     if !only_tests {
         docs::run(true)?;
     }
     say("all is well");
     Ok(())
-}
-
-/// Runs cargo; tests learn from the environment which servers run.
-fn run_cargo(args: &[&str], servers: &[(&str, &str, Option<Server>)]) -> anyhow::Result<()> {
-    let mut command = cargo();
-    command.args(args);
-    command.envs(servers.iter().filter_map(|(_, variable, server)| Some((variable, server.as_ref()?.url()))));
-    shell::run(&mut command)
 }

@@ -90,22 +90,30 @@ impl Browser {
         seen
     }
 
+    /// The program and what it is always told: no window, no network, a profile of its own.
+    pub(crate) fn command(&self, profile: &Path) -> Vec<String> {
+        let flags = [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-dev-shm-usage",
+            "--host-resolver-rules=MAP * ~NOTFOUND",
+        ];
+        let profile = format!("--user-data-dir={}", profile.display());
+        [self.0.display().to_string()].into_iter().chain(flags.map(str::to_owned)).chain([profile]).collect()
+    }
+
     /// Runs it with an empty profile and without a network, and gives what it printed.
     fn run(&self, dir: &Path, args: &[String]) -> String {
         let profile = tempfile::tempdir_in(dir).unwrap();
         let out = profile.path().join("out");
-        let mut child = Command::new(&self.0)
-            .args([
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-            ])
-            .args(["--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND"])
-            .arg(format!("--user-data-dir={}", profile.path().display()))
+        let mut command = self.command(profile.path()).into_iter();
+        let mut child = Command::new(command.next().unwrap())
+            .args(command)
             .args(args)
             .stdin(Stdio::null())
             .stdout(fs::File::create(&out).unwrap())
@@ -129,7 +137,7 @@ impl Browser {
     }
 }
 
-fn address(file: &Path) -> String {
+pub(crate) fn address(file: &Path) -> String {
     format!("file://{}", file.display())
 }
 
