@@ -19,6 +19,8 @@ pub(crate) fn needs() -> Vec<Need> {
         Need { program: "initdb", package: "postgresql", places: crate::postgres::places() },
         Need { program: "mariadbd", package: "mariadb-server", places: crate::mariadb::places() },
         Need { program: "chromium", package: "chromium", places: Vec::new() },
+        Need { program: "jq", package: "jq", places: Vec::new() },
+        Need { program: "sqlite3", package: "sqlite3", places: Vec::new() },
         Need { program: "npm", package: "npm", places: Vec::new() },
     ]
 }
