@@ -1,0 +1,23 @@
+-- code: 562
+-- severity: unknown
+-- title: An episode that goes on from last year did not stand in last year's return
+-- why: The first episode of a child who was in care when the year began is the last episode of last year's return.
+-- remedy: Check the start of the episode against last year's return, or whether last year's return left it out.
+-- years: 2023 2024 2025 2026 2027
+-- reading: csc-validator-be-903 0.1.17, ruleset of 2023: the child's first episode, where it began before the year, against the
+--    latest episode of last year: the starts differ, or the child had none. Not run where last year's episodes were not given.
+-- tables: Episodes, Episodes_last
+-- columns: Episodes.DECOM, Episodes_last.DECOM
+WITH latest AS (
+  SELECT CHILD, max(DECOM) AS DECOM FROM Episodes_last GROUP BY CHILD
+), earliest AS (
+  SELECT CHILD, row, DECOM, row_number() OVER (PARTITION BY CHILD ORDER BY DECOM, row) AS n
+  FROM Episodes
+  WHERE DECOM < (SELECT value FROM parameter WHERE name = 'collection_start') AND CHILD IS NOT NULL
+)
+SELECT 'Episodes', e.row
+FROM earliest e
+LEFT JOIN latest l ON l.CHILD = e.CHILD
+WHERE e.n = 1
+  AND e.DECOM IS NOT l.DECOM
+  AND EXISTS (SELECT 1 FROM Episodes_last);

@@ -1,0 +1,13 @@
+-- code: INT34
+-- severity: unknown
+-- title: A child with two care-leaver records
+-- why: There is one row for each child in this file; of two, nobody knows which one counts.
+-- remedy: Take one out.
+-- years: 2023 2024 2025 2026 2027
+-- reading: csc-validator-be-903 0.1.17, ruleset of 2023: the identifier stands on more than one row of the file; all of them
+--    are reported.
+-- tables: OC3
+-- columns: OC3.CHILD
+SELECT 'OC3', t.row
+FROM OC3 t
+WHERE t.CHILD IN (SELECT CHILD FROM OC3 GROUP BY CHILD HAVING count(*) > 1);

@@ -1,0 +1,13 @@
+-- code: INT35
+-- severity: unknown
+-- title: A child with two previous-permanence records
+-- why: There is one row for each child in this file; of two, nobody knows which one counts.
+-- remedy: Take one out.
+-- years: 2023 2024 2025 2026 2027
+-- reading: csc-validator-be-903 0.1.17, ruleset of 2023: the identifier stands on more than one row of the file; all of them
+--    are reported.
+-- tables: PrevPerm
+-- columns: PrevPerm.CHILD
+SELECT 'PrevPerm', t.row
+FROM PrevPerm t
+WHERE t.CHILD IN (SELECT CHILD FROM PrevPerm GROUP BY CHILD HAVING count(*) > 1);

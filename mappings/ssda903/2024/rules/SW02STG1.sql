@@ -1,0 +1,12 @@
+-- code: SW02STG1
+-- severity: unknown
+-- title: A social worker's identifier that does not begin with SW or XX
+-- why: Social Work England's numbers begin with SW; XX marks a worker without one.
+-- remedy: Enter the worker's registration number, or an identifier that begins with XX.
+-- years: 2024 2025
+-- reading: csc-validator-be-903 0.1.17, ruleset of 2024: the identifier does not begin with SW or XX, or is blank.
+-- tables: SWEpisodes
+-- columns: SWEpisodes.SW_ID
+SELECT 'SWEpisodes', s.row
+FROM SWEpisodes s
+WHERE s.SW_ID IS NULL OR substr(s.SW_ID, 1, 2) NOT IN ('SW', 'XX');

@@ -1,0 +1,26 @@
+-- code: SW11bSTG2
+-- severity: unknown
+-- title: A social worker left in the last days before 31 March, and none followed
+-- why: A child in care always has a social worker.
+-- remedy: Add the worker who followed, or clear the end.
+-- years: 2024 2025 2026 2027
+-- reading: csc-validator-be-903 0.1.17, ruleset of 2024: three forms, all about an end within the last five days of the year.
+--    The child's only record ended then; or the record before (by start) did and this one has no start; or a record ended then and
+--    after the start of the one before it.
+-- uncertain: In the third form the open validator does not ask whether another record follows; we report the same rows.
+-- tables: SWEpisodes
+-- columns: SWEpisodes.SW_DEC, SWEpisodes.SW_DECOM
+WITH spell AS (
+  SELECT row, SW_DECOM, SW_DEC, count(*) OVER (PARTITION BY CHILD) AS spells,
+    lag(SW_DECOM) OVER w AS earlier_start,
+    lag(SW_DEC) OVER w AS earlier_end
+  FROM SWEpisodes
+  WHERE CHILD IS NOT NULL
+  WINDOW w AS (PARTITION BY CHILD ORDER BY SW_DECOM NULLS LAST, row)
+)
+SELECT 'SWEpisodes', row
+FROM spell
+WHERE SW_DECOM IS NULL
+    AND earlier_end BETWEEN date((SELECT value FROM parameter WHERE name = 'collection_end'), '-5 days') AND (SELECT value FROM parameter WHERE name = 'collection_end')
+  OR (spells = 1 OR earlier_start < SW_DEC)
+    AND SW_DEC BETWEEN date((SELECT value FROM parameter WHERE name = 'collection_end'), '-5 days') AND (SELECT value FROM parameter WHERE name = 'collection_end');

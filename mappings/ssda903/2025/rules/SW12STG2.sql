@@ -1,0 +1,25 @@
+-- code: SW12STG2
+-- severity: unknown
+-- title: An episode that no social worker's record matches
+-- why: For a child in care on 31 March the workers of the whole year are due, those of the time outside care too.
+-- remedy: Add the missing worker's records.
+-- years: 2025 2026 2027
+-- reading: csc-validator-be-903 0.1.17, ruleset of 2025: an episode, not under V3 or V4, that starts care (S) or does not end
+--    with X1, that is open or ended in this year or the one before, of a child without a worker's record, or with one that matches
+--    neither way: it starts by the end of an episode that does not end with X1, or it starts on or after the start of an episode
+--    that starts care. The episode is reported. Not run where no worker's record was given at all.
+-- uncertain: One record that matches neither way makes the hit, whatever the child's others say, and an open episode that did
+--    not start care is always one: that is how the open validator counts, though the message asks only whether workers are
+--    missing. It takes a year for 365.2425 days, so that its period begins a day later where the year before holds a 29 February.
+-- tables: Episodes, SWEpisodes
+-- columns: Episodes.DECOM, Episodes.DEC, Episodes.RNE, Episodes.REC, Episodes.LS, SWEpisodes.SW_DECOM
+SELECT DISTINCT 'Episodes', e.row
+FROM Episodes e
+LEFT JOIN SWEpisodes s ON s.CHILD = e.CHILD
+WHERE (e.LS IS NULL OR e.LS NOT IN ('V3', 'V4'))
+  AND (e.RNE = 'S' OR e.REC IS NOT 'X1')
+  AND NOT (coalesce(s.SW_DECOM <= e.DEC, 0) AND e.REC IS NOT 'X1')
+  AND NOT (coalesce(s.SW_DECOM >= e.DECOM, 0) AND e.RNE IS 'S')
+  AND ((e.DEC IS NULL AND ('Episodes', e.row, 'DEC') NOT IN (SELECT "table", row, "column" FROM unreadable)) OR e.DEC >= date((SELECT value FROM parameter WHERE name = 'collection_start'), '-1 year')
+      AND e.DEC <= (SELECT value FROM parameter WHERE name = 'collection_end'))
+  AND EXISTS (SELECT 1 FROM SWEpisodes);

@@ -1,0 +1,21 @@
+-- code: 709
+-- severity: unknown
+-- title: A deprivation of liberty order in an unexpected placement
+-- why: Such orders are made for children in children's homes or in the other placements Z12 and Z13.
+-- remedy: Check the placement and the dates of the order.
+-- years: 2027
+-- reading: csc-validator-be-903 0.1.17, ruleset of 2027: an order with both dates, and an episode of the child on one of its
+--    days whose placement is neither K2, nor Z12, nor Z13; both rows are reported. The open validator looks for a column
+--    PLACEMENT, which the files do not have, and stops; we read PLACE.
+-- tables: DoLo, Episodes
+-- columns: DoLo.DOLO_START, DoLo.DOLO_END, Episodes.DECOM, Episodes.DEC, Episodes.PLACE
+WITH place AS (
+  SELECT d.row AS dolo, e.row AS episode
+  FROM DoLo d
+  JOIN Episodes e ON e.CHILD = d.CHILD
+  WHERE d.DOLO_END >= e.DECOM AND (d.DOLO_START <= e.DEC OR d.DOLO_START IS NOT NULL AND e.DEC IS NULL)
+    AND e.PLACE NOT IN ('K2', 'Z12', 'Z13')
+)
+SELECT 'DoLo', dolo FROM place
+UNION
+SELECT 'Episodes', episode FROM place;
