@@ -20,6 +20,7 @@ WHERE (e.LS IS NULL OR e.LS NOT IN ('V3', 'V4'))
   AND (e.RNE = 'S' OR e.REC IS NOT 'X1')
   AND NOT (coalesce(s.SW_DECOM <= e.DEC, 0) AND e.REC IS NOT 'X1')
   AND NOT (coalesce(s.SW_DECOM >= e.DECOM, 0) AND e.RNE IS 'S')
-  AND ((e.DEC IS NULL AND ('Episodes', e.row, 'DEC') NOT IN (SELECT "table", row, "column" FROM unreadable)) OR e.DEC >= date((SELECT value FROM parameter WHERE name = 'collection_start'), '-1 year')
+  AND (e.DEC IS NULL
+      OR e.DEC >= date((SELECT value FROM parameter WHERE name = 'collection_start'), '-1 year')
       AND e.DEC <= (SELECT value FROM parameter WHERE name = 'collection_end'))
   AND EXISTS (SELECT 1 FROM SWEpisodes);
