@@ -1,0 +1,12 @@
+-- code: 517
+-- severity: unknown
+-- title: An unmarried couple of different sex, but another sex code
+-- why: L3 is an unmarried couple of a man and a woman.
+-- remedy: Correct LS_ADOPTR or SEX_ADOPTR.
+-- years: 2023 2024 2025 2026 2027
+-- reading: csc-validator-be-903 0.1.17, ruleset of 2023: legal status of adopters L3 with a sex code that is not MF, or blank.
+-- tables: AD1
+-- columns: AD1.LS_ADOPTR, AD1.SEX_ADOPTR
+SELECT 'AD1', a.row
+   FROM AD1 a
+   WHERE a.LS_ADOPTR = 'L3' AND a.SEX_ADOPTR IS NOT 'MF';

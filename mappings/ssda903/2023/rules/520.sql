@@ -1,0 +1,12 @@
+-- code: 520
+-- severity: unknown
+-- title: A married couple of different sex, but another sex code
+-- why: L11 is a man and a woman who are married.
+-- remedy: Correct LS_ADOPTR or SEX_ADOPTR.
+-- years: 2023 2024 2025 2026 2027
+-- reading: csc-validator-be-903 0.1.17, ruleset of 2023: legal status of adopters L11 with a sex code that is not MF, or blank.
+-- tables: AD1
+-- columns: AD1.LS_ADOPTR, AD1.SEX_ADOPTR
+SELECT 'AD1', a.row
+   FROM AD1 a
+   WHERE a.LS_ADOPTR = 'L11' AND a.SEX_ADOPTR IS NOT 'MF';
