@@ -8,5 +8,5 @@
 -- tables: UASC
 -- columns: UASC.DUC, UASC.DOB
 SELECT 'UASC', u.row
- FROM UASC u
- WHERE u.DUC > date(u.DOB, '+18 years');
+FROM UASC u
+WHERE u.DUC > date(u.DOB, '+18 years');

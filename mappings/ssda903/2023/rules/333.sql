@@ -9,7 +9,7 @@
 -- tables: AD1
 -- columns: AD1.DATE_INT, AD1.DATE_MATCH
 SELECT 'AD1', a.row
- FROM AD1 a
- WHERE a.DATE_INT > a.DATE_MATCH
-   OR a.DATE_MATCH IS NOT NULL AND a.DATE_INT IS NULL
-     AND a.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'AD1' AND u."column" = 'DATE_INT');
+FROM AD1 a
+WHERE a.DATE_INT > a.DATE_MATCH
+  OR a.DATE_MATCH IS NOT NULL AND a.DATE_INT IS NULL
+    AND a.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'AD1' AND u."column" = 'DATE_INT');

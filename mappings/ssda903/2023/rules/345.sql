@@ -8,5 +8,5 @@
 -- tables: OC3
 -- columns: OC3.IN_TOUCH, OC3.ACTIV, OC3.ACCOM
 SELECT 'OC3', o.row
- FROM OC3 o
- WHERE o.IN_TOUCH = 'YES' AND (o.ACTIV = '0' OR o.ACCOM = '0');
+FROM OC3 o
+WHERE o.IN_TOUCH = 'YES' AND (o.ACTIV = '0' OR o.ACCOM = '0');

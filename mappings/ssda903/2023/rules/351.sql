@@ -9,5 +9,5 @@
 -- tables: Header
 -- columns: Header.DOB
 SELECT 'Header', h.row
- FROM Header h
- WHERE date(h.DOB, '+25 years') < (SELECT value FROM parameter WHERE name = 'collection_start');
+FROM Header h
+WHERE date(h.DOB, '+25 years') < (SELECT value FROM parameter WHERE name = 'collection_start');

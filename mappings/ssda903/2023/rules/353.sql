@@ -8,5 +8,5 @@
 -- tables: Episodes
 -- columns: Episodes.DECOM
 SELECT 'Episodes', e.row
- FROM Episodes e
- WHERE e.DECOM < '1991-10-14';
+FROM Episodes e
+WHERE e.DECOM < '1991-10-14';

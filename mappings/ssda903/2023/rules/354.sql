@@ -9,5 +9,5 @@
 -- tables: Episodes
 -- columns: Episodes.DECOM
 SELECT 'Episodes', e.row
- FROM Episodes e
- WHERE e.DECOM > (SELECT value FROM parameter WHERE name = 'collection_end');
+FROM Episodes e
+WHERE e.DECOM > (SELECT value FROM parameter WHERE name = 'collection_end');

@@ -8,5 +8,5 @@
 -- tables: Episodes
 -- columns: Episodes.DECOM, Episodes.DEC
 SELECT 'Episodes', e.row
- FROM Episodes e
- WHERE e.DECOM = e.DEC;
+FROM Episodes e
+WHERE e.DECOM = e.DEC;

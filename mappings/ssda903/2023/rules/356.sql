@@ -8,5 +8,5 @@
 -- tables: Episodes
 -- columns: Episodes.DECOM, Episodes.DEC
 SELECT 'Episodes', e.row
- FROM Episodes e
- WHERE e.DEC < e.DECOM;
+FROM Episodes e
+WHERE e.DEC < e.DECOM;

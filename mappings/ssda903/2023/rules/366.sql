@@ -9,5 +9,5 @@
 -- tables: Episodes
 -- columns: Episodes.LS, Episodes.RNE
 SELECT 'Episodes', e.row
- FROM Episodes e
- WHERE e.LS = 'V3' AND e.RNE IS NOT 'S';
+FROM Episodes e
+WHERE e.LS = 'V3' AND e.RNE IS NOT 'S';

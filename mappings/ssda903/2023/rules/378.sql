@@ -8,5 +8,5 @@
 -- tables: Episodes
 -- columns: Episodes.PLACE, Episodes.LS
 SELECT 'Episodes', e.row
- FROM Episodes e
- WHERE e.PLACE = 'P1' AND e.LS = 'V2';
+FROM Episodes e
+WHERE e.PLACE = 'P1' AND e.LS = 'V2';

@@ -9,5 +9,5 @@
 -- tables: Episodes
 -- columns: Episodes.PLACE, Episodes.RNE
 SELECT 'Episodes', e.row
- FROM Episodes e
- WHERE e.PLACE IN ('T0', 'T1', 'T2', 'T3', 'T4') AND coalesce(e.RNE, '') NOT IN ('P', 'B');
+FROM Episodes e
+WHERE e.PLACE IN ('T0', 'T1', 'T2', 'T3', 'T4') AND coalesce(e.RNE, '') NOT IN ('P', 'B');

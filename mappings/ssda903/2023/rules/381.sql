@@ -8,5 +8,5 @@
 -- tables: Episodes
 -- columns: Episodes.PLACE, Episodes.REC
 SELECT 'Episodes', e.row
- FROM Episodes e
- WHERE e.PLACE IN ('T0', 'T1', 'T2', 'T3', 'T4') AND e.REC <> 'X1';
+FROM Episodes e
+WHERE e.PLACE IN ('T0', 'T1', 'T2', 'T3', 'T4') AND e.REC <> 'X1';

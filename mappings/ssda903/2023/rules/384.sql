@@ -8,5 +8,5 @@
 -- tables: Episodes
 -- columns: Episodes.LS, Episodes.PLACE
 SELECT 'Episodes', e.row
- FROM Episodes e
- WHERE e.LS IN ('V3', 'V4') AND e.PLACE IN ('U1', 'U4');
+FROM Episodes e
+WHERE e.LS IN ('V3', 'V4') AND e.PLACE IN ('U1', 'U4');

@@ -8,5 +8,5 @@
 -- tables: Episodes
 -- columns: Episodes.DEC
 SELECT 'Episodes', e.row
- FROM Episodes e
- WHERE e.DEC > (SELECT value FROM parameter WHERE name = 'collection_end');
+FROM Episodes e
+WHERE e.DEC > (SELECT value FROM parameter WHERE name = 'collection_end');

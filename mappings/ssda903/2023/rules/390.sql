@@ -9,5 +9,5 @@
 -- tables: Episodes
 -- columns: Episodes.PLACE, Episodes.REC
 SELECT 'Episodes', e.row
- FROM Episodes e
- WHERE e.REC IN ('E11', 'E12') AND coalesce(e.PLACE, '') NOT IN ('A3', 'A4', 'A5', 'A6');
+FROM Episodes e
+WHERE e.REC IN ('E11', 'E12') AND coalesce(e.PLACE, '') NOT IN ('A3', 'A4', 'A5', 'A6');

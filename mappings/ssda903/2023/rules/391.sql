@@ -11,6 +11,6 @@
 -- tables: OC3
 -- columns: OC3.DOB, OC3.IN_TOUCH, OC3.ACTIV, OC3.ACCOM
 SELECT 'OC3', o.row
- FROM OC3 o
- WHERE date(o.DOB, '+17 years') > (SELECT value FROM parameter WHERE name = 'collection_end')
-   AND (o.IN_TOUCH IS NOT NULL OR o.ACTIV IS NOT NULL OR o.ACCOM IS NOT NULL);
+FROM OC3 o
+WHERE date(o.DOB, '+17 years') > (SELECT value FROM parameter WHERE name = 'collection_end')
+  AND (o.IN_TOUCH IS NOT NULL OR o.ACTIV IS NOT NULL OR o.ACCOM IS NOT NULL);

@@ -9,5 +9,5 @@
 -- tables: Episodes
 -- columns: Episodes.HOME_POST, Episodes.PL_POST, Episodes.PLACE
 SELECT 'Episodes', e.row
- FROM Episodes e
- WHERE replace(e.HOME_POST, ' ', '') = replace(e.PL_POST, ' ', '') AND e.PLACE IS NOT 'P1';
+FROM Episodes e
+WHERE replace(e.HOME_POST, ' ', '') = replace(e.PL_POST, ' ', '') AND e.PLACE IS NOT 'P1';

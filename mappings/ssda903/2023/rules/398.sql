@@ -8,5 +8,5 @@
 -- tables: Episodes
 -- columns: Episodes.LS, Episodes.HOME_POST, Episodes.PL_POST
 SELECT 'Episodes', e.row
- FROM Episodes e
- WHERE e.LS IN ('V3', 'V4') AND (e.HOME_POST IS NOT NULL OR e.PL_POST IS NOT NULL);
+FROM Episodes e
+WHERE e.LS IN ('V3', 'V4') AND (e.HOME_POST IS NOT NULL OR e.PL_POST IS NOT NULL);

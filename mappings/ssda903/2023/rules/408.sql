@@ -8,5 +8,5 @@
 -- tables: Episodes
 -- columns: Episodes.PLACE, Episodes.LS
 SELECT 'Episodes', e.row
- FROM Episodes e
- WHERE e.PLACE IN ('A5', 'A6') AND e.LS IS NOT 'E1';
+FROM Episodes e
+WHERE e.PLACE IN ('A5', 'A6') AND e.LS IS NOT 'E1';

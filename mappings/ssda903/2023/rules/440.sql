@@ -9,5 +9,5 @@
 -- tables: Reviews
 -- columns: Reviews.DOB, Reviews.REVIEW, Reviews.REVIEW_CODE
 SELECT 'Reviews', r.row
- FROM Reviews r
- WHERE r.REVIEW_CODE = 'PN0' AND r.REVIEW > date(r.DOB, '+4 years');
+FROM Reviews r
+WHERE r.REVIEW_CODE = 'PN0' AND r.REVIEW > date(r.DOB, '+4 years');

@@ -8,5 +8,5 @@
 -- tables: Reviews
 -- columns: Reviews.DOB, Reviews.REVIEW, Reviews.REVIEW_CODE
 SELECT 'Reviews', r.row
- FROM Reviews r
- WHERE r.REVIEW_CODE IN ('PN1', 'PN2', 'PN3', 'PN4', 'PN5', 'PN6', 'PN7') AND r.REVIEW < date(r.DOB, '+4 years');
+FROM Reviews r
+WHERE r.REVIEW_CODE IN ('PN1', 'PN2', 'PN3', 'PN4', 'PN5', 'PN6', 'PN7') AND r.REVIEW < date(r.DOB, '+4 years');

@@ -8,5 +8,5 @@
 -- tables: Episodes
 -- columns: Episodes.LS, Episodes.DECOM
 SELECT 'Episodes', e.row
- FROM Episodes e
- WHERE e.LS = 'D1' AND e.DECOM > '2005-12-31';
+FROM Episodes e
+WHERE e.LS = 'D1' AND e.DECOM > '2005-12-31';

@@ -10,5 +10,5 @@
 -- tables: Episodes
 -- columns: Episodes.LS, Episodes.DECOM
 SELECT 'Episodes', e.row
- FROM Episodes e
- WHERE e.LS = 'E1' AND e.DECOM < '2005-12-01';
+FROM Episodes e
+WHERE e.LS = 'E1' AND e.DECOM < '2005-12-01';

@@ -10,6 +10,6 @@
 -- tables: Episodes
 -- columns: Episodes.LS, Episodes.DEC, Episodes.REC
 SELECT 'Episodes', e.row
- FROM Episodes e
- WHERE e.LS = 'D1' AND e.DEC IS NULL AND e.REC IS NULL
-   AND e.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'Episodes' AND u."column" = 'DEC');
+FROM Episodes e
+WHERE e.LS = 'D1' AND e.DEC IS NULL AND e.REC IS NULL
+  AND e.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'Episodes' AND u."column" = 'DEC');

@@ -8,5 +8,5 @@
 -- tables: AD1
 -- columns: AD1.NB_ADOPTR, AD1.SEX_ADOPTR
 SELECT 'AD1', a.row
- FROM AD1 a
- WHERE a.NB_ADOPTR = 2 AND a.SEX_ADOPTR IN ('M1', 'F1');
+FROM AD1 a
+WHERE a.NB_ADOPTR = 2 AND a.SEX_ADOPTR IN ('M1', 'F1');

@@ -9,5 +9,5 @@
 -- tables: Episodes
 -- columns: Episodes.REC, Episodes.PLACE
 SELECT 'Episodes', e.row
- FROM Episodes e
- WHERE e.REC IN ('E45', 'E46') AND coalesce(e.PLACE, '') NOT IN ('U1', 'U2', 'U3', 'U4', 'U5', 'U6');
+FROM Episodes e
+WHERE e.REC IN ('E45', 'E46') AND coalesce(e.PLACE, '') NOT IN ('U1', 'U2', 'U3', 'U4', 'U5', 'U6');

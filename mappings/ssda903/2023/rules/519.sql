@@ -9,5 +9,5 @@
 -- tables: AD1
 -- columns: AD1.LS_ADOPTR, AD1.SEX_ADOPTR
 SELECT 'AD1', a.row
-   FROM AD1 a
-   WHERE a.LS_ADOPTR = 'L2' AND coalesce(a.SEX_ADOPTR, '') NOT IN ('MM', 'FF', 'MF');
+FROM AD1 a
+WHERE a.LS_ADOPTR = 'L2' AND coalesce(a.SEX_ADOPTR, '') NOT IN ('MM', 'FF', 'MF');

@@ -8,5 +8,5 @@
 -- tables: PlacedAdoption
 -- columns: PlacedAdoption.DATE_PLACED, PlacedAdoption.DATE_PLACED_CEASED
 SELECT 'PlacedAdoption', p.row
- FROM PlacedAdoption p
- WHERE p.DATE_PLACED_CEASED < p.DATE_PLACED;
+FROM PlacedAdoption p
+WHERE p.DATE_PLACED_CEASED < p.DATE_PLACED;

@@ -8,6 +8,6 @@
 -- tables: Episodes
 -- columns: Episodes.PLACE, Episodes.PLACE_PROVIDER
 SELECT 'Episodes', e.row
-  FROM Episodes e
-  WHERE e.PLACE_PROVIDER IS NULL
-    AND coalesce(e.PLACE, '') NOT IN ('T0', 'T1', 'T2', 'T3', 'T4', 'Z1');
+FROM Episodes e
+WHERE e.PLACE_PROVIDER IS NULL
+  AND coalesce(e.PLACE, '') NOT IN ('T0', 'T1', 'T2', 'T3', 'T4', 'Z1');

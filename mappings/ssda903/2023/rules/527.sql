@@ -8,5 +8,5 @@
 -- tables: Episodes
 -- columns: Episodes.PLACE, Episodes.PLACE_PROVIDER
 SELECT 'Episodes', e.row
-   FROM Episodes e
-   WHERE e.PLACE_PROVIDER = 'PR1' AND e.PLACE IN ('P1', 'R2', 'R5');
+FROM Episodes e
+WHERE e.PLACE_PROVIDER = 'PR1' AND e.PLACE IN ('P1', 'R2', 'R5');

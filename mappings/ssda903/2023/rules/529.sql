@@ -9,5 +9,5 @@
 -- tables: Episodes
 -- columns: Episodes.PLACE, Episodes.PLACE_PROVIDER
 SELECT 'Episodes', e.row
-   FROM Episodes e
-   WHERE e.PLACE_PROVIDER = 'PR3' AND e.PLACE IN ('A3', 'A4', 'A5', 'A6', 'K1', 'K2', 'P1', 'U1', 'U2', 'U3', 'U4', 'U5', 'U6');
+FROM Episodes e
+WHERE e.PLACE_PROVIDER = 'PR3' AND e.PLACE IN ('A3', 'A4', 'A5', 'A6', 'K1', 'K2', 'P1', 'U1', 'U2', 'U3', 'U4', 'U5', 'U6');

@@ -8,5 +8,5 @@
 -- tables: Episodes
 -- columns: Episodes.PLACE, Episodes.PLACE_PROVIDER
 SELECT 'Episodes', e.row
-   FROM Episodes e
-   WHERE e.PLACE_PROVIDER = 'PR4' AND e.PLACE = 'P1';
+FROM Episodes e
+WHERE e.PLACE_PROVIDER = 'PR4' AND e.PLACE = 'P1';

@@ -9,5 +9,5 @@
 -- tables: OC2
 -- columns: OC2.DOB, OC2.CONVICTED
 SELECT 'OC2', o.row
- FROM OC2 o
- WHERE o.CONVICTED IS NOT NULL AND date(o.DOB, '+10 years') > (SELECT value FROM parameter WHERE name = 'collection_end');
+FROM OC2 o
+WHERE o.CONVICTED IS NOT NULL AND date(o.DOB, '+10 years') > (SELECT value FROM parameter WHERE name = 'collection_end');

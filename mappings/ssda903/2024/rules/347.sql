@@ -10,5 +10,5 @@
 -- tables: OC3
 -- columns: OC3.ACCOM, OC3.DOB
 SELECT 'OC3', o.row
- FROM OC3 o
- WHERE o.ACCOM IN ('T', 'T1', 'T2') AND date(o.DOB, '+18 years') > (SELECT value FROM parameter WHERE name = 'collection_start');
+FROM OC3 o
+WHERE o.ACCOM IN ('T', 'T1', 'T2') AND date(o.DOB, '+18 years') > (SELECT value FROM parameter WHERE name = 'collection_start');

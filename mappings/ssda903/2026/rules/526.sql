@@ -9,6 +9,6 @@
 -- tables: Episodes
 -- columns: Episodes.PLACE, Episodes.PLACE_PROVIDER
 SELECT 'Episodes', e.row
-  FROM Episodes e
-  WHERE e.PLACE_PROVIDER IS NULL
-    AND coalesce(e.PLACE, '') NOT IN ('T0', 'T1', 'T2', 'T3', 'T4', 'Z11', 'Z12', 'Z13', 'Z14');
+FROM Episodes e
+WHERE e.PLACE_PROVIDER IS NULL
+  AND coalesce(e.PLACE, '') NOT IN ('T0', 'T1', 'T2', 'T3', 'T4', 'Z11', 'Z12', 'Z13', 'Z14');

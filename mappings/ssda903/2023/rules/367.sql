@@ -1,0 +1,26 @@
+-- code: 367
+-- severity: unknown
+-- title: More than 75 days of short breaks in the year
+-- why: Beyond 75 days in twelve months a child under V3 is looked after like any other.
+-- remedy: Correct a date or the legal status.
+-- years: 2023 2024 2025 2026 2027
+-- reading: csc-validator-be-903 0.1.17, ruleset of 2023: the days of the child's episodes under V3 within the collection year, an
+--    open one to its last day, add up to more than 75: each that has days in the year is reported.
+-- uncertain: Any twelve months are meant; the open validator, and this rule, count within the collection year.
+-- tables: Episodes
+-- columns: Episodes.LS, Episodes.DECOM, Episodes.DEC
+WITH stay AS (
+  SELECT e.CHILD, e.row, julianday(min(coalesce(e.DEC, (SELECT value FROM parameter WHERE name = 'collection_end')), (SELECT value FROM parameter WHERE name = 'collection_end')))
+      - julianday(max(e.DECOM, (SELECT value FROM parameter WHERE name = 'collection_start'))) AS days
+  FROM Episodes e
+  WHERE e.LS = 'V3' AND e.CHILD IS NOT NULL AND e.DECOM IS NOT NULL
+    AND e.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'Episodes' AND u."column" = 'DEC')
+),
+total AS (
+  SELECT s.row, sum(s.days) OVER (PARTITION BY s.CHILD) AS days
+  FROM stay s
+  WHERE s.days > 0
+)
+SELECT 'Episodes', t.row
+FROM total t
+WHERE t.days > 75;

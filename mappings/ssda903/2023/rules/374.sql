@@ -1,0 +1,16 @@
+-- code: 374
+-- severity: unknown
+-- title: Residential employment under fourteen
+-- why: Children of that age do not live where they work.
+-- remedy: Correct the placement code or the birth date.
+-- years: 2023 2024 2025 2026 2027
+-- reading: csc-validator-be-903 0.1.17, ruleset of 2023: an ended episode with placement P3 that starts before birthday number
+--    14.
+-- uncertain: That an episode without an end passes comes from the open validator, whose own case asks for it; the wording of the
+--    rule says nothing about it.
+-- tables: Header, Episodes
+-- columns: Header.DOB, Episodes.DECOM, Episodes.DEC, Episodes.PLACE
+SELECT DISTINCT 'Episodes', e.row
+FROM Episodes e
+JOIN Header h ON h.CHILD = e.CHILD
+WHERE e.PLACE = 'P3' AND e.DEC IS NOT NULL AND e.DECOM < date(h.DOB, '+14 years');

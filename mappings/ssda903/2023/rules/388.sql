@@ -1,0 +1,20 @@
+-- code: 388
+-- severity: unknown
+-- title: The end of an episode and the next episode disagree
+-- why: X1 says that care goes on the same day in another episode; any other reason says that it ended.
+-- remedy: Correct the reason or the dates, or add the missing episode.
+-- years: 2023 2024 2025 2026 2027
+-- reading: csc-validator-be-903 0.1.17, ruleset of 2023: an episode ended with X1 and the next of the child starts on another
+--    day, or there is none; or it ended for another reason and the next starts the same day.
+-- uncertain: An episode whose start is blank or unreadable is left out of the sequence; the open validator puts it first.
+-- tables: Episodes
+-- columns: Episodes.REC, Episodes.DEC, Episodes.DECOM
+WITH step AS (
+  SELECT e.row, e.REC, e.DEC, lead(e.DECOM) OVER (PARTITION BY e.CHILD ORDER BY e.DECOM, e.row) AS next_start
+  FROM Episodes e
+  WHERE e.CHILD IS NOT NULL AND e.DECOM IS NOT NULL
+)
+SELECT 'Episodes', s.row
+FROM step s
+WHERE s.REC = 'X1' AND s.DEC IS NOT NULL AND s.next_start IS NOT s.DEC
+  OR s.REC <> 'X1' AND s.next_start = s.DEC;

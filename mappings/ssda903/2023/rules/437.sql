@@ -1,0 +1,19 @@
+-- code: 437
+-- severity: unknown
+-- title: Episodes after a death or after turning eighteen
+-- why: E2 and E15 are final.
+-- remedy: Correct the reason, or remove the later episodes.
+-- years: 2023 2024 2025 2026 2027
+-- reading: csc-validator-be-903 0.1.17, ruleset of 2023: an episode that ended with E2 or E15 and has a later one after it.
+-- uncertain: An episode whose start is blank or unreadable is left out of the sequence; the open validator puts it last.
+-- tables: Episodes
+-- columns: Episodes.REC, Episodes.DECOM
+WITH step AS (
+  SELECT e.row, e.DECOM, e.REC, lead(e.row) OVER child AS row_after
+  FROM Episodes e
+  WHERE e.CHILD IS NOT NULL AND e.DECOM IS NOT NULL
+  WINDOW child AS (PARTITION BY e.CHILD ORDER BY e.DECOM, e.row)
+)
+SELECT 'Episodes', s.row
+FROM step s
+WHERE s.REC IN ('E2', 'E15') AND s.row_after IS NOT NULL;

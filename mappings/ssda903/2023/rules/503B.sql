@@ -1,0 +1,31 @@
+-- code: 503B
+-- severity: unknown
+-- title: The legal status of the open episode differs from last year's return
+-- why: What was open at the end of last year goes on unchanged; a change starts a new episode.
+-- remedy: Correct the episode, or the return of last year.
+-- years: 2023 2024 2025 2026 2027
+-- reading: csc-validator-be-903 0.1.17, ruleset of 2023: the latest episode of last year's return is open and its LS is another
+--    than that of the earliest of this year; blank against a value differs too. The open validator stops for the whole file when
+--    one child has no date that it can read; here such an episode is left out.
+-- tables: Episodes, Episodes_last
+-- columns: Episodes.LS, Episodes.DECOM, Episodes_last.LS, Episodes_last.DECOM, Episodes_last.DEC
+WITH first AS (
+  SELECT e.*, row_number() OVER (PARTITION BY e.CHILD ORDER BY e.DECOM, e.row) AS nth
+  FROM Episodes e
+  WHERE e.DECOM IS NOT NULL AND e.CHILD IN (SELECT CHILD FROM Episodes_last)
+),
+last AS (
+  SELECT e.*, row_number() OVER (PARTITION BY e.CHILD ORDER BY e.DECOM DESC, e.row) AS nth
+  FROM Episodes_last e
+  WHERE e.CHILD IS NOT NULL AND e.DECOM IS NOT NULL
+),
+pair AS (
+  SELECT f.row, f.LS, l.LS AS last_LS
+  FROM last l
+  JOIN first f ON f.CHILD = l.CHILD AND f.nth = 1
+  WHERE l.nth = 1 AND l.DEC IS NULL
+    AND l.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'Episodes_last' AND u."column" = 'DEC')
+)
+SELECT 'Episodes', p.row
+FROM pair p
+WHERE p.LS IS NOT p.last_LS;

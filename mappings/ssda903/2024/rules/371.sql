@@ -1,0 +1,16 @@
+-- code: 371
+-- severity: unknown
+-- title: Semi-independent living under sixteen
+-- why: Children of that age need a home with care.
+-- remedy: Correct the placement code or the birth date.
+-- years: 2023 2024 2025 2026 2027
+-- reading: csc-validator-be-903 0.1.17, ruleset of 2024: an ended episode with placement H5 that starts before birthday number
+--    16.
+-- uncertain: That an episode without an end passes comes from the open validator, whose own case asks for it; the wording of the
+--    rule says nothing about it.
+-- tables: Header, Episodes
+-- columns: Header.DOB, Episodes.DECOM, Episodes.DEC, Episodes.PLACE
+SELECT DISTINCT 'Episodes', e.row
+FROM Episodes e
+JOIN Header h ON h.CHILD = e.CHILD
+WHERE e.PLACE = 'H5' AND e.DEC IS NOT NULL AND e.DECOM < date(h.DOB, '+16 years');
