@@ -6,16 +6,19 @@
 -- years: 2023 2024 2025 2026 2027
 -- reading: csc-validator-be-903 0.1.17, ruleset of 2023: an episode that ended by adoption, of a child with more than one
 --    decision, all of them reversed. A single reversed decision makes no hit. An unreadable date counts as given.
--- uncertain: The open validator multiplies decisions by the child's adoption episodes before it counts; we count decisions. It
---    also looks at all decisions, not only at those reversed in the year.
+-- uncertain: As in the open validator the count is of pairs, decisions times adoption episodes, so that one reversed decision
+--    of a child with two adoption episodes is a hit; and all decisions count, not only those reversed in the year.
 -- tables: Episodes, PlacedAdoption
 -- columns: Episodes.REC, PlacedAdoption.DATE_PLACED_CEASED
+WITH reversed AS (
+  SELECT a.CHILD
+  FROM Episodes a
+  JOIN PlacedAdoption p ON p.CHILD = a.CHILD
+  WHERE a.REC IN ('E11', 'E12')
+  GROUP BY a.CHILD
+  HAVING count(*) > 1
+    AND min((p.DATE_PLACED_CEASED IS NOT NULL OR ('PlacedAdoption', p.row, 'DATE_PLACED_CEASED') IN (SELECT "table", row, "column" FROM unreadable)))
+)
 SELECT 'Episodes', e.row
 FROM Episodes e
-WHERE e.REC IN ('E11', 'E12')
-  AND e.CHILD IN (
-    SELECT p.CHILD
-    FROM PlacedAdoption p
-    GROUP BY p.CHILD
-    HAVING count(*) > 1
-      AND min((p.DATE_PLACED_CEASED IS NOT NULL OR ('PlacedAdoption', p.row, 'DATE_PLACED_CEASED') IN (SELECT "table", row, "column" FROM unreadable))));
+WHERE e.REC IN ('E11', 'E12') AND e.CHILD IN (SELECT CHILD FROM reversed);

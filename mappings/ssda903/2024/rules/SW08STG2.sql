@@ -5,12 +5,14 @@
 -- remedy: Enter when the earlier worker's time ended.
 -- years: 2024 2025 2026 2027
 -- reading: csc-validator-be-903 0.1.17, ruleset of 2024: a record with a start and without an end that can be read, which is
---    not the child's latest by start.
+--    not the child's last by start; a record without a start counts as the last.
 -- tables: SWEpisodes
 -- columns: SWEpisodes.SW_DEC, SWEpisodes.SW_DECOM
-SELECT 'SWEpisodes', s.row
-FROM SWEpisodes s
-WHERE s.SW_DEC IS NULL
-  AND EXISTS (
-    SELECT 1 FROM SWEpisodes later
-    WHERE later.CHILD = s.CHILD AND (later.SW_DECOM > s.SW_DECOM OR later.SW_DECOM = s.SW_DECOM AND later.row > s.row));
+WITH spell AS (
+  SELECT row, SW_DECOM, SW_DEC, row_number() OVER (PARTITION BY CHILD ORDER BY SW_DECOM DESC NULLS FIRST, row DESC) AS n
+  FROM SWEpisodes
+  WHERE CHILD IS NOT NULL
+)
+SELECT 'SWEpisodes', row
+FROM spell
+WHERE n > 1 AND SW_DEC IS NULL AND SW_DECOM IS NOT NULL;

@@ -12,11 +12,10 @@
 -- columns: SWEpisodes.SW_DEC, SWEpisodes.SW_DECOM
 WITH spell AS (
   SELECT row, SW_DECOM, SW_DEC, count(*) OVER (PARTITION BY CHILD) AS spells,
-    lag(SW_DECOM) OVER w AS earlier_start,
-    lag(SW_DEC) OVER w AS earlier_end
+    lag(SW_DEC) OVER (PARTITION BY CHILD ORDER BY SW_DECOM NULLS LAST, row) AS earlier_end,
+    lead(SW_DECOM) OVER (PARTITION BY CHILD ORDER BY SW_DECOM DESC NULLS LAST, row) AS earlier_start
   FROM SWEpisodes
   WHERE CHILD IS NOT NULL
-  WINDOW w AS (PARTITION BY CHILD ORDER BY SW_DECOM NULLS LAST, row)
 )
 SELECT 'SWEpisodes', row
 FROM spell
