@@ -9,20 +9,20 @@
 --    year, with anything in HEALTH_CHECK.
 -- tables: OC2, Episodes
 -- columns: OC2.HEALTH_CHECK, OC2.DOB, Episodes.DECOM, Episodes.DEC, Episodes.LS, Episodes.RNE, Episodes.REC
+WITH year AS (
+  SELECT max(CASE name WHEN 'collection_start' THEN value END) AS first, max(CASE name WHEN 'collection_end' THEN value END) AS last
+  FROM parameter
+)
 SELECT 'OC2', o.row
-FROM OC2 o
+FROM OC2 o, year y
 WHERE o.HEALTH_CHECK IS NOT NULL
-  AND date(o.DOB, '+5 years') <= (SELECT value FROM parameter WHERE name = 'collection_end')
+  AND date(o.DOB, '+5 years') <= y.last
   AND EXISTS (
     SELECT 1 FROM Episodes e
-    WHERE e.CHILD = o.CHILD AND e.DECOM <= (SELECT value FROM parameter WHERE name = 'collection_end')
-      AND (e.DEC >= (SELECT value FROM parameter WHERE name = 'collection_start') OR e.DEC IS NULL))
+    WHERE e.CHILD = o.CHILD AND e.DECOM <= y.last AND (e.DEC >= y.first OR e.DEC IS NULL))
   AND NOT EXISTS (
     SELECT 1 FROM Episodes e
     WHERE e.CHILD = o.CHILD
-      AND (e.RNE = 'S' AND e.DECOM > (SELECT value FROM parameter WHERE name = 'collection_start')
-             AND e.DECOM <= (SELECT value FROM parameter WHERE name = 'collection_end')
-        OR e.REC IS NOT 'X1' AND e.DEC >= (SELECT value FROM parameter WHERE name = 'collection_start')
-             AND e.DEC < (SELECT value FROM parameter WHERE name = 'collection_end')
-        OR e.LS IN ('V3', 'V4') AND e.DECOM <= (SELECT value FROM parameter WHERE name = 'collection_end')
-             AND (e.DEC >= (SELECT value FROM parameter WHERE name = 'collection_start') OR e.DEC IS NULL)));
+      AND (e.RNE = 'S' AND e.DECOM > y.first AND e.DECOM <= y.last
+        OR e.REC IS NOT 'X1' AND e.DEC >= y.first AND e.DEC < y.last
+        OR e.LS IN ('V3', 'V4') AND e.DECOM <= y.last AND (e.DEC >= y.first OR e.DEC IS NULL)));

@@ -20,5 +20,7 @@ UNION
 SELECT 'PlacedAdoption', p.row
 FROM PlacedAdoption p
 JOIN Episodes e ON e.CHILD = p.CHILD
-WHERE e.LS = 'D1' AND (e.DEC IS NULL AND ('Episodes', e.row, 'DEC') NOT IN (SELECT "table", row, "column" FROM unreadable))
-  AND (p.REASON_PLACED_CEASED IS NOT NULL OR (p.DATE_PLACED_CEASED IS NOT NULL OR ('PlacedAdoption', p.row, 'DATE_PLACED_CEASED') IN (SELECT "table", row, "column" FROM unreadable)));
+WHERE e.LS = 'D1' AND e.DEC IS NULL
+  AND ('Episodes', e.row, 'DEC') NOT IN (SELECT "table", row, "column" FROM unreadable)
+  AND (p.REASON_PLACED_CEASED IS NOT NULL OR p.DATE_PLACED_CEASED IS NOT NULL
+    OR ('PlacedAdoption', p.row, 'DATE_PLACED_CEASED') IN (SELECT "table", row, "column" FROM unreadable));

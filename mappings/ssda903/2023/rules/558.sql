@@ -17,7 +17,8 @@ WITH reversed AS (
   WHERE a.REC IN ('E11', 'E12')
   GROUP BY a.CHILD
   HAVING count(*) > 1
-    AND min((p.DATE_PLACED_CEASED IS NOT NULL OR ('PlacedAdoption', p.row, 'DATE_PLACED_CEASED') IN (SELECT "table", row, "column" FROM unreadable)))
+    AND min(p.DATE_PLACED_CEASED IS NOT NULL
+      OR ('PlacedAdoption', p.row, 'DATE_PLACED_CEASED') IN (SELECT "table", row, "column" FROM unreadable))
 )
 SELECT 'Episodes', e.row
 FROM Episodes e

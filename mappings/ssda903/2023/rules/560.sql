@@ -13,5 +13,6 @@ SELECT DISTINCT 'PlacedAdoption', p.row
 FROM PlacedAdoption p
 JOIN PlacedAdoption_last l ON l.CHILD = p.CHILD
 WHERE l.DATE_PLACED IS NOT NULL
-  AND (l.DATE_PLACED_CEASED IS NULL AND ('PlacedAdoption_last', l.row, 'DATE_PLACED_CEASED') NOT IN (SELECT "table", row, "column" FROM unreadable))
+  AND l.DATE_PLACED_CEASED IS NULL
+  AND ('PlacedAdoption_last', l.row, 'DATE_PLACED_CEASED') NOT IN (SELECT "table", row, "column" FROM unreadable)
   AND p.DATE_PLACED IS NOT l.DATE_PLACED;

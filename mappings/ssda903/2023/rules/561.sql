@@ -14,4 +14,5 @@ SELECT DISTINCT 'PlacedAdoption', p.row
 FROM PlacedAdoption p
 JOIN PlacedAdoption_last l ON l.CHILD = p.CHILD AND l.DATE_PLACED = p.DATE_PLACED
 WHERE l.REASON_PLACED_CEASED IS NOT NULL
-  OR (l.DATE_PLACED_CEASED IS NOT NULL OR ('PlacedAdoption_last', l.row, 'DATE_PLACED_CEASED') IN (SELECT "table", row, "column" FROM unreadable));
+  OR l.DATE_PLACED_CEASED IS NOT NULL
+  OR ('PlacedAdoption_last', l.row, 'DATE_PLACED_CEASED') IN (SELECT "table", row, "column" FROM unreadable);

@@ -11,5 +11,7 @@
 SELECT 'PlacedAdoption', p.row
 FROM PlacedAdoption p
 WHERE p.REASON_PLACED_CEASED IS NOT NULL
-  AND (p.DATE_PLACED_CEASED IS NOT NULL OR ('PlacedAdoption', p.row, 'DATE_PLACED_CEASED') IN (SELECT "table", row, "column" FROM unreadable))
-  AND (p.DATE_PLACED IS NULL AND ('PlacedAdoption', p.row, 'DATE_PLACED') NOT IN (SELECT "table", row, "column" FROM unreadable));
+  AND (p.DATE_PLACED_CEASED IS NOT NULL
+    OR ('PlacedAdoption', p.row, 'DATE_PLACED_CEASED') IN (SELECT "table", row, "column" FROM unreadable))
+  AND p.DATE_PLACED IS NULL
+  AND ('PlacedAdoption', p.row, 'DATE_PLACED') NOT IN (SELECT "table", row, "column" FROM unreadable);

@@ -10,4 +10,5 @@
 -- columns: Missing.MISSING, Missing.MIS_START
 SELECT 'Missing', m.row
 FROM Missing m
-WHERE m.MISSING IN ('M', 'A') AND (m.MIS_START IS NULL AND ('Missing', m.row, 'MIS_START') NOT IN (SELECT "table", row, "column" FROM unreadable));
+WHERE m.MISSING IN ('M', 'A') AND m.MIS_START IS NULL
+  AND ('Missing', m.row, 'MIS_START') NOT IN (SELECT "table", row, "column" FROM unreadable);

@@ -10,4 +10,5 @@
 -- columns: Missing.MISSING, Missing.MIS_START
 SELECT 'Missing', m.row
 FROM Missing m
-WHERE m.MISSING IS NULL AND (m.MIS_START IS NOT NULL OR ('Missing', m.row, 'MIS_START') IN (SELECT "table", row, "column" FROM unreadable));
+WHERE m.MISSING IS NULL AND (m.MIS_START IS NOT NULL
+    OR ('Missing', m.row, 'MIS_START') IN (SELECT "table", row, "column" FROM unreadable));

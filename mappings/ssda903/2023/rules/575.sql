@@ -12,4 +12,5 @@ SELECT DISTINCT 'Missing', m.row
 FROM Missing m
 JOIN Episodes e ON e.CHILD = m.CHILD
 WHERE m.MIS_START >= e.DECOM AND m.MIS_START <= e.DEC
-  AND (m.MIS_END IS NULL AND ('Missing', m.row, 'MIS_END') NOT IN (SELECT "table", row, "column" FROM unreadable));
+  AND m.MIS_END IS NULL
+  AND ('Missing', m.row, 'MIS_END') NOT IN (SELECT "table", row, "column" FROM unreadable);

@@ -18,6 +18,7 @@ SELECT DISTINCT 'Missing', m.row
 FROM earliest m
 JOIN Missing_last l ON l.CHILD = m.CHILD
 WHERE m.n = 1
-  AND (l.MIS_END IS NULL AND ('Missing_last', l.row, 'MIS_END') NOT IN (SELECT "table", row, "column" FROM unreadable))
+  AND l.MIS_END IS NULL
+  AND ('Missing_last', l.row, 'MIS_END') NOT IN (SELECT "table", row, "column" FROM unreadable)
   AND l.MIS_START IS NOT m.MIS_START
   AND l.MIS_START IS NOT NULL;

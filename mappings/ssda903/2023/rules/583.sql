@@ -17,4 +17,5 @@ WITH decision AS (
 )
 SELECT 'PlacedAdoption', p.row
 FROM decision p
-WHERE p.n > 1 AND (p.DATE_PLACED_CEASED IS NULL AND ('PlacedAdoption', p.row, 'DATE_PLACED_CEASED') NOT IN (SELECT "table", row, "column" FROM unreadable));
+WHERE p.n > 1 AND p.DATE_PLACED_CEASED IS NULL
+  AND ('PlacedAdoption', p.row, 'DATE_PLACED_CEASED') NOT IN (SELECT "table", row, "column" FROM unreadable);

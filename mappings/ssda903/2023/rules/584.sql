@@ -14,6 +14,8 @@ SELECT DISTINCT 'PlacedAdoption', p.row
 FROM PlacedAdoption p
 JOIN PlacedAdoption_last l ON l.CHILD = p.CHILD
 WHERE (l.REASON_PLACED_CEASED IS NOT NULL
-    OR (l.DATE_PLACED_CEASED IS NOT NULL OR ('PlacedAdoption_last', l.row, 'DATE_PLACED_CEASED') IN (SELECT "table", row, "column" FROM unreadable)))
+    OR l.DATE_PLACED_CEASED IS NOT NULL
+    OR ('PlacedAdoption_last', l.row, 'DATE_PLACED_CEASED') IN (SELECT "table", row, "column" FROM unreadable))
   AND (p.DATE_PLACED <= l.DATE_PLACED
-    OR (p.DATE_PLACED IS NULL AND ('PlacedAdoption', p.row, 'DATE_PLACED') NOT IN (SELECT "table", row, "column" FROM unreadable)));
+    OR (p.DATE_PLACED IS NULL
+      AND ('PlacedAdoption', p.row, 'DATE_PLACED') NOT IN (SELECT "table", row, "column" FROM unreadable)));

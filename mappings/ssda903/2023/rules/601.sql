@@ -10,17 +10,22 @@
 -- tables: Episodes, AD1
 -- columns: Episodes.REC, Episodes.DEC, AD1.DATE_INT, AD1.DATE_MATCH, AD1.FOSTER_CARE, AD1.NB_ADOPTR, AD1.SEX_ADOPTR,
 --    AD1.LS_ADOPTR
-WITH incomplete AS (
+WITH year AS (
+  SELECT max(CASE name WHEN 'collection_start' THEN value END) AS first, max(CASE name WHEN 'collection_end' THEN value END) AS last
+  FROM parameter
+), incomplete AS (
   SELECT e.row AS episode, a.row AS adoption
   FROM Episodes e
+  JOIN year y ON e.DEC BETWEEN y.first AND y.last
   JOIN AD1 a ON a.CHILD = e.CHILD
   WHERE e.REC IN ('E11', 'E12')
-    AND e.DEC >= (SELECT value FROM parameter WHERE name = 'collection_start')
-    AND e.DEC <= (SELECT value FROM parameter WHERE name = 'collection_end')
     AND (a.FOSTER_CARE IS NULL OR a.SEX_ADOPTR IS NULL OR a.LS_ADOPTR IS NULL
-      OR (a.DATE_INT IS NULL AND ('AD1', a.row, 'DATE_INT') NOT IN (SELECT "table", row, "column" FROM unreadable))
-      OR (a.DATE_MATCH IS NULL AND ('AD1', a.row, 'DATE_MATCH') NOT IN (SELECT "table", row, "column" FROM unreadable))
-      OR (a.NB_ADOPTR IS NULL AND ('AD1', a.row, 'NB_ADOPTR') NOT IN (SELECT "table", row, "column" FROM unreadable)))
+      OR (a.DATE_INT IS NULL
+        AND ('AD1', a.row, 'DATE_INT') NOT IN (SELECT "table", row, "column" FROM unreadable))
+      OR (a.DATE_MATCH IS NULL
+        AND ('AD1', a.row, 'DATE_MATCH') NOT IN (SELECT "table", row, "column" FROM unreadable))
+      OR (a.NB_ADOPTR IS NULL
+        AND ('AD1', a.row, 'NB_ADOPTR') NOT IN (SELECT "table", row, "column" FROM unreadable)))
 )
 SELECT 'Episodes', episode FROM incomplete
 UNION

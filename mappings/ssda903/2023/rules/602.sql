@@ -10,15 +10,19 @@
 -- tables: AD1, Episodes
 -- columns: AD1.CHILD, AD1.DATE_INT, AD1.DATE_MATCH, AD1.FOSTER_CARE, AD1.NB_ADOPTR, AD1.SEX_ADOPTR, AD1.LS_ADOPTR,
 --    Episodes.DEC, Episodes.REC
+WITH year AS (
+  SELECT max(CASE name WHEN 'collection_start' THEN value END) AS first, max(CASE name WHEN 'collection_end' THEN value END) AS last
+  FROM parameter
+)
 SELECT 'AD1', a.row
-FROM AD1 a
+FROM AD1 a, year y
 WHERE (a.FOSTER_CARE IS NOT NULL OR a.SEX_ADOPTR IS NOT NULL OR a.LS_ADOPTR IS NOT NULL
-    OR (a.DATE_INT IS NOT NULL OR ('AD1', a.row, 'DATE_INT') IN (SELECT "table", row, "column" FROM unreadable))
-    OR (a.DATE_MATCH IS NOT NULL OR ('AD1', a.row, 'DATE_MATCH') IN (SELECT "table", row, "column" FROM unreadable))
-    OR (a.NB_ADOPTR IS NOT NULL OR ('AD1', a.row, 'NB_ADOPTR') IN (SELECT "table", row, "column" FROM unreadable)))
+    OR a.DATE_INT IS NOT NULL OR ('AD1', a.row, 'DATE_INT') IN (SELECT "table", row, "column" FROM unreadable)
+    OR a.DATE_MATCH IS NOT NULL
+    OR ('AD1', a.row, 'DATE_MATCH') IN (SELECT "table", row, "column" FROM unreadable)
+    OR a.NB_ADOPTR IS NOT NULL
+    OR ('AD1', a.row, 'NB_ADOPTR') IN (SELECT "table", row, "column" FROM unreadable))
   AND EXISTS (SELECT 1 FROM Episodes)
   AND NOT EXISTS (
     SELECT 1 FROM Episodes e
-    WHERE e.CHILD = a.CHILD AND e.REC IN ('E11', 'E12')
-      AND e.DEC >= (SELECT value FROM parameter WHERE name = 'collection_start')
-      AND e.DEC <= (SELECT value FROM parameter WHERE name = 'collection_end'));
+    WHERE e.CHILD = a.CHILD AND e.REC IN ('E11', 'E12') AND e.DEC BETWEEN y.first AND y.last);

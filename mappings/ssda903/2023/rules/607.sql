@@ -8,13 +8,15 @@
 --    under V3 or V4, of a child of sex 2 whose mother item is blank; the episode and the header row are both reported.
 -- tables: Header, Episodes
 -- columns: Header.MOTHER, Header.SEX, Episodes.DEC, Episodes.REC, Episodes.LS
-WITH silent AS (
+WITH year AS (
+  SELECT max(CASE name WHEN 'collection_start' THEN value END) AS first, max(CASE name WHEN 'collection_end' THEN value END) AS last
+  FROM parameter
+), silent AS (
   SELECT e.row AS episode, h.row AS header
   FROM Episodes e
+  JOIN year y ON e.DEC BETWEEN y.first AND y.last
   JOIN Header h ON h.CHILD = e.CHILD
   WHERE e.REC <> 'X1' AND (e.LS IS NULL OR e.LS NOT IN ('V3', 'V4'))
-    AND e.DEC >= (SELECT value FROM parameter WHERE name = 'collection_start')
-    AND e.DEC <= (SELECT value FROM parameter WHERE name = 'collection_end')
     AND h.SEX = '2' AND h.MOTHER IS NULL
 )
 SELECT 'Episodes', episode FROM silent

@@ -10,4 +10,5 @@
 -- columns: Header.MOTHER, Header.MC_DOB
 SELECT 'Header', h.row
 FROM Header h
-WHERE h.MOTHER IN ('1', '1.0') AND (h.MC_DOB IS NULL AND ('Header', h.row, 'MC_DOB') NOT IN (SELECT "table", row, "column" FROM unreadable));
+WHERE h.MOTHER IN ('1', '1.0') AND h.MC_DOB IS NULL
+  AND ('Header', h.row, 'MC_DOB') NOT IN (SELECT "table", row, "column" FROM unreadable);

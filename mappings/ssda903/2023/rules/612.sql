@@ -12,4 +12,5 @@ SELECT 'Header', h.row
 FROM Header h
 WHERE h.SEX = '2'
   AND (h.MOTHER IS NULL OR h.MOTHER IN ('0', '0.0'))
-  AND (h.MC_DOB IS NOT NULL OR ('Header', h.row, 'MC_DOB') IN (SELECT "table", row, "column" FROM unreadable));
+  AND (h.MC_DOB IS NOT NULL
+    OR ('Header', h.row, 'MC_DOB') IN (SELECT "table", row, "column" FROM unreadable));

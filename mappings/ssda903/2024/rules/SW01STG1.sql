@@ -13,8 +13,9 @@
 SELECT DISTINCT 'SWEpisodes', e.row
 FROM Episodes e
 LEFT JOIN SWEpisodes s ON s.CHILD = e.CHILD
-WHERE (e.DEC IS NULL AND ('Episodes', e.row, 'DEC') NOT IN (SELECT "table", row, "column" FROM unreadable))
+WHERE e.DEC IS NULL AND ('Episodes', e.row, 'DEC') NOT IN (SELECT "table", row, "column" FROM unreadable)
   AND (e.LS IS NULL OR e.LS NOT IN ('V3', 'V4'))
   AND (s.SW_ID IS NULL OR s.SW_REASON IS NULL
-    OR (s.SW_DECOM IS NULL AND ('SWEpisodes', s.row, 'SW_DECOM') NOT IN (SELECT "table", row, "column" FROM unreadable)))
+    OR (s.SW_DECOM IS NULL
+      AND ('SWEpisodes', s.row, 'SW_DECOM') NOT IN (SELECT "table", row, "column" FROM unreadable)))
   AND EXISTS (SELECT 1 FROM SWEpisodes);

@@ -10,4 +10,5 @@
 -- columns: SWEpisodes.SW_ID, SWEpisodes.SW_DECOM, SWEpisodes.SW_REASON
 SELECT 'SWEpisodes', s.row
 FROM SWEpisodes s
-WHERE s.SW_ID IS NULL OR s.SW_REASON IS NULL OR (s.SW_DECOM IS NULL AND ('SWEpisodes', s.row, 'SW_DECOM') NOT IN (SELECT "table", row, "column" FROM unreadable));
+WHERE s.SW_ID IS NULL OR s.SW_REASON IS NULL OR (s.SW_DECOM IS NULL
+    AND ('SWEpisodes', s.row, 'SW_DECOM') NOT IN (SELECT "table", row, "column" FROM unreadable));

@@ -10,7 +10,10 @@
 -- uncertain: In the third form the open validator does not ask whether another record follows; we report the same rows.
 -- tables: SWEpisodes
 -- columns: SWEpisodes.SW_DEC, SWEpisodes.SW_DECOM
-WITH spell AS (
+WITH year AS (
+  SELECT max(CASE name WHEN 'collection_start' THEN value END) AS first, max(CASE name WHEN 'collection_end' THEN value END) AS last
+  FROM parameter
+), spell AS (
   SELECT row, SW_DECOM, SW_DEC, count(*) OVER (PARTITION BY CHILD) AS spells,
     lag(SW_DEC) OVER (PARTITION BY CHILD ORDER BY SW_DECOM NULLS LAST, row) AS earlier_end,
     lead(SW_DECOM) OVER (PARTITION BY CHILD ORDER BY SW_DECOM DESC NULLS LAST, row) AS earlier_start
@@ -18,8 +21,6 @@ WITH spell AS (
   WHERE CHILD IS NOT NULL
 )
 SELECT 'SWEpisodes', row
-FROM spell
-WHERE SW_DECOM IS NULL
-    AND earlier_end BETWEEN date((SELECT value FROM parameter WHERE name = 'collection_end'), '-5 days') AND (SELECT value FROM parameter WHERE name = 'collection_end')
-  OR (spells = 1 OR earlier_start < SW_DEC)
-    AND SW_DEC BETWEEN date((SELECT value FROM parameter WHERE name = 'collection_end'), '-5 days') AND (SELECT value FROM parameter WHERE name = 'collection_end');
+FROM spell, year y
+WHERE SW_DECOM IS NULL AND earlier_end BETWEEN date(y.last, '-5 days') AND y.last
+  OR (spells = 1 OR earlier_start < SW_DEC) AND SW_DEC BETWEEN date(y.last, '-5 days') AND y.last;

@@ -18,7 +18,8 @@ WITH unadopted AS (
   WHERE (e.PLACE IN ('A3', 'A4', 'A5', 'A6') OR e.LS = 'E1')
     AND e.REC NOT IN ('E11', 'E12', 'X1')
     AND (p.row IS NULL OR p.REASON_PLACED_CEASED IS NULL
-      OR (p.DATE_PLACED_CEASED IS NULL AND ('PlacedAdoption', p.row, 'DATE_PLACED_CEASED') NOT IN (SELECT "table", row, "column" FROM unreadable)))
+      OR (p.DATE_PLACED_CEASED IS NULL
+        AND ('PlacedAdoption', p.row, 'DATE_PLACED_CEASED') NOT IN (SELECT "table", row, "column" FROM unreadable)))
     AND EXISTS (SELECT 1 FROM PlacedAdoption)
 )
 SELECT 'Episodes', episode FROM unadopted

@@ -13,14 +13,16 @@
 --    missing. It takes a year for 365.2425 days, so that its period begins a day later where the year before holds a 29 February.
 -- tables: Episodes, SWEpisodes
 -- columns: Episodes.DECOM, Episodes.DEC, Episodes.RNE, Episodes.REC, Episodes.LS, SWEpisodes.SW_DECOM
+WITH year AS (
+  SELECT max(CASE name WHEN 'collection_start' THEN value END) AS first, max(CASE name WHEN 'collection_end' THEN value END) AS last
+  FROM parameter
+)
 SELECT DISTINCT 'Episodes', e.row
-FROM Episodes e
+FROM Episodes e, year y
 LEFT JOIN SWEpisodes s ON s.CHILD = e.CHILD
 WHERE (e.LS IS NULL OR e.LS NOT IN ('V3', 'V4'))
   AND (e.RNE = 'S' OR e.REC IS NOT 'X1')
   AND NOT (coalesce(s.SW_DECOM <= e.DEC, 0) AND e.REC IS NOT 'X1')
   AND NOT (coalesce(s.SW_DECOM >= e.DECOM, 0) AND e.RNE IS 'S')
-  AND (e.DEC IS NULL
-      OR e.DEC >= date((SELECT value FROM parameter WHERE name = 'collection_start'), '-1 year')
-      AND e.DEC <= (SELECT value FROM parameter WHERE name = 'collection_end'))
+  AND (e.DEC IS NULL OR e.DEC BETWEEN date(y.first, '-1 year') AND y.last)
   AND EXISTS (SELECT 1 FROM SWEpisodes);

@@ -19,4 +19,5 @@ SELECT 'SWEpisodes', s.row
 FROM earliest s
 JOIN latest l ON l.CHILD = s.CHILD AND l.n = 1
 WHERE s.n = 1 AND s.SW_REASON IS NOT l.SW_REASON
-  AND (l.SW_DEC IS NULL AND ('SWEpisodes_last', l.row, 'SW_DEC') NOT IN (SELECT "table", row, "column" FROM unreadable));
+  AND l.SW_DEC IS NULL
+  AND ('SWEpisodes_last', l.row, 'SW_DEC') NOT IN (SELECT "table", row, "column" FROM unreadable);

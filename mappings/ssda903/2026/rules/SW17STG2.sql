@@ -16,4 +16,5 @@ WITH spell AS (
 )
 SELECT 'SWEpisodes', s.row
 FROM spell s
-WHERE s.n = 1 AND (s.SW_DEC IS NOT NULL OR ('SWEpisodes', s.row, 'SW_DEC') IN (SELECT "table", row, "column" FROM unreadable));
+WHERE s.n = 1 AND (s.SW_DEC IS NOT NULL
+    OR ('SWEpisodes', s.row, 'SW_DEC') IN (SELECT "table", row, "column" FROM unreadable));

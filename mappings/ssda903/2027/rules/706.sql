@@ -12,5 +12,6 @@
 -- columns: DoLo.DOLO_START, DoLo_last.DOLO_START, DoLo_last.DOLO_END
 SELECT 'DoLo', l.row
 FROM DoLo_last l
-WHERE (l.DOLO_END IS NULL AND ('DoLo_last', l.row, 'DOLO_END') NOT IN (SELECT "table", row, "column" FROM unreadable))
+WHERE l.DOLO_END IS NULL
+  AND ('DoLo_last', l.row, 'DOLO_END') NOT IN (SELECT "table", row, "column" FROM unreadable)
   AND NOT EXISTS (SELECT 1 FROM DoLo d WHERE d.CHILD = l.CHILD AND d.DOLO_START IS l.DOLO_START);
