@@ -9,16 +9,12 @@
 --    that it can read; here such an episode is left out.
 -- tables: Header, Episodes
 -- columns: Header.DOB, Episodes.DECOM
-WITH first AS (
-  SELECT e.CHILD, e.row, e.DECOM, row_number() OVER (PARTITION BY e.CHILD ORDER BY e.DECOM, e.row) AS nth
-  FROM Episodes e
-  WHERE e.CHILD IS NOT NULL AND e.DECOM IS NOT NULL
-),
-early AS (
-  SELECT f.row AS episode, h.row AS header
-  FROM first f
-  JOIN Header h ON h.CHILD = f.CHILD
-  WHERE f.nth = 1 AND h.DOB > f.DECOM
+WITH early AS (
+  SELECT e.row AS episode, h.row AS header
+  FROM Header h
+  JOIN Episodes e ON e.CHILD = h.CHILD
+  WHERE e.DECOM < h.DOB
+    AND NOT EXISTS (SELECT 1 FROM Episodes m WHERE m.CHILD = e.CHILD AND (m.DECOM, m.row) < (e.DECOM, e.row))
 )
 SELECT 'Episodes', episode FROM early
 UNION

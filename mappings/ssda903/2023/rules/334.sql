@@ -8,16 +8,12 @@
 --    care (reason S). Both records are reported.
 -- tables: AD1, Episodes
 -- columns: AD1.DATE_INT, Episodes.DECOM, Episodes.RNE
-WITH start AS (
-  SELECT e.CHILD, e.row, e.DECOM, row_number() OVER (PARTITION BY e.CHILD ORDER BY e.DECOM DESC, e.row) AS nth
-  FROM Episodes e
-  WHERE e.RNE = 'S' AND e.DECOM IS NOT NULL AND e.CHILD IN (SELECT CHILD FROM AD1)
-),
-hit AS (
-  SELECT s.row AS episode, a.row AS adoption
-  FROM start s
-  JOIN AD1 a ON a.CHILD = s.CHILD
-  WHERE s.nth = 1 AND a.DATE_INT < s.DECOM
+WITH hit AS (
+  SELECT e.row AS episode, a.row AS adoption
+  FROM AD1 a
+  JOIN Episodes e ON e.CHILD = a.CHILD
+  WHERE e.RNE = 'S' AND a.DATE_INT < e.DECOM
+    AND NOT EXISTS (SELECT 1 FROM Episodes m WHERE m.CHILD = e.CHILD AND m.RNE = 'S' AND (m.DECOM, e.row) > (e.DECOM, m.row))
 )
 SELECT 'Episodes', episode FROM hit
 UNION

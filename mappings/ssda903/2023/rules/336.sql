@@ -11,13 +11,11 @@
 --    the code is followed.
 -- tables: Episodes
 -- columns: Episodes.PLACE, Episodes.DECOM
-WITH step AS (
-  SELECT e.row, e.DECOM, e.PLACE, row_number() OVER child AS nth, lag(e.PLACE) OVER child AS place_before
-  FROM Episodes e
-  WHERE e.CHILD IS NOT NULL AND e.DECOM IS NOT NULL
-  WINDOW child AS (PARTITION BY e.CHILD ORDER BY e.DECOM, e.row)
-)
-SELECT 'Episodes', s.row
-FROM step s
-WHERE s.PLACE IN ('A3', 'A4') AND s.nth > 1
-  AND coalesce(s.place_before, '') NOT IN ('A3', 'A4', 'A5', 'A6', 'U1', 'U2', 'U3', 'U4', 'U5', 'U6');
+SELECT 'Episodes', e.row
+FROM Episodes e
+JOIN Episodes p ON p.CHILD = e.CHILD AND (p.DECOM, p.row) < (e.DECOM, e.row)
+WHERE e.PLACE IN ('A3', 'A4')
+  AND coalesce(p.PLACE, '') NOT IN ('A3', 'A4', 'A5', 'A6', 'U1', 'U2', 'U3', 'U4', 'U5', 'U6')
+  AND NOT EXISTS (
+    SELECT 1 FROM Episodes m
+    WHERE m.CHILD = e.CHILD AND (m.DECOM, m.row) > (p.DECOM, p.row) AND (m.DECOM, m.row) < (e.DECOM, e.row));

@@ -10,11 +10,7 @@
 --    does not excuse.
 -- tables: Episodes
 -- columns: Episodes.RNE, Episodes.DECOM
-WITH first AS (
-  SELECT e.row, e.DECOM, e.RNE, row_number() OVER (PARTITION BY e.CHILD ORDER BY e.DECOM, e.row) AS nth
-  FROM Episodes e
-  WHERE e.CHILD IS NOT NULL AND e.DECOM IS NOT NULL
-)
-SELECT 'Episodes', f.row
-FROM first f
-WHERE f.nth = 1 AND f.DECOM >= (SELECT value FROM parameter WHERE name = 'collection_start') AND f.RNE IS NOT 'S';
+SELECT 'Episodes', e.row
+FROM Episodes e
+WHERE e.RNE IS NOT 'S' AND e.CHILD IS NOT NULL AND e.DECOM >= (SELECT value FROM parameter WHERE name = 'collection_start')
+  AND NOT EXISTS (SELECT 1 FROM Episodes m WHERE m.CHILD = e.CHILD AND (m.DECOM, m.row) < (e.DECOM, e.row));

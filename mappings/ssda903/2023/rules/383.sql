@@ -9,14 +9,15 @@
 -- uncertain: An episode whose start is blank or unreadable is left out of the sequence; the open validator puts it last.
 -- tables: Episodes
 -- columns: Episodes.PLACE, Episodes.RNE, Episodes.DECOM
-WITH step AS (
-  SELECT e.row, e.DECOM, e.RNE, e.PLACE, lag(e.PLACE) OVER child AS interruption,
-    lag(e.row, 2) OVER child AS home_row, lag(e.PLACE, 2) OVER child AS home
-  FROM Episodes e
-  WHERE e.CHILD IS NOT NULL AND e.DECOM IS NOT NULL
-  WINDOW child AS (PARTITION BY e.CHILD ORDER BY e.DECOM, e.row)
-)
-SELECT 'Episodes', s.row
-FROM step s
-WHERE s.interruption IN ('T0', 'T1', 'T2', 'T3', 'T4') AND s.home_row IS NOT NULL
-  AND (s.RNE IS NOT 'P' OR s.PLACE IS NOT s.home);
+SELECT 'Episodes', e.row
+FROM Episodes t
+JOIN Episodes e ON e.CHILD = t.CHILD AND (e.DECOM, e.row) > (t.DECOM, t.row)
+JOIN Episodes h ON h.CHILD = t.CHILD AND (h.DECOM, h.row) < (t.DECOM, t.row)
+WHERE t.PLACE IN ('T0', 'T1', 'T2', 'T3', 'T4')
+  AND (e.RNE IS NOT 'P' OR e.PLACE IS NOT h.PLACE)
+  AND NOT EXISTS (
+    SELECT 1 FROM Episodes m
+    WHERE m.CHILD = e.CHILD AND (m.DECOM, m.row) > (t.DECOM, t.row) AND (m.DECOM, m.row) < (e.DECOM, e.row))
+  AND NOT EXISTS (
+    SELECT 1 FROM Episodes m
+    WHERE m.CHILD = e.CHILD AND (m.DECOM, m.row) > (h.DECOM, h.row) AND (m.DECOM, m.row) < (t.DECOM, t.row));

@@ -9,12 +9,12 @@
 -- uncertain: An episode whose start is blank or unreadable is left out of the sequence; the open validator puts it first.
 -- tables: Episodes
 -- columns: Episodes.REC, Episodes.DEC, Episodes.DECOM
-WITH step AS (
-  SELECT e.row, e.REC, e.DEC, lead(e.DECOM) OVER (PARTITION BY e.CHILD ORDER BY e.DECOM, e.row) AS next_start
-  FROM Episodes e
-  WHERE e.CHILD IS NOT NULL AND e.DECOM IS NOT NULL
-)
-SELECT 'Episodes', s.row
-FROM step s
-WHERE s.REC = 'X1' AND s.DEC IS NOT NULL AND s.next_start IS NOT s.DEC
-  OR s.REC <> 'X1' AND s.next_start = s.DEC;
+SELECT 'Episodes', e.row
+FROM Episodes e
+WHERE e.CHILD IS NOT NULL AND e.DECOM IS NOT NULL AND e.DEC IS NOT NULL
+  AND (e.REC = 'X1') <> EXISTS (
+    SELECT 1 FROM Episodes n
+    WHERE n.CHILD = e.CHILD AND n.DECOM = e.DEC AND (n.DECOM, n.row) > (e.DECOM, e.row)
+      AND NOT EXISTS (
+        SELECT 1 FROM Episodes m
+        WHERE m.CHILD = e.CHILD AND (m.DECOM, m.row) > (e.DECOM, e.row) AND m.DECOM < e.DEC));

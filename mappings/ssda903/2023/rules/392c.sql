@@ -13,7 +13,7 @@ WITH given AS (
   SELECT e.row, replace(e.HOME_POST, ' ', '') AS postcode
   FROM Episodes e
   WHERE e.HOME_POST IS NOT NULL
-  UNION
+  UNION ALL
   SELECT e.row, replace(e.PL_POST, ' ', '')
   FROM Episodes e
   WHERE e.PL_POST IS NOT NULL

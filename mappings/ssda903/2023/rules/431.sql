@@ -8,12 +8,10 @@
 --    before it ended.
 -- tables: Episodes
 -- columns: Episodes.RNE, Episodes.DECOM, Episodes.DEC
-WITH step AS (
-  SELECT e.row, e.DECOM, e.RNE, lag(e.DEC) OVER child AS end_before
-  FROM Episodes e
-  WHERE e.CHILD IS NOT NULL AND e.DECOM IS NOT NULL
-  WINDOW child AS (PARTITION BY e.CHILD ORDER BY e.DECOM, e.row)
-)
-SELECT 'Episodes', s.row
-FROM step s
-WHERE s.RNE = 'S' AND s.DECOM <= s.end_before;
+SELECT 'Episodes', e.row
+FROM Episodes e
+JOIN Episodes p ON p.CHILD = e.CHILD AND (p.DECOM, p.row) < (e.DECOM, e.row)
+WHERE e.RNE = 'S' AND e.DECOM <= p.DEC
+  AND NOT EXISTS (
+    SELECT 1 FROM Episodes m
+    WHERE m.CHILD = e.CHILD AND (m.DECOM, m.row) > (p.DECOM, p.row) AND (m.DECOM, m.row) < (e.DECOM, e.row));

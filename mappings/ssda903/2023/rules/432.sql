@@ -9,14 +9,12 @@
 -- uncertain: An episode whose start is blank or unreadable is left out of the sequence; the open validator puts it last.
 -- tables: Episodes
 -- columns: Episodes.RNE, Episodes.REC, Episodes.DECOM
-WITH step AS (
-  SELECT e.row, e.DECOM, e.RNE, lag(e.REC) OVER child AS end_before
-  FROM Episodes e
-  WHERE e.CHILD IS NOT NULL AND e.DECOM IS NOT NULL
-  WINDOW child AS (PARTITION BY e.CHILD ORDER BY e.DECOM, e.row)
-)
-SELECT 'Episodes', s.row
-FROM step s
-WHERE s.RNE IS NOT 'S'
-  AND s.end_before IN ('E2', 'E3', 'E4A', 'E4B', 'E5', 'E6', 'E7', 'E8', 'E9', 'E11', 'E12',
-    'E13', 'E14', 'E15', 'E16', 'E17', 'E41', 'E45', 'E46', 'E47', 'E48');
+SELECT 'Episodes', e.row
+FROM Episodes e
+JOIN Episodes p ON p.CHILD = e.CHILD AND (p.DECOM, p.row) < (e.DECOM, e.row)
+WHERE e.RNE IS NOT 'S'
+  AND p.REC IN ('E2', 'E3', 'E4A', 'E4B', 'E5', 'E6', 'E7', 'E8', 'E9', 'E11', 'E12',
+    'E13', 'E14', 'E15', 'E16', 'E17', 'E41', 'E45', 'E46', 'E47', 'E48')
+  AND NOT EXISTS (
+    SELECT 1 FROM Episodes m
+    WHERE m.CHILD = e.CHILD AND (m.DECOM, m.row) > (p.DECOM, p.row) AND (m.DECOM, m.row) < (e.DECOM, e.row));

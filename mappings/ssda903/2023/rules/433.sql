@@ -9,13 +9,11 @@
 -- uncertain: An episode whose start is blank or unreadable is left out of the sequence; the open validator puts it last.
 -- tables: Episodes
 -- columns: Episodes.RNE, Episodes.DECOM, Episodes.DEC
-WITH step AS (
-  SELECT e.row, e.DECOM, e.RNE, lag(e.row) OVER child AS row_before, lag(e.DEC) OVER child AS end_before
-  FROM Episodes e
-  WHERE e.CHILD IS NOT NULL AND e.DECOM IS NOT NULL
-  WINDOW child AS (PARTITION BY e.CHILD ORDER BY e.DECOM, e.DEC NULLS LAST, e.row)
-)
-SELECT 'Episodes', s.row
-FROM step s
-WHERE s.RNE IN ('P', 'L', 'T', 'U', 'B') AND s.row_before IS NOT NULL AND s.end_before IS NOT s.DECOM
-  AND s.row_before NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'Episodes' AND u."column" = 'DEC');
+SELECT 'Episodes', e.row
+FROM Episodes e
+JOIN Episodes p ON p.CHILD = e.CHILD AND (p.DECOM, coalesce(p.DEC, '9999-12-31'), p.row) < (e.DECOM, coalesce(e.DEC, '9999-12-31'), e.row)
+WHERE e.RNE IN ('P', 'L', 'T', 'U', 'B') AND p.DEC IS NOT e.DECOM
+  AND p.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'Episodes' AND u."column" = 'DEC')
+  AND NOT EXISTS (
+    SELECT 1 FROM Episodes m
+    WHERE m.CHILD = e.CHILD AND (m.DECOM, coalesce(m.DEC, '9999-12-31'), m.row) > (p.DECOM, coalesce(p.DEC, '9999-12-31'), p.row) AND (m.DECOM, coalesce(m.DEC, '9999-12-31'), m.row) < (e.DECOM, coalesce(e.DEC, '9999-12-31'), e.row));

@@ -11,17 +11,12 @@
 --    last.
 -- tables: Episodes
 -- columns: Episodes.RNE, Episodes.LS, Episodes.PLACE, Episodes.PL_POST, Episodes.URN, Episodes.PLACE_PROVIDER, Episodes.DECOM
-WITH step AS (
-  SELECT e.row, e.DECOM, e.RNE, e.LS, e.PLACE, e.PL_POST, e.URN, e.PLACE_PROVIDER,
-    lag(e.row) OVER child AS row_before, lag(e.LS) OVER child AS ls_before, lag(e.PLACE) OVER child AS place_before,
-    lag(e.PL_POST) OVER child AS post_before, lag(e.URN) OVER child AS urn_before,
-    lag(e.PLACE_PROVIDER) OVER child AS provider_before
-  FROM Episodes e
-  WHERE e.CHILD IS NOT NULL AND e.DECOM IS NOT NULL
-  WINDOW child AS (PARTITION BY e.CHILD ORDER BY e.DECOM, e.row)
-)
-SELECT 'Episodes', s.row
-FROM step s
-WHERE s.RNE IN ('P', 'T') AND s.row_before IS NOT NULL
-  AND (s.LS IS NOT s.ls_before
-    OR s.PLACE = s.place_before AND s.PL_POST = s.post_before AND s.URN = s.urn_before AND s.PLACE_PROVIDER = s.provider_before);
+SELECT 'Episodes', e.row
+FROM Episodes e
+JOIN Episodes p ON p.CHILD = e.CHILD AND (p.DECOM, p.row) < (e.DECOM, e.row)
+WHERE e.RNE IN ('P', 'T')
+  AND (e.LS IS NOT p.LS
+    OR e.PLACE = p.PLACE AND e.PL_POST = p.PL_POST AND e.URN = p.URN AND e.PLACE_PROVIDER = p.PLACE_PROVIDER)
+  AND NOT EXISTS (
+    SELECT 1 FROM Episodes m
+    WHERE m.CHILD = e.CHILD AND (m.DECOM, m.row) > (p.DECOM, p.row) AND (m.DECOM, m.row) < (e.DECOM, e.row));

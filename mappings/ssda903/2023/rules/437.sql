@@ -8,12 +8,7 @@
 -- uncertain: An episode whose start is blank or unreadable is left out of the sequence; the open validator puts it last.
 -- tables: Episodes
 -- columns: Episodes.REC, Episodes.DECOM
-WITH step AS (
-  SELECT e.row, e.DECOM, e.REC, lead(e.row) OVER child AS row_after
-  FROM Episodes e
-  WHERE e.CHILD IS NOT NULL AND e.DECOM IS NOT NULL
-  WINDOW child AS (PARTITION BY e.CHILD ORDER BY e.DECOM, e.row)
-)
-SELECT 'Episodes', s.row
-FROM step s
-WHERE s.REC IN ('E2', 'E15') AND s.row_after IS NOT NULL;
+SELECT 'Episodes', e.row
+FROM Episodes e
+WHERE e.REC IN ('E2', 'E15')
+  AND EXISTS (SELECT 1 FROM Episodes n WHERE n.CHILD = e.CHILD AND (n.DECOM, n.row) > (e.DECOM, e.row));

@@ -12,22 +12,14 @@
 -- tables: Episodes, Episodes_last
 -- columns: Episodes.PL_POST, Episodes.DECOM, Episodes_last.PL_POST, Episodes_last.DECOM, Episodes_last.DEC, Episodes.RNE,
 --    Episodes_last.RNE
-WITH first AS (
-  SELECT e.*, row_number() OVER (PARTITION BY e.CHILD ORDER BY e.DECOM, e.row) AS nth
-  FROM Episodes e
-  WHERE e.DECOM IS NOT NULL AND e.CHILD IN (SELECT CHILD FROM Episodes_last)
-),
-last AS (
-  SELECT e.*, row_number() OVER (PARTITION BY e.CHILD ORDER BY e.DECOM DESC, e.row) AS nth
-  FROM Episodes_last e
-  WHERE e.CHILD IS NOT NULL AND e.DECOM IS NOT NULL
-),
-pair AS (
-  SELECT f.row, f.RNE, l.RNE AS last_RNE, f.PL_POST AS place, l.PL_POST AS last_place
-  FROM last l
-  JOIN first f ON f.CHILD = l.CHILD AND f.nth = 1
-  WHERE l.nth = 1 AND l.DEC IS NULL
+WITH pair AS (
+  SELECT e.row, e.RNE, l.RNE AS last_RNE, e.PL_POST AS place, l.PL_POST AS last_place
+  FROM Episodes_last l
+  JOIN Episodes e ON e.CHILD = l.CHILD
+  WHERE l.DEC IS NULL AND l.DECOM IS NOT NULL AND e.DECOM IS NOT NULL
     AND l.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'Episodes_last' AND u."column" = 'DEC')
+    AND NOT EXISTS (SELECT 1 FROM Episodes_last m WHERE m.CHILD = l.CHILD AND (m.DECOM, l.row) > (l.DECOM, m.row))
+    AND NOT EXISTS (SELECT 1 FROM Episodes m WHERE m.CHILD = e.CHILD AND (m.DECOM, m.row) < (e.DECOM, e.row))
 )
 SELECT 'Episodes', p.row
 FROM pair p

@@ -9,13 +9,9 @@
 --    can read; here such an episode is left out.
 -- tables: Episodes, Episodes_last
 -- columns: Episodes.DECOM, Episodes_last.DECOM, Episodes_last.DEC
-WITH first AS (
-  SELECT e.CHILD, e.row, e.DECOM, row_number() OVER (PARTITION BY e.CHILD ORDER BY e.DECOM, e.row) AS nth
-  FROM Episodes e
-  WHERE e.DECOM IS NOT NULL AND e.CHILD IN (SELECT CHILD FROM Episodes_last)
-)
-SELECT DISTINCT 'Episodes', f.row
-FROM first f
-JOIN Episodes_last l ON l.CHILD = f.CHILD
-WHERE f.nth = 1 AND l.DEC IS NULL AND l.DECOM <> f.DECOM
-  AND l.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'Episodes_last' AND u."column" = 'DEC');
+SELECT DISTINCT 'Episodes', e.row
+FROM Episodes_last l
+JOIN Episodes e ON e.CHILD = l.CHILD
+WHERE l.DEC IS NULL AND l.DECOM <> e.DECOM
+  AND l.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'Episodes_last' AND u."column" = 'DEC')
+  AND NOT EXISTS (SELECT 1 FROM Episodes m WHERE m.CHILD = e.CHILD AND (m.DECOM, m.row) < (e.DECOM, e.row));

@@ -6,15 +6,13 @@
 -- years: 2023 2024 2025 2026 2027
 -- reading: csc-validator-be-903 0.1.17, ruleset of 2023: the episode before ended with X1 on the day this one starts, and its
 --    category is another, or one of the two is blank.
+-- uncertain: Two blanks are the same here, and different in the open validator.
 -- tables: Episodes
 -- columns: Episodes.CIN, Episodes.DECOM, Episodes.DEC, Episodes.REC
-WITH step AS (
-  SELECT e.row, e.DECOM, e.CIN, lag(e.CIN) OVER child AS cin_before, lag(e.DEC) OVER child AS end_before,
-    lag(e.REC) OVER child AS reason_before
-  FROM Episodes e
-  WHERE e.CHILD IS NOT NULL AND e.DECOM IS NOT NULL
-  WINDOW child AS (PARTITION BY e.CHILD ORDER BY e.DECOM, e.row)
-)
-SELECT 'Episodes', s.row
-FROM step s
-WHERE s.reason_before = 'X1' AND s.end_before = s.DECOM AND s.CIN IS NOT s.cin_before;
+SELECT 'Episodes', e.row
+FROM Episodes e
+JOIN Episodes p ON p.CHILD = e.CHILD AND (p.DECOM, p.row) < (e.DECOM, e.row)
+WHERE p.REC = 'X1' AND p.DEC = e.DECOM AND e.CIN IS NOT p.CIN
+  AND NOT EXISTS (
+    SELECT 1 FROM Episodes m
+    WHERE m.CHILD = e.CHILD AND (m.DECOM, m.row) > (p.DECOM, p.row) AND (m.DECOM, m.row) < (e.DECOM, e.row));
