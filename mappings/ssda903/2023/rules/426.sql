@@ -1,7 +1,7 @@
 -- code: 426
 -- severity: unknown
 -- title: Short breaks under V3 and under V4 in one year
--- why: V3 is a single agreement, V4 a series under one agreement; a child has one or the other.
+-- why: V3 records each break of an agreed series, V4 the agreement as a whole; with both, the same breaks are counted twice.
 -- remedy: Correct the legal status.
 -- years: 2023 2024 2025 2026 2027
 -- reading: csc-validator-be-903 0.1.17, ruleset of 2023: a child with episodes under both: each of them is reported.

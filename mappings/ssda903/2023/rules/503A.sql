@@ -1,6 +1,6 @@
 -- code: 503A
 -- severity: unknown
--- title: The reason for the new episode of the open episode differs from last year's return
+-- title: The start reason of the open episode differs from last year's return
 -- why: What was open at the end of last year goes on unchanged; a change starts a new episode.
 -- remedy: Correct the episode, or the return of last year.
 -- years: 2023 2024 2025 2026 2027
