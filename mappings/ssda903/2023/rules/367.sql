@@ -9,10 +9,16 @@
 -- uncertain: Any twelve months are meant; the open validator, and this rule, count within the collection year.
 -- tables: Episodes
 -- columns: Episodes.LS, Episodes.DECOM, Episodes.DEC
-WITH stay AS (
-  SELECT e.CHILD, e.row, julianday(min(coalesce(e.DEC, (SELECT value FROM parameter WHERE name = 'collection_end')), (SELECT value FROM parameter WHERE name = 'collection_end')))
-      - julianday(max(e.DECOM, (SELECT value FROM parameter WHERE name = 'collection_start'))) AS days
+WITH year AS (
+  SELECT s.value AS first, e.value AS last
+  FROM parameter s
+  JOIN parameter e ON e.name = 'collection_end'
+  WHERE s.name = 'collection_start'
+),
+stay AS (
+  SELECT e.CHILD, e.row, julianday(min(coalesce(e.DEC, y.last), y.last)) - julianday(max(e.DECOM, y.first)) AS days
   FROM Episodes e
+  CROSS JOIN year y
   WHERE e.LS = 'V3' AND e.CHILD IS NOT NULL AND e.DECOM IS NOT NULL
     AND e.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'Episodes' AND u."column" = 'DEC')
 ),

@@ -18,16 +18,16 @@ FROM Episodes e
 WHERE coalesce(e.LS, '') NOT IN ('V3', 'V4')
   AND NOT (
     e.HOME_POST IS NOT NULL
-     AND (NOT EXISTS (SELECT 1 FROM postcode)
-       OR EXISTS (SELECT 1 FROM postcode p WHERE p.postcode = replace(e.HOME_POST, ' ', '') AND p.easting IS NOT NULL))
+    AND (NOT EXISTS (SELECT 1 FROM postcode)
+      OR EXISTS (SELECT 1 FROM postcode p WHERE p.postcode = replace(e.HOME_POST, ' ', '') AND p.easting IS NOT NULL))
     AND e.PL_POST IS NOT NULL
-     AND (NOT EXISTS (SELECT 1 FROM postcode)
-       OR EXISTS (SELECT 1 FROM postcode p WHERE p.postcode = replace(e.PL_POST, ' ', '') AND p.easting IS NOT NULL)))
+    AND (NOT EXISTS (SELECT 1 FROM postcode)
+      OR EXISTS (SELECT 1 FROM postcode p WHERE p.postcode = replace(e.PL_POST, ' ', '') AND p.easting IS NOT NULL)))
   AND NOT EXISTS (
-     SELECT 1 FROM UASC u
-     WHERE u.CHILD = e.CHILD
-       AND (coalesce(u.SEX, u.DOB, u.DUC) IS NOT NULL OR u.row IN (SELECT b.row FROM unreadable b WHERE b."table" = 'UASC')))
-   AND NOT EXISTS (
-     SELECT 1 FROM UASC_last u
-     WHERE u.CHILD = e.CHILD
-       AND (coalesce(u.SEX, u.DOB, u.DUC) IS NOT NULL OR u.row IN (SELECT b.row FROM unreadable b WHERE b."table" = 'UASC_last')));
+    SELECT 1 FROM UASC u
+    WHERE u.CHILD = e.CHILD
+      AND (coalesce(u.SEX, u.DOB, u.DUC) IS NOT NULL OR u.row IN (SELECT b.row FROM unreadable b WHERE b."table" = 'UASC')))
+  AND NOT EXISTS (
+    SELECT 1 FROM UASC_last u
+    WHERE u.CHILD = e.CHILD
+      AND (coalesce(u.SEX, u.DOB, u.DUC) IS NOT NULL OR u.row IN (SELECT b.row FROM unreadable b WHERE b."table" = 'UASC_last')));

@@ -15,10 +15,10 @@ SELECT 'Episodes', e.row
 FROM Episodes e
 WHERE coalesce(e.LS, '') NOT IN ('V3', 'V4') AND (e.HOME_POST IS NULL OR e.PL_POST IS NULL)
   AND NOT EXISTS (
-     SELECT 1 FROM UASC u
-     WHERE u.CHILD = e.CHILD
-       AND (coalesce(u.SEX, u.DOB, u.DUC) IS NOT NULL OR u.row IN (SELECT b.row FROM unreadable b WHERE b."table" = 'UASC')))
-   AND NOT EXISTS (
-     SELECT 1 FROM UASC_last u
-     WHERE u.CHILD = e.CHILD
-       AND (coalesce(u.SEX, u.DOB, u.DUC) IS NOT NULL OR u.row IN (SELECT b.row FROM unreadable b WHERE b."table" = 'UASC_last')));
+    SELECT 1 FROM UASC u
+    WHERE u.CHILD = e.CHILD
+      AND (coalesce(u.SEX, u.DOB, u.DUC) IS NOT NULL OR u.row IN (SELECT b.row FROM unreadable b WHERE b."table" = 'UASC')))
+  AND NOT EXISTS (
+    SELECT 1 FROM UASC_last u
+    WHERE u.CHILD = e.CHILD
+      AND (coalesce(u.SEX, u.DOB, u.DUC) IS NOT NULL OR u.row IN (SELECT b.row FROM unreadable b WHERE b."table" = 'UASC_last')));

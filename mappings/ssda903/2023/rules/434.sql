@@ -13,7 +13,8 @@ SELECT 'Episodes', e.row
 FROM Episodes e
 JOIN Episodes p ON p.CHILD = e.CHILD AND (p.DECOM, p.row) < (e.DECOM, e.row)
 WHERE e.RNE = 'L'
-  AND (e.LS = p.LS OR e.PLACE IS NOT p.PLACE OR e.PL_POST IS NOT p.PL_POST OR e.URN IS NOT p.URN OR e.PLACE_PROVIDER IS NOT p.PLACE_PROVIDER)
+  AND (e.LS = p.LS
+    OR e.PLACE IS NOT p.PLACE OR e.PL_POST IS NOT p.PL_POST OR e.URN IS NOT p.URN OR e.PLACE_PROVIDER IS NOT p.PLACE_PROVIDER)
   AND NOT EXISTS (
     SELECT 1 FROM Episodes m
     WHERE m.CHILD = e.CHILD AND (m.DECOM, m.row) > (p.DECOM, p.row) AND (m.DECOM, m.row) < (e.DECOM, e.row));
