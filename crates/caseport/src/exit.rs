@@ -14,6 +14,8 @@ pub(crate) const SOURCE: u8 = 3;
 pub(crate) const TARGET: u8 = 4;
 /// Loaded, but reconciliation found a difference.
 pub(crate) const DIFFERENT: u8 = 5;
+/// More than the tolerances allow that were declared before the run.
+pub(crate) const TOLERANCE: u8 = 6;
 /// A bug in caseport.
 pub(crate) const BUG: u8 = 70;
 /// Interrupted: the run can go on.
@@ -21,7 +23,7 @@ pub(crate) const INTERRUPTED: u8 = 130;
 
 /// Where several codes hold, the one that is reported.
 pub(crate) fn worst(codes: impl IntoIterator<Item = u8>) -> u8 {
-    const ORDER: [u8; 7] = [BUG, USAGE, SOURCE, TARGET, DIFFERENT, EXCEPTIONS, DONE];
+    const ORDER: [u8; 8] = [BUG, USAGE, SOURCE, TARGET, DIFFERENT, TOLERANCE, EXCEPTIONS, DONE];
     let codes: Vec<u8> = codes.into_iter().collect();
     ORDER.into_iter().find(|code| codes.contains(code)).unwrap_or(DONE)
 }
@@ -105,6 +107,8 @@ mod tests {
     fn a_bug_outranks_everything_and_a_target_outranks_an_exception() {
         assert_eq!(worst([0, 1, 5, 70]), 70);
         assert_eq!(worst([1, 4, 5]), 4);
+        assert_eq!(worst([1, 6]), 6);
+        assert_eq!(worst([6, 5]), 5);
         assert_eq!(worst([3, 2]), 2);
         assert_eq!(worst([]), 0);
     }

@@ -8,6 +8,7 @@
 mod catalogue;
 mod cli;
 mod commands;
+mod exceptions;
 mod exit;
 mod interrupt;
 mod pipeline;
@@ -17,6 +18,8 @@ mod reference;
 mod report;
 mod run_folder;
 mod systems;
+mod table_file;
+mod tolerances;
 
 use clap::Parser as _;
 

@@ -25,6 +25,7 @@ use crate::{
     progress,
     project::Project,
     run_folder, systems,
+    tolerances::Tolerances,
 };
 
 /// A run on its way: everything that was decided before the first record was read.
@@ -38,6 +39,8 @@ pub(crate) struct Job {
     folder: PathBuf,
     overlay_folder: Option<PathBuf>,
     pub(crate) extract: Extract,
+    /// What was declared before the run, if anything was.
+    pub(crate) tolerances: Option<Tolerances>,
     pub(crate) dir: PathBuf,
     pub(crate) threads: usize,
     pub(crate) quiet: bool,
@@ -84,6 +87,7 @@ pub(crate) fn prepare(cli: &Cli, args: &TrialArgs) -> Result<(Job, Timings), Fai
     let overlay_dir = args.overlay.clone().or_else(|| project.overlay.clone());
     let overlay = overlay_dir.as_deref().map(systems::read_folder).transpose()?;
     let mapping = compile(&source, &target, overlay.as_ref())?;
+    let tolerances = args.tolerances.as_ref().or(project.tolerances.as_ref()).map(|it| Tolerances::read(it)).transpose()?;
     let options = Options { files: project.files.clone(), ..Options::default() };
     let extract = timings.time("read", || caseport_read::open(&project.extract, &source, &options)).map_err(unreadable)?;
     if !extract.files.iter().any(|it| matches!(it.use_as, Use::Table(_))) {
@@ -107,7 +111,10 @@ pub(crate) fn prepare(cli: &Cli, args: &TrialArgs) -> Result<(Job, Timings), Fai
     let threads = args.threads.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, std::num::NonZero::get)).max(1);
     let (folder, overlay_folder) = (args.dir.clone(), overlay_dir);
     let quiet = cli.quiet;
-    Ok((Job { project, source, target, mapping, overlay, folder, overlay_folder, extract, dir, threads, quiet, recognised }, timings))
+    Ok((
+        Job { project, source, target, mapping, overlay, folder, overlay_folder, extract, tolerances, dir, threads, quiet, recognised },
+        timings,
+    ))
 }
 
 /// The run folder that was named, or the next number below the project.
@@ -169,6 +176,10 @@ pub(crate) fn run(job: &Job, mut timings: Timings) -> Result<Mapped, Failure> {
     let run = Run::create(&job.dir, &job.target)?;
     run.set_meta("status", "running")?;
     run.set_meta("source", &job.source.name())?;
+    run.set_meta("id", &new_id(&job.dir))?;
+    if let Some(council) = &job.project.council {
+        run.set_meta("council", council)?;
+    }
     run.set_meta("project folder", &absolute(&job.folder))?;
     if let Some(folder) = &job.overlay_folder {
         run.set_meta("overlay folder", &absolute(folder))?;
@@ -507,7 +518,14 @@ fn inputs(job: &Job) -> Vec<(String, String, String)> {
     if let Some(overlay) = &job.overlay {
         inputs.extend(overlay.below("").map(|(path, text)| ("overlay".to_owned(), path.to_owned(), hex(text.as_bytes()))));
     }
+    inputs.extend(job.tolerances.iter().map(|it| ("tolerances".to_owned(), it.file.clone(), it.hash.clone())));
     inputs
+}
+
+/// A name for the run that no other run has, whatever its folder is called.
+fn new_id(dir: &Path) -> String {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |it| it.as_nanos());
+    blake3::hash(format!("{now} {} {}", std::process::id(), absolute(dir)).as_bytes()).to_hex()[..16].to_owned()
 }
 
 /// Records what the outcome depends on.

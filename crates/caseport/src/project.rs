@@ -19,6 +19,8 @@ pub(crate) struct Project {
     pub(crate) extract: PathBuf,
     pub(crate) overlay: Option<PathBuf>,
     pub(crate) target: Option<String>,
+    /// What is declared before a run, and read before it.
+    pub(crate) tolerances: Option<PathBuf>,
     pub(crate) files: Vec<FileOverride>,
 }
 
@@ -44,6 +46,7 @@ struct ProjectPart {
     #[serde(default)]
     synthetic: bool,
     extract_date: Option<String>,
+    tolerances: Option<PathBuf>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -132,6 +135,7 @@ impl Project {
                 extract: dir.to_owned(),
                 overlay: None,
                 target: None,
+                tolerances: None,
                 files: Vec::new(),
             });
         }
@@ -152,6 +156,7 @@ impl Project {
             extract: dir.join(file.source.extract.unwrap_or_else(|| PathBuf::from("extract"))),
             overlay,
             target: file.target.to,
+            tolerances: file.project.tolerances.map(|it| dir.join(it)),
             files: file.files.into_iter().map(|(pattern, part)| part.into_override(pattern)).collect::<Result<_, _>>().map_err(fail)?,
         })
     }

@@ -7,7 +7,6 @@ pub(crate) mod exceptions;
 pub(crate) mod html;
 pub(crate) mod result;
 pub(crate) mod screen;
-mod since;
 mod unproven;
 pub(crate) mod xlsx;
 
@@ -19,8 +18,10 @@ use caseport_run::{Account, Run};
 
 use crate::{
     catalogue::Catalogue,
+    exceptions::{Register, register::Since, standing},
     exit::{self, Failure},
     pipeline::{Job, Mapped},
+    tolerances::Judged,
 };
 
 /// Everything that the reports tell.
@@ -54,7 +55,13 @@ pub(crate) struct Outcome {
     /// Path of the report, as it is shown.
     pub(crate) report: String,
     /// What changed since the run before, if there is one.
-    pub(crate) since: Option<since::Since>,
+    pub(crate) since: Option<Since>,
+    /// What was decided about exceptions of this run, the worst first.
+    pub(crate) decided: Vec<Decided>,
+    /// The run held against the tolerances that were declared before it, if any were.
+    pub(crate) tolerances: Option<Judged>,
+    /// The check sample drawn from this run, if one was.
+    pub(crate) sample: Option<Sample>,
     /// An exit code that the stages gave, besides what the findings ask for.
     pub(crate) failure: Option<u8>,
 }
@@ -96,6 +103,8 @@ pub(crate) struct FindingGroup {
     pub(crate) column: Option<String>,
     pub(crate) file: Option<String>,
     pub(crate) count: u64,
+    /// Of those: accepted by somebody, with a reason.
+    pub(crate) accepted: u64,
 }
 
 /// Findings of one code and table: one cause, as people see it.
@@ -106,14 +115,66 @@ pub(crate) struct Cause {
     pub(crate) table: Option<String>,
     pub(crate) column: Option<String>,
     pub(crate) count: u64,
+    /// Of those: accepted by somebody, with a reason.
+    pub(crate) accepted: u64,
     /// The detail, file and key of one of them, where they help.
     pub(crate) example: String,
     pub(crate) remedy: String,
 }
 
+impl Cause {
+    /// Those that wait for somebody, or for the next extract.
+    pub(crate) fn open(&self) -> u64 {
+        self.count - self.accepted
+    }
+}
+
+/// Findings of one severity.
+pub(crate) struct SeverityCount {
+    pub(crate) severity: Severity,
+    pub(crate) count: u64,
+    /// Of those: accepted by somebody, with a reason.
+    pub(crate) accepted: u64,
+}
+
+impl SeverityCount {
+    /// Those that wait for somebody, or for the next extract.
+    pub(crate) fn open(&self) -> u64 {
+        self.count - self.accepted
+    }
+}
+
+/// Exceptions about which the same was decided.
+pub(crate) struct Decided {
+    /// `accepted`, `fix in source` and so on; `reopened` when the decision does not hold any more.
+    pub(crate) status: String,
+    /// Why it was opened again, where it was.
+    pub(crate) why: String,
+    pub(crate) severity: Severity,
+    pub(crate) code: String,
+    pub(crate) table: Option<String>,
+    pub(crate) disposition: String,
+    pub(crate) line: String,
+    pub(crate) owner: String,
+    pub(crate) by: String,
+    pub(crate) on: String,
+    pub(crate) reason: String,
+    pub(crate) count: u64,
+}
+
+/// What came of a check sample.
+#[derive(Clone, serde::Serialize)]
+pub(crate) struct Sample {
+    pub(crate) cases: u64,
+    pub(crate) items: u64,
+    pub(crate) passed: u64,
+    pub(crate) failed: u64,
+    pub(crate) unanswered: u64,
+}
+
 impl Outcome {
     /// Gathers what a run holds.
-    pub(crate) fn gather(verb: &'static str, job: &Job, mapped: &Mapped, catalogue: &Catalogue) -> Result<Outcome, Failure> {
+    pub(crate) fn gather(verb: &'static str, job: &Job, mapped: &Mapped) -> Result<Outcome, Failure> {
         let run = &mapped.run;
         let canonical = run
             .layout()
@@ -137,7 +198,7 @@ impl Outcome {
                     .map(|column| format!("{}.{}", table.name, column.name))
             })
             .collect();
-        Outcome {
+        Ok(Outcome {
             verb,
             run: job.dir.file_name().map_or_else(|| "run".into(), |it| it.to_string_lossy().into_owned()),
             council: job.project.council.clone(),
@@ -162,16 +223,20 @@ impl Outcome {
             reconciliation: None,
             report: job.dir.join("report.html").display().to_string(),
             since: None,
+            decided: Vec::new(),
+            tolerances: None,
+            sample: None,
             failure: None,
-        }
-        .with_findings(run, catalogue)
+        })
     }
 
-    /// Reads findings and timings again, after a stage has added some.
-    pub(crate) fn with_findings(mut self, run: &Run, catalogue: &Catalogue) -> Result<Outcome, Failure> {
+    /// Reads findings, what was decided about them, and timings, when all stages have added theirs.
+    pub(crate) fn with_findings(mut self, run: &Run, catalogue: &Catalogue, register: &Register) -> Result<Outcome, Failure> {
+        standing::look(run, catalogue, register)?;
         self.findings = groups(run)?;
         self.causes = causes(run, catalogue)?;
-        self.since = since::since(run, run.dir())?;
+        self.decided = decided(run)?;
+        self.since = standing::since(run, register)?;
         self.timings = run.attempt(|db| {
             let mut select = db.prepare("SELECT stage, milliseconds FROM timing")?;
             select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
@@ -191,7 +256,10 @@ impl Outcome {
         if self.reconciliation.as_ref().is_some_and(|it| !it.is_equal()) {
             codes.push(exit::DIFFERENT);
         }
-        if self.findings.iter().any(|it| it.severity.needs_decision()) {
+        if self.tolerances.as_ref().is_some_and(|it| it.breaches().next().is_some()) {
+            codes.push(exit::TOLERANCE);
+        }
+        if self.open() > 0 {
             codes.push(exit::EXCEPTIONS);
         }
         codes.extend(self.failure);
@@ -208,17 +276,30 @@ impl Outcome {
     }
 
     /// Findings of each severity, worst first.
-    pub(crate) fn by_severity(&self) -> Vec<(Severity, u64)> {
-        let mut out: BTreeMap<(u8, &str), (Severity, u64)> = BTreeMap::new();
+    pub(crate) fn by_severity(&self) -> Vec<SeverityCount> {
+        let mut out: BTreeMap<(u8, &str), SeverityCount> = BTreeMap::new();
         for group in &self.findings {
-            out.entry((group.severity.rank(), group.severity.as_str())).or_insert((group.severity, 0)).1 += group.count;
+            let severity = group.severity;
+            let of = out.entry((severity.rank(), severity.as_str())).or_insert(SeverityCount { severity, count: 0, accepted: 0 });
+            of.count += group.count;
+            of.accepted += group.accepted;
         }
         out.into_values().collect()
     }
 
-    /// Exceptions that need a decision.
+    /// Exceptions that need a decision by their severity, whether they got one or not.
+    pub(crate) fn known(&self) -> u64 {
+        self.by_severity().iter().filter(|it| it.severity.needs_decision()).map(|it| it.count).sum()
+    }
+
+    /// Of those, the ones that somebody accepted.
+    pub(crate) fn accepted(&self) -> u64 {
+        self.by_severity().iter().filter(|it| it.severity.needs_decision()).map(|it| it.accepted).sum()
+    }
+
+    /// Of those, all others: a decision to mend something does not close an exception, its absence from a later run does.
     pub(crate) fn open(&self) -> u64 {
-        self.by_severity().iter().filter(|(it, _)| it.needs_decision()).map(|(_, count)| count).sum()
+        self.known() - self.accepted()
     }
 
     /// Rows of all canonical tables.
@@ -278,7 +359,9 @@ fn files(run: &Run) -> Result<Vec<FileOutcome>, Failure> {
 fn groups(run: &Run) -> Result<Vec<FindingGroup>, Failure> {
     Ok(run.attempt(|db| {
         let mut select = db.prepare(
-            "SELECT i.code, i.severity, i.table_name, i.column_name, f.name, sum(i.count) FROM finding i LEFT JOIN file f ON f.id = i.file
+            "SELECT i.code, i.severity, i.table_name, i.column_name, f.name, sum(i.count),
+               coalesce(sum(i.count) FILTER (WHERE s.status = 'accepted'), 0)
+             FROM finding i LEFT JOIN file f ON f.id = i.file JOIN temp.identity x ON x.finding = i.rowid JOIN temp.standing s ON s.id = x.id
              GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 3, 4, 5",
         )?;
         select
@@ -290,17 +373,21 @@ fn groups(run: &Run) -> Result<Vec<FindingGroup>, Failure> {
                     column: row.get(3)?,
                     file: row.get(4)?,
                     count: row.get(5)?,
+                    accepted: row.get(6)?,
                 })
             })?
             .collect()
     })?)
 }
 
+/// Findings by cause, the worst first. The run was looked at ([`standing::look`]).
 pub(crate) fn causes(run: &Run, catalogue: &Catalogue) -> Result<Vec<Cause>, Failure> {
     let mut causes: Vec<Cause> = run.attempt(|db| {
         let mut select = db.prepare(
-            "SELECT i.code, i.severity, i.table_name, i.column_name, sum(i.count), min(i.detail), f.name, min(i.record), min(i.line), count(DISTINCT i.detail)
-             FROM finding i LEFT JOIN file f ON f.id = i.file GROUP BY 1, 2, 3, 4",
+            "SELECT i.code, i.severity, i.table_name, i.column_name, sum(i.count), min(i.detail), f.name, min(i.record), min(i.line), count(DISTINCT i.detail),
+               coalesce(sum(i.count) FILTER (WHERE s.status = 'accepted'), 0)
+             FROM finding i LEFT JOIN file f ON f.id = i.file JOIN temp.identity x ON x.finding = i.rowid JOIN temp.standing s ON s.id = x.id
+             GROUP BY 1, 2, 3, 4",
         )?;
         select
             .query_map([], |row| {
@@ -320,6 +407,7 @@ pub(crate) fn causes(run: &Run, catalogue: &Catalogue) -> Result<Vec<Cause>, Fai
                     table: row.get(2)?,
                     column: row.get(3)?,
                     count: row.get(4)?,
+                    accepted: row.get(10)?,
                     example: [detail, place].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join("; "),
                     code,
                     title,
@@ -339,6 +427,34 @@ pub(crate) fn causes(run: &Run, catalogue: &Catalogue) -> Result<Vec<Cause>, Fai
         ))
     });
     Ok(causes)
+}
+
+/// What was decided about exceptions of the run. It was looked at.
+pub(crate) fn decided(run: &Run) -> Result<Vec<Decided>, Failure> {
+    Ok(run.attempt(|db| {
+        let mut select = db.prepare(
+            "SELECT status, why, severity, code, table_name, disposition, line, owner, decided_by, decided_on, reason, sum(count)
+             FROM temp.standing WHERE number > 0 GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
+             ORDER BY CASE severity WHEN 'showstopper' THEN 0 WHEN 'high' THEN 1 WHEN 'low' THEN 3 ELSE 2 END, status, code, table_name",
+        )?;
+        let decided = select.query_map([], |row| {
+            Ok(Decided {
+                status: row.get(0)?,
+                why: row.get(1)?,
+                severity: severity(&row.get::<_, String>(2)?),
+                code: row.get(3)?,
+                table: row.get(4)?,
+                disposition: row.get(5)?,
+                line: row.get(6)?,
+                owner: row.get(7)?,
+                by: row.get(8)?,
+                on: row.get(9)?,
+                reason: row.get(10)?,
+                count: row.get(11)?,
+            })
+        })?;
+        decided.collect()
+    })?)
 }
 
 fn severity(word: &str) -> Severity {

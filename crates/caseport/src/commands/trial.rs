@@ -8,6 +8,7 @@ use super::print;
 use crate::{
     catalogue::Catalogue,
     cli::{Cli, Format, TrialArgs},
+    exceptions::{Register, standing},
     exit::{self, Failure},
     interrupt,
     pipeline::{self, Job, Mapped, Timings},
@@ -85,7 +86,7 @@ fn walk(cli: &Cli, args: &TrialArgs, job: &Job, timings: Timings, aim: &Aim) -> 
     if cli.verbose > 0 && !cli.quiet {
         say_more(job, &mapped, cli.verbose);
     }
-    let mut outcome = Outcome::gather(verb, job, &mapped, &catalogue)?;
+    let mut outcome = Outcome::gather(verb, job, &mapped)?;
     // A remainder is a bug, and nothing is loaded on top of a bug.
     if outcome.remainders.is_empty() {
         match aim {
@@ -268,7 +269,9 @@ fn say_more(job: &Job, mapped: &Mapped, verbosity: u8) {
 /// Writes the reports, prints the screen and says the exit code; all from one outcome.
 fn finish(cli: &Cli, job: &Job, mapped: &Mapped, outcome: Outcome, catalogue: &Catalogue) -> Result<u8, Failure> {
     let run = &mapped.run;
-    let outcome = outcome.with_findings(run, catalogue)?;
+    let register = Register::beside(&job.dir)?;
+    let mut outcome = outcome.with_findings(run, catalogue, &register)?;
+    outcome.tolerances = job.tolerances.as_ref().map(|it| it.judge(&outcome));
     let code = outcome.exit_code();
     run.set_meta("status", outcome.status())?;
     run.set_meta("exit_code", &code.to_string())?;
@@ -280,6 +283,7 @@ fn finish(cli: &Cli, job: &Job, mapped: &Mapped, outcome: Outcome, catalogue: &C
     let path = job.dir.join("result.json");
     caseport_run::run::private_file(&path)?;
     std::fs::write(path, &text)?;
+    standing::remember(run, &register, outcome.verb, outcome.since.as_ref(), &report::result::figures(&outcome).to_string())?;
     run.finish()?;
     if !cli.quiet {
         match cli.format {

@@ -1,4 +1,4 @@
-//! `exceptions.csv`: every finding with its place, the worst first. Keys and places only, never a value.
+//! `exceptions.csv`: every finding with its place and what was decided about it, the worst first. Keys and places only, never a value.
 
 use std::path::Path;
 
@@ -6,9 +6,34 @@ use caseport_run::Run;
 
 use crate::{catalogue::Catalogue, exit::Failure};
 
-/// The columns.
-pub(crate) const HEADER: [&str; 12] =
-    ["severity", "code", "title", "table", "column", "key", "file", "record", "line", "count", "detail", "what to do"];
+/// The columns. Findings of one `id` are one exception.
+pub(crate) const HEADER: [&str; WIDTH] = [
+    "severity",
+    "code",
+    "title",
+    "table",
+    "column",
+    "key",
+    "file",
+    "record",
+    "line",
+    "count",
+    "detail",
+    "what to do",
+    "id",
+    "status",
+    "first seen",
+    "last seen",
+    "times seen",
+    "disposition",
+    "by line",
+    "owner",
+    "decided by",
+    "decided on",
+    "reason",
+];
+
+const WIDTH: usize = 23;
 
 /// Writes the file.
 pub(crate) fn write(run: &Run, catalogue: &Catalogue, path: &Path) -> Result<(), Failure> {
@@ -20,18 +45,20 @@ pub(crate) fn write(run: &Run, catalogue: &Catalogue, path: &Path) -> Result<(),
     Ok(())
 }
 
-/// Hands every finding to `sink`, the worst first; those of one code, if one is named.
+/// Hands every finding to `sink`, the worst first; those of one code, if one is named. The run was looked at.
 pub(crate) fn each(
     run: &Run,
     catalogue: &Catalogue,
     code: Option<&str>,
-    sink: &mut dyn FnMut(&[String; 12]) -> Result<(), Failure>,
+    sink: &mut dyn FnMut(&[String; WIDTH]) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let mut failure = None;
     run.attempt(|db| {
         let mut select = db.prepare(
-            "SELECT i.severity, i.code, i.table_name, i.column_name, i.key, f.name, i.record, i.line, i.count, i.detail
-             FROM finding i LEFT JOIN file f ON f.id = i.file WHERE ?1 IS NULL OR i.code = ?1
+            "SELECT i.severity, i.code, i.table_name, i.column_name, i.key, f.name, i.record, i.line, i.count, i.detail,
+               s.id, s.status, s.first_run, s.last_run, s.seen, s.disposition, s.line, s.owner, s.decided_by, s.decided_on, s.reason
+             FROM finding i LEFT JOIN file f ON f.id = i.file JOIN temp.identity x ON x.finding = i.rowid JOIN temp.standing s ON s.id = x.id
+             WHERE ?1 IS NULL OR i.code = ?1
              ORDER BY CASE i.severity WHEN 'showstopper' THEN 0 WHEN 'high' THEN 1 WHEN 'low' THEN 3 ELSE 2 END,
                i.code, i.table_name, i.column_name, i.key, i.file, i.record, i.detail",
         )?;
@@ -42,7 +69,8 @@ pub(crate) fn each(
             let code = text(1)?;
             let (title, remedy) = catalogue.title_and_remedy(&code);
             let cells =
-                [text(0)?, code, title, text(2)?, text(3)?, text(4)?, text(5)?, number(6)?, number(7)?, number(8)?, text(9)?, remedy];
+                [text(0)?, code, title, text(2)?, text(3)?, text(4)?, text(5)?, number(6)?, number(7)?, number(8)?, text(9)?, remedy,
+                text(10)?, text(11)?, text(12)?, text(13)?, number(14)?, text(15)?, text(16)?, text(17)?, text(18)?, text(19)?, text(20)?];
             if let Err(e) = sink(&cells) {
                 failure = Some(e);
                 break;

@@ -6,7 +6,7 @@ use caseport_model::{Fate, Severity};
 use minijinja::{AutoEscape, Environment, HtmlEscape, Value};
 use serde_json::json;
 
-use super::{Cause, Outcome, thousands, unproven};
+use super::{Cause, Decided, Outcome, thousands, unproven};
 use crate::{
     catalogue::Catalogue,
     exit::{self, Failure},
@@ -59,7 +59,7 @@ fn context(outcome: &Outcome, catalogue: &Catalogue) -> serde_json::Value {
         .map(|it| fate_row(&it.source, it.canonical.as_deref().unwrap_or("no table"), it.read, &it.fates, it.rows))
         .collect();
     let severities = outcome.by_severity();
-    let most = severities.iter().map(|(_, count)| *count).max().unwrap_or(0);
+    let most = severities.iter().map(|it| it.count).max().unwrap_or(0);
     json!({
         "version": env!("CARGO_PKG_VERSION"),
         "title": if outcome.verb == "trial" { "Trial load" } else { "Dry run" },
@@ -82,10 +82,19 @@ fn context(outcome: &Outcome, catalogue: &Catalogue) -> serde_json::Value {
         })).collect::<Vec<_>>(),
         "rows": outcome.rows(),
         "rules": outcome.rules,
-        "severities": severities.iter().map(|(severity, count)| json!({
-            "severity": severity.as_str(), "asks": asks(*severity), "count": count, "width": width(*count, most),
+        "severities": severities.iter().map(|it| json!({
+            "severity": it.severity.as_str(), "asks": asks(it.severity), "count": it.count, "open": it.open(), "accepted": it.accepted,
+            "width": width(it.count, most),
         })).collect::<Vec<_>>(),
+        "known_exceptions": outcome.known(),
         "open_exceptions": outcome.open(),
+        "accepted_exceptions": outcome.accepted(),
+        "decided": outcome.decided.iter().map(decided).collect::<Vec<_>>(),
+        "since": outcome.since.as_ref().map(|it| json!({
+            "run": it.run, "fixed": it.fixed, "new": it.new, "again": it.again, "changed": it.changed, "back": it.back,
+        })),
+        "tolerances": outcome.tolerances,
+        "sample": outcome.sample,
         "groups": groups(&outcome.causes, catalogue),
         "tables": folded(tables),
         "landings": folded(landings),
@@ -126,6 +135,7 @@ pub(super) fn meaning(code: u8) -> &'static str {
         exit::EXCEPTIONS => "The run did all its work. Some of what it found must be decided before sign-off.",
         exit::TARGET => "The target could not be loaded or read back. A load that fails commits nothing.",
         exit::DIFFERENT => "The target does not hold what was loaded. Do not use it until every difference is explained.",
+        exit::TOLERANCE => "More than the tolerances allow that were declared before the run. The box says which.",
         exit::BUG => "caseport could not account for every record. That is a fault of caseport, not of the data: report it.",
         _ => "The run did not do all its work.",
     }
@@ -141,6 +151,15 @@ fn means(fate: Fate) -> &'static str {
         Fate::Rejected => "could not be read; its bytes are kept",
         Fate::Held => "waits: something that it needs is missing or wrong",
     }
+}
+
+/// A decision, in words for a row of a table.
+fn decided(it: &Decided) -> serde_json::Value {
+    let status = if it.why.is_empty() { it.status.clone() } else { format!("{}: {}", it.status, it.why) };
+    json!({
+        "severity": it.severity.as_str(), "code": it.code, "table": it.table, "status": status, "was": it.disposition, "line": it.line,
+        "owner": it.owner, "by": it.by, "on": it.on, "reason": it.reason, "count": it.count,
+    })
 }
 
 /// What a severity asks for.
@@ -208,12 +227,13 @@ fn kind(total: u64, causes: &[&Cause], catalogue: &Catalogue) -> serde_json::Val
         .iter()
         .map(|it| {
             let place = [it.table.as_deref(), it.column.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(".");
-            json!({ "place": place, "count": it.count, "example": it.example })
+            json!({ "place": place, "count": it.count, "accepted": it.accepted, "example": it.example })
         })
         .collect();
     let more = places.split_off(if places.len() <= OPEN_PLACES + 1 { places.len() } else { OPEN_PLACES });
     let why = catalogue.get(&first.code).map_or_else(String::new, |it| it.why.to_owned());
-    json!({ "code": first.code, "title": first.title, "why": why, "remedy": first.remedy, "count": total, "places": places, "more": more })
+    json!({ "code": first.code, "title": first.title, "why": why, "remedy": first.remedy, "count": total,
+        "accepted": causes.iter().map(|it| it.accepted).sum::<u64>(), "places": places, "more": more })
 }
 
 /// The canonical tables, the largest first, with what the load did and what was read back.
@@ -415,8 +435,15 @@ mod tests {
 
     /// A run in which much went wrong after the load.
     fn bad_outcome() -> Outcome {
-        let finding =
-            |code: &str, severity, count| FindingGroup { code: code.into(), severity, table: None, column: None, file: None, count };
+        let finding = |code: &str, severity, count| FindingGroup {
+            code: code.into(),
+            severity,
+            table: None,
+            column: None,
+            file: None,
+            count,
+            accepted: 0,
+        };
         let cause = |at: u64| Cause {
             code: format!("K9{at:02}"),
             severity: Severity::Showstopper,
@@ -424,6 +451,7 @@ mod tests {
             table: Some("person".into()),
             column: Some("a_very_long_name_of_a_column_that_must_break_somewhere_because_nothing_is_that_wide".into()),
             count: at,
+            accepted: 0,
             example: "waits for <100031>".into(),
             remedy: "Ask.".into(),
         };
@@ -469,6 +497,9 @@ mod tests {
             remainders: Vec::new(),
             report: String::new(),
             since: None,
+            decided: Vec::new(),
+            tolerances: None,
+            sample: None,
             failure: None,
         }
     }

@@ -67,12 +67,51 @@ pub(crate) fn json(outcome: &Outcome) -> Value {
         "canonical": { "tables": outcome.canonical.iter().map(|(table, rows)| json!({ "table": table, "rows": rows })).collect::<Vec<_>>() },
         "findings": outcome.findings.iter().map(|it| json!({
             "code": it.code, "severity": it.severity.as_str(), "table": it.table, "column": it.column, "file": it.file, "count": it.count,
+            "accepted": it.accepted,
         })).collect::<Vec<_>>(),
+        "exceptions": {
+            "known": outcome.known(), "open": outcome.open(), "accepted": outcome.accepted(),
+            "by_severity": outcome.by_severity().iter().map(|it| json!({
+                "severity": it.severity.as_str(), "known": it.count, "open": it.open(), "accepted": it.accepted,
+            })).collect::<Vec<_>>(),
+            "decided": outcome.decided.iter().map(|it| json!({
+                "status": it.status, "why": it.why, "severity": it.severity.as_str(), "code": it.code, "table": it.table,
+                "disposition": it.disposition, "line": it.line, "owner": it.owner, "by": it.by, "on": it.on, "reason": it.reason,
+                "count": it.count,
+            })).collect::<Vec<_>>(),
+        },
+        "tolerances": outcome.tolerances,
+        "sample": outcome.sample,
         "load": load,
         "reconcile": outcome.reconciliation.as_ref().map_or_else(|| json!({ "status": "not run", "differences": [] }), reconciliation),
         "timings": outcome.timings.iter().map(|(stage, ms)| json!({ "stage": stage, "milliseconds": ms })).collect::<Vec<_>>(),
-        "since": outcome.since.as_ref().map(|it| json!({ "run": it.run, "fixed": it.fixed, "new": it.new, "again": it.again })),
+        "since": outcome.since.as_ref().map(|it| json!({ "run": it.run, "fixed": it.fixed, "new": it.new, "again": it.again, "changed": it.changed, "back": it.back })),
         "remainders": outcome.remainders,
+    })
+}
+
+/// The figures of a run that the register keeps when the run is gone.
+pub(crate) fn figures(outcome: &Outcome) -> Value {
+    let (read, fates) = outcome.fates();
+    let mut codes = std::collections::BTreeMap::<&str, (u64, u64)>::new();
+    for it in outcome.findings.iter().filter(|it| it.severity.needs_decision()) {
+        let of = codes.entry(&it.code).or_default();
+        *of = (of.0 + it.count, of.1 + it.accepted);
+    }
+    let mut stages: Vec<(&str, u64)> = Vec::new();
+    for (stage, ms) in &outcome.timings {
+        match stages.iter_mut().find(|it| it.0 == stage) {
+            Some((_, sum)) => *sum += ms,
+            None => stages.push((stage, *ms)),
+        }
+    }
+    json!({
+        "status": outcome.status(), "exit_code": outcome.exit_code(), "system": outcome.system, "revision": outcome.revision,
+        "records": read, "fates": fates.into_iter().map(|(fate, count)| (fate.to_owned(), count.into())).collect::<serde_json::Map<_, _>>(),
+        "rows": outcome.rows(), "bytes": outcome.files.iter().map(|it| it.bytes).sum::<u64>(),
+        "known": outcome.known(), "open": outcome.open(), "accepted": outcome.accepted(),
+        "codes": codes.into_iter().map(|(code, (known, accepted))| (code.to_owned(), json!({ "known": known, "accepted": accepted }))).collect::<serde_json::Map<_, _>>(),
+        "milliseconds": stages.into_iter().map(|(stage, ms)| (stage.to_owned(), ms.into())).collect::<serde_json::Map<_, _>>(),
     })
 }
 

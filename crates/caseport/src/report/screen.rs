@@ -64,7 +64,7 @@ fn stages(outcome: &Outcome, out: &mut String) {
         format!("{} held", thousands(of("held"))),
         seconds(&["map", "settle"]),
     );
-    let by: Vec<String> = outcome.by_severity().iter().map(|(severity, count)| format!("{} {severity}", thousands(*count))).collect();
+    let by: Vec<String> = outcome.by_severity().iter().map(|it| format!("{} {}", thousands(it.count), it.severity)).collect();
     line("check", format!("{} rules", outcome.rules), String::new(), by.join("  "), seconds(&["check"]));
     let target = outcome.target.as_deref().map(short).unwrap_or_default();
     match &outcome.load {
@@ -128,13 +128,13 @@ fn balance(outcome: &Outcome, out: &mut String) {
 /// The kinds that need a decision, worst first, each once: what stands in several places is one line here.
 fn decide_first(outcome: &Outcome, out: &mut String) {
     let mut kinds: Vec<(&Cause, u64, usize)> = Vec::new();
-    for cause in outcome.causes.iter().filter(|it| it.severity.needs_decision()) {
+    for cause in outcome.causes.iter().filter(|it| it.severity.needs_decision() && it.open() > 0) {
         match kinds.iter_mut().find(|(first, ..)| first.code == cause.code && first.severity == cause.severity) {
             Some((_, count, places)) => {
-                *count += cause.count;
+                *count += cause.open();
                 *places += 1;
             }
-            None => kinds.push((cause, cause.count, 1)),
+            None => kinds.push((cause, cause.open(), 1)),
         }
     }
     if kinds.is_empty() {
@@ -163,6 +163,18 @@ fn last_line(outcome: &Outcome, out: &mut String) {
     if let Some(it) = &outcome.since {
         let _ =
             writeln!(out, "Since run {}: {} fixed, {} new, {} again.", it.run, thousands(it.fixed), thousands(it.new), thousands(it.again));
+    }
+    if outcome.known() > 0 {
+        let (known, open, accepted) = (thousands(outcome.known()), thousands(outcome.open()), thousands(outcome.accepted()));
+        let _ = writeln!(out, "Exceptions that need a decision: {known} known = {open} open + {accepted} accepted.");
+    }
+    if let Some(it) = &outcome.tolerances {
+        for line in it.breaches() {
+            let _ = writeln!(out, "TOLERANCE EXCEEDED: {} {}, at most {} by {}", thousands(line.found), line.what, line.at_most, it.file);
+        }
+        if it.breaches().next().is_none() {
+            let _ = writeln!(out, "Within the tolerances of {}.", it.file);
+        }
     }
     let mut status = outcome.status().to_owned();
     if let Some(first) = status.get_mut(..1) {

@@ -34,6 +34,8 @@ fn workbook(outcome: &Outcome, catalogue: &Catalogue) -> Result<Vec<u8>, XlsxErr
     let mut book = Book::new(&format!("caseport {} {}", outcome.verb, outcome.run));
     summary(outcome, &mut book)?;
     decide(outcome, catalogue, &mut book)?;
+    decided(outcome, &mut book)?;
+    tolerances(outcome, &mut book)?;
     records(outcome, &mut book)?;
     landings(outcome, &mut book)?;
     read_back(outcome, &mut book)?;
@@ -71,8 +73,10 @@ fn summary(outcome: &Outcome, book: &mut Book) -> Result<(), XlsxError> {
     lines.extend(fates.iter().map(|(fate, count)| (format!("Records {fate}"), (*count).into())));
     lines.extend(outcome.remainders.iter().map(|it| ("Not accounted for".into(), it.into())));
     lines.push(("Rules checked".into(), outcome.rules.into()));
-    lines.extend(outcome.by_severity().iter().map(|(severity, count)| (format!("Exceptions, {severity}"), (*count).into())));
+    lines.extend(outcome.by_severity().iter().map(|it| (format!("Exceptions, {}", it.severity), it.count.into())));
+    lines.push(("Exceptions known, low severity aside".into(), outcome.known().into()));
     lines.push(("Exceptions that need a decision".into(), outcome.open().into()));
+    lines.push(("Exceptions accepted".into(), outcome.accepted().into()));
     lines.push(("Canonical tables".into(), outcome.canonical.len().into()));
     lines.push(("Canonical rows".into(), outcome.rows().into()));
     match &outcome.load {
@@ -90,8 +94,16 @@ fn summary(outcome: &Outcome, book: &mut Book) -> Result<(), XlsxError> {
         lines.push(("Differences".into(), it.count().into()));
     }
     if let Some(it) = &outcome.since {
-        let counts = [("fixed", it.fixed), ("new", it.new), ("again", it.again)];
+        let counts = [("fixed", it.fixed), ("new", it.new), ("again", it.again), ("changed", it.changed), ("back", it.back)];
         lines.extend(counts.into_iter().map(|(what, count)| (format!("Exceptions {what} since run {}", it.run), count.into())));
+    }
+    if let Some(it) = &outcome.tolerances {
+        lines.push(("Tolerances exceeded".into(), it.breaches().count().into()));
+    }
+    if let Some(it) = &outcome.sample {
+        let counts =
+            [("cases", it.cases), ("items", it.items), ("passed", it.passed), ("failed", it.failed), ("not answered", it.unanswered)];
+        lines.extend(counts.into_iter().map(|(what, count)| (format!("Check sample, {what}"), count.into())));
     }
     let rows = lines.into_iter().map(|(name, cell)| vec![name.into(), cell]);
     book.sheet("Summary", &[("What", 36.0), ("Value", 70.0)], rows, None)
@@ -105,6 +117,8 @@ fn decide(outcome: &Outcome, catalogue: &Catalogue, book: &mut Book) -> Result<(
         ("Table", 26.0),
         ("Column", 26.0),
         ("Exceptions", 12.0),
+        ("Open", 12.0),
+        ("Accepted", 12.0),
         ("For example", 60.0),
         ("Why it matters", 60.0),
         ("What to do", 60.0),
@@ -117,14 +131,64 @@ fn decide(outcome: &Outcome, catalogue: &Catalogue, book: &mut Book) -> Result<(
             it.table.as_deref().into(),
             it.column.as_deref().into(),
             it.count.into(),
+            it.open().into(),
+            it.accepted.into(),
             (&it.example).into(),
             catalogue.get(&it.code).map(|it| it.why).into(),
             (&it.remedy).into(),
         ]
     });
-    let total: u64 = outcome.causes.iter().map(|it| it.count).sum();
+    let total = |of: fn(&super::Cause) -> u64| Cell::from(outcome.causes.iter().map(of).sum::<u64>());
     let blank = || Cell::Blank;
-    book.sheet("Decide", &columns, rows, Some(vec!["All".into(), blank(), blank(), blank(), blank(), total.into()]))
+    let totals = [total(|it| it.count), total(super::Cause::open), total(|it| it.accepted)];
+    book.sheet("Decide", &columns, rows, Some(["All".into(), blank(), blank(), blank(), blank()].into_iter().chain(totals).collect()))
+}
+
+/// Who decided what.
+fn decided(outcome: &Outcome, book: &mut Book) -> Result<(), XlsxError> {
+    if outcome.decided.is_empty() {
+        return Ok(());
+    }
+    let columns = [
+        ("Severity", 13.0),
+        ("Code", 8.0),
+        ("Table", 26.0),
+        ("Exceptions", 12.0),
+        ("Now", 18.0),
+        ("Opened again because", 34.0),
+        ("Decided", 16.0),
+        ("By line", 34.0),
+        ("Who acts", 24.0),
+        ("Decided by", 24.0),
+        ("On", 12.0),
+        ("Reason", 60.0),
+    ];
+    let rows = outcome.decided.iter().map(|it| {
+        vec![
+            it.severity.as_str().into(),
+            (&it.code).into(),
+            it.table.as_deref().into(),
+            it.count.into(),
+            (&it.status).into(),
+            (&it.why).into(),
+            (&it.disposition).into(),
+            (&it.line).into(),
+            (&it.owner).into(),
+            (&it.by).into(),
+            (&it.on).into(),
+            (&it.reason).into(),
+        ]
+    });
+    book.sheet("Decided", &columns, rows, None)
+}
+
+/// What was allowed before the run, and what it has.
+fn tolerances(outcome: &Outcome, book: &mut Book) -> Result<(), XlsxError> {
+    let Some(it) = &outcome.tolerances else { return Ok(()) };
+    let rows = it.lines.iter().map(|it| {
+        vec![(&it.what).into(), (&it.at_most).into(), it.limit.into(), it.found.into(), if it.within { "yes" } else { "no" }.into()]
+    });
+    book.sheet("Tolerances", &[("What", 44.0), ("At most", 12.0), ("In this run", 14.0), ("Found", 12.0), ("Within", 10.0)], rows, None)
 }
 
 fn records(outcome: &Outcome, book: &mut Book) -> Result<(), XlsxError> {

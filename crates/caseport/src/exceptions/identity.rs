@@ -1,0 +1,174 @@
+//! When two findings are the same fault.
+//!
+//! The identity of a fault is what does not move when others come and go: code, table, column, and the record's key. A record without
+//! a readable key is known by its bytes, so that it is the same one on another line; one that was read all the same by its place;
+//! what concerns a whole file or table by that. Several findings of one identity are one exception.
+//!
+//! The *state* of a fault is what a decision was about: severity, detail, how often, and the cells that were looked at. When the state
+//! changes, the decision does not hold any more. Cells enter it through a digest whose key stays in a file beside the runs: whoever
+//! has the register alone cannot try dates of birth against it.
+
+use std::{collections::HashMap, fmt::Write as _};
+
+use caseport_model::Layout;
+use caseport_run::{Run, schema};
+use rusqlite::{Connection, params, types::ValueRef};
+
+use super::register::Secret;
+use crate::{catalogue::Catalogue, exit::Failure};
+
+/// Fills the temporary table `identity` of a run: for every finding the exception that it belongs to, and its part of the state.
+pub(super) fn identify(run: &Run, catalogue: &Catalogue, secret: &Secret) -> Result<(), Failure> {
+    let cells = Cells { layout: run.layout(), catalogue, statements: HashMap::new() };
+    Ok(run.attempt(|db| fill(db, cells, secret))?)
+}
+
+fn fill(db: &Connection, mut cells: Cells<'_>, secret: &Secret) -> rusqlite::Result<()> {
+    db.execute_batch(
+        "DROP TABLE IF EXISTS temp.identity;
+         CREATE TEMP TABLE identity(finding INTEGER PRIMARY KEY, id TEXT NOT NULL, part INTEGER NOT NULL);
+         DROP TABLE IF EXISTS temp.damaged;
+         CREATE TEMP TABLE damaged AS SELECT file, record, min(raw) AS raw FROM main.unlanded WHERE fate = 'rejected' GROUP BY file, record;
+         CREATE INDEX temp.damaged_place ON damaged(file, record);",
+    )?;
+    let mut select = db.prepare(
+        "SELECT i.rowid, i.code, i.severity, i.table_name, i.column_name, i.key, i.record, i.detail, i.count, f.name, d.raw,
+           (SELECT count(*) FROM file o WHERE o.table_name = f.table_name AND o.name < f.name)
+         FROM main.finding i LEFT JOIN main.file f ON f.id = i.file
+         LEFT JOIN damaged d ON i.key IS NULL AND d.file = i.file AND d.record = i.record",
+    )?;
+    let mut add = db.prepare("INSERT INTO temp.identity VALUES (?1, ?2, ?3)")?;
+    let mut rows = select.query([])?;
+    while let Some(row) = rows.next()? {
+        let text = |at: usize| row.get::<_, Option<String>>(at);
+        let (code, table, column, key) = (row.get::<_, String>(1)?, text(3)?, text(4)?, text(5)?);
+        let place = match (&key, row.get_ref(10)?, row.get::<_, Option<u64>>(6)?) {
+            (Some(key), ..) => format!("key {key}"),
+            (None, ValueRef::Blob(raw) | ValueRef::Text(raw), _) => format!("bytes {}", secret.digest(&[raw])),
+            (None, _, Some(record)) => format!("record {record} of file {}", row.get::<_, Option<u64>>(11)?.unwrap_or_default()),
+            (None, _, None) if table.is_none() => format!("file {}", text(9)?.unwrap_or_default()),
+            _ => String::new(),
+        };
+        let id = id(&[&code, table.as_deref().unwrap_or_default(), column.as_deref().unwrap_or_default(), &place]);
+        let seen = match (&table, &key) {
+            (Some(table), Some(key)) => cells.of(db, &code, table, column.as_deref(), key)?,
+            _ => Vec::new(),
+        };
+        let part = secret.digest_number(&[
+            row.get_ref(2)?.as_bytes().unwrap_or_default(),
+            row.get_ref(7)?.as_bytes().unwrap_or_default(),
+            &row.get::<_, u64>(8)?.to_le_bytes(),
+            &seen,
+        ]);
+        add.execute(params![row.get::<_, i64>(0)?, id, part])?;
+    }
+    Ok(())
+}
+
+/// The name of a fault: `E` and twelve letters and digits that cannot be confused when they are read out.
+fn id(parts: &[&str]) -> String {
+    const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let mut hasher = blake3::Hasher::new_derive_key("caseport 2026 identity of an exception");
+    for part in parts {
+        hasher.update(&(part.len() as u64).to_le_bytes());
+        hasher.update(part.as_bytes());
+    }
+    let hash = hasher.finalize();
+    let number = hash.as_bytes()[..8].iter().fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
+    let mut out = String::from("E");
+    out.extend((0..12).map(|at| char::from(LETTERS[(number >> (59 - 5 * at) & 31) as usize])));
+    out
+}
+
+/// Code, table and column.
+type Place = (String, String, Option<String>);
+
+/// What selects cells by key, and of how many columns the key is.
+type Statement = (String, usize);
+
+/// The cells that a check looked at in a canonical row.
+struct Cells<'a> {
+    layout: &'a Layout,
+    catalogue: &'a Catalogue,
+    /// By code, table and column, since they are the same for all findings of a kind.
+    statements: HashMap<Place, Option<Statement>>,
+}
+
+impl Cells<'_> {
+    /// The cells as bytes for a digest; nothing if the finding is not about a row at rest.
+    fn of(&mut self, db: &Connection, code: &str, table: &str, column: Option<&str>, key: &str) -> rusqlite::Result<Vec<u8>> {
+        let place = (code.to_owned(), table.to_owned(), column.map(str::to_owned));
+        if !self.statements.contains_key(&place) {
+            let statement = self.statement(code, table, column);
+            self.statements.insert(place.clone(), statement);
+        }
+        let Some((sql, width)) = &self.statements[&place] else { return Ok(Vec::new()) };
+        let parts: Vec<&str> = if *width == 1 { vec![key] } else { key.split('/').collect() };
+        if parts.len() != *width {
+            return Ok(Vec::new());
+        }
+        let mut bytes = Vec::new();
+        let mut select = db.prepare_cached(sql)?;
+        let mut rows = select.query(rusqlite::params_from_iter(parts))?;
+        if let Some(row) = rows.next()? {
+            for at in 0..row.as_ref().column_count() {
+                match row.get_ref(at)? {
+                    ValueRef::Null => bytes.push(0),
+                    ValueRef::Integer(number) => {
+                        bytes.push(1);
+                        bytes.extend(number.to_le_bytes());
+                    }
+                    ValueRef::Real(number) => {
+                        bytes.push(2);
+                        bytes.extend(number.to_le_bytes());
+                    }
+                    ValueRef::Text(text) | ValueRef::Blob(text) => {
+                        bytes.push(3);
+                        bytes.extend((text.len() as u64).to_le_bytes());
+                        bytes.extend(text);
+                    }
+                }
+            }
+        }
+        Ok(bytes)
+    }
+
+    /// What selects the cells by key: the column that the finding names, those that its rule names, and the row's period.
+    fn statement(&self, code: &str, table: &str, column: Option<&str>) -> Option<Statement> {
+        let table = self.layout.table(table)?;
+        let of_rule = self.catalogue.get(code).map(|it| it.columns).unwrap_or_default();
+        let mut columns: Vec<usize> = of_rule
+            .iter()
+            .filter_map(|it| table.position(it.split_once('.').filter(|(of, _)| *of == &*table.name)?.1))
+            .chain(column.and_then(|it| table.position(it)))
+            .chain(table.period.into_iter().flat_map(|(from, to)| [from, to]))
+            .collect();
+        columns.sort_unstable();
+        columns.dedup();
+        if columns.is_empty() {
+            return None;
+        }
+        let name = |at: usize| schema::quoted(&table.columns[at].name);
+        let mut sql = format!(
+            "SELECT {} FROM main.{} WHERE ",
+            columns.iter().map(|&at| name(at)).collect::<Vec<_>>().join(", "),
+            schema::quoted(&table.name)
+        );
+        let key: Vec<usize> = table.key().collect();
+        for (at, &column) in key.iter().enumerate() {
+            let _ = write!(sql, "{}{} = ?{}", if at > 0 { " AND " } else { "" }, name(column), at + 1);
+        }
+        (!key.is_empty()).then_some((sql, key.len()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::id;
+
+    #[test]
+    fn an_identity_never_changes_because_registers_hold_it() {
+        insta::assert_snapshot!(id(&["K137", "cp_visit", "visit_date", "key FACT_CP_VISIT:2153628"]), @"");
+        assert_ne!(id(&["ab", "c"]), id(&["a", "bc"]));
+    }
+}

@@ -1,0 +1,270 @@
+//! Tables that go out to people and come back: one sheet of an Excel workbook, or a CSV file.
+//!
+//! What goes out is text throughout, so that Excel changes no key and runs no formula. What comes back may have been through Excel: a
+//! byte order mark, semicolons, a date turned into a number, blank rows and columns in another order are all read as they are meant.
+
+use std::path::Path;
+
+use calamine::{Data, Reader as _};
+use rust_xlsxwriter::{Color, DataValidation, DocProperties, Format, FormatAlign, FormatBorder, Workbook, XlsxError};
+
+use crate::exit::{self, Failure};
+
+/// A column of a table that goes out.
+pub(crate) struct Heading {
+    pub(crate) name: &'static str,
+    pub(crate) width: f64,
+    /// Whether people fill it in.
+    pub(crate) fill_in: bool,
+    /// What may be filled in, when it is one of a few words.
+    pub(crate) words: &'static [&'static str],
+}
+
+impl Heading {
+    /// A column to read.
+    pub(crate) const fn read(name: &'static str, width: f64) -> Heading {
+        Heading { name, width, fill_in: false, words: &[] }
+    }
+
+    /// A column to fill in.
+    pub(crate) const fn fill_in(name: &'static str, width: f64, words: &'static [&'static str]) -> Heading {
+        Heading { name, width, fill_in: true, words }
+    }
+}
+
+/// A table that came back.
+pub(crate) struct Table {
+    headings: Vec<String>,
+    pub(crate) rows: Vec<Row>,
+}
+
+/// A row that came back.
+pub(crate) struct Row {
+    /// Where people find it: `row 12`.
+    pub(crate) place: String,
+    cells: Vec<String>,
+}
+
+/// Rows of a sheet; Excel has room for no more.
+const MOST_ROWS: usize = 1_048_575;
+
+/// Writes a new file, private to its owner; the ending of its name says which kind.
+pub(crate) fn write(path: &Path, title: &str, headings: &[Heading], rows: &[Vec<String>]) -> Result<(), Failure> {
+    let bytes = match ending(path).as_str() {
+        "csv" => csv_bytes(headings, rows).map_err(|e| Failure::new(exit::BUG, e, "report it"))?,
+        "xlsx" if rows.len() > MOST_ROWS => {
+            return Err(Failure::usage(format!("{} rows are more than a sheet holds", rows.len()), "write a .csv, or narrow the list"));
+        }
+        "xlsx" => xlsx_bytes(title, headings, rows).map_err(|e| Failure::new(exit::BUG, e, "report it"))?,
+        _ => return Err(wrong_ending(path)),
+    };
+    caseport_run::run::private_file(path).map_err(|e| {
+        let next = if e.kind() == std::io::ErrorKind::AlreadyExists {
+            "name a new file; what people filled in is never overwritten"
+        } else {
+            "check that the folder exists, has space and may be written"
+        };
+        Failure::new(exit::USAGE, anyhow::Error::from(e).context(format!("cannot write `{}`", path.display())), next)
+    })?;
+    std::fs::write(path, bytes)?;
+    Ok(())
+}
+
+/// Reads a file that was written by [`write`] and filled in.
+pub(crate) fn read(path: &Path) -> Result<Table, Failure> {
+    let fail = |cause: anyhow::Error, next: &str| {
+        Failure::new(exit::USAGE, cause.context(format!("cannot read `{}`", path.display())), next.to_owned())
+    };
+    let lines = match ending(path).as_str() {
+        "csv" => {
+            let bytes = std::fs::read(path).map_err(|e| fail(e.into(), "name the file that was filled in"))?;
+            let text = String::from_utf8(bytes)
+                .map_err(|_| fail(anyhow::anyhow!("it is not UTF-8"), "save it as `CSV UTF-8`, or as a workbook"))?;
+            csv_lines(&text).map_err(|e| fail(e.into(), "save it again as `CSV UTF-8`"))?
+        }
+        "xlsx" => sheet_lines(path).map_err(|e| fail(e, "name the workbook that was filled in"))?,
+        _ => return Err(wrong_ending(path)),
+    };
+    let mut lines = lines.into_iter();
+    let headings = lines.next().map(|(_, cells)| cells.iter().map(|it| it.trim().to_lowercase()).collect()).unwrap_or_default();
+    let rows = lines
+        .filter(|(_, cells)| cells.iter().any(|it| !it.trim().is_empty()))
+        .map(|(number, cells)| Row { place: format!("row {number}"), cells })
+        .collect();
+    Ok(Table { headings, rows })
+}
+
+impl Table {
+    /// Whether it has a column of this name.
+    pub(crate) fn has(&self, heading: &str) -> bool {
+        self.headings.iter().any(|it| it == heading)
+    }
+
+    /// Refuses a table without these columns.
+    pub(crate) fn needs(&self, path: &Path, headings: &[&str]) -> Result<(), Failure> {
+        match headings.iter().find(|it| !self.has(it)) {
+            None => Ok(()),
+            Some(missing) => Err(Failure::usage(
+                format!("`{}` has no column `{missing}` in its first row", path.display()),
+                "fill in the file that caseport wrote; columns may be moved, not renamed",
+            )),
+        }
+    }
+
+    /// A cell, without blanks around it; empty where the column is absent.
+    pub(crate) fn cell<'a>(&self, row: &'a Row, heading: &str) -> &'a str {
+        let at = self.headings.iter().position(|it| it == heading);
+        at.and_then(|at| row.cells.get(at)).map_or("", |it| it.trim())
+    }
+}
+
+/// Ends a read with what was refused, row by row; nothing was recorded.
+pub(crate) fn refused(path: &Path, refusals: &[String]) -> Failure {
+    const FIRST: usize = 50;
+    let more = refusals.len().saturating_sub(FIRST);
+    let mut lines: Vec<String> = refusals.iter().take(FIRST).map(|it| format!("  {it}")).collect();
+    if more > 0 {
+        lines.push(format!("  … {more} more"));
+    }
+    let rows = if refusals.len() == 1 { "1 row is refused" } else { "rows are refused" };
+    let count = if refusals.len() == 1 { String::new() } else { format!("{} ", refusals.len()) };
+    Failure::usage(
+        format!("{count}{rows} in `{}`, and nothing was recorded\n{}", path.display(), lines.join("\n")),
+        "correct these rows and read the file again",
+    )
+}
+
+fn ending(path: &Path) -> String {
+    path.extension().map(|it| it.to_string_lossy().to_lowercase()).unwrap_or_default()
+}
+
+fn wrong_ending(path: &Path) -> Failure {
+    Failure::usage(format!("`{}` ends neither in .xlsx nor in .csv", path.display()), "name a workbook (.xlsx) or a CSV file (.csv)")
+}
+
+/// Text that a spreadsheet might run as a formula.
+fn like_a_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
+fn csv_bytes(headings: &[Heading], rows: &[Vec<String>]) -> Result<Vec<u8>, csv::Error> {
+    // Without the mark Excel takes UTF-8 for something else.
+    let mut out = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
+    out.write_record(headings.iter().map(|it| it.name))?;
+    for row in rows {
+        out.write_record(row.iter().map(|it| if like_a_formula(it) { format!("'{it}") } else { it.clone() }))?;
+    }
+    out.into_inner().map_err(|e| e.into_error().into())
+}
+
+fn csv_lines(text: &str) -> Result<Vec<(u64, Vec<String>)>, csv::Error> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let first = text.lines().next().unwrap_or_default();
+    let delimiter = [b',', b';', b'\t'].into_iter().max_by_key(|it| first.bytes().filter(|byte| byte == it).count()).unwrap_or(b',');
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
+    let mut lines = Vec::new();
+    for (at, record) in reader.records().enumerate() {
+        let cells = record?.iter().map(|it| it.strip_prefix('\'').filter(|rest| like_a_formula(rest)).unwrap_or(it).to_owned()).collect();
+        lines.push((at as u64 + 1, cells));
+    }
+    Ok(lines)
+}
+
+fn sheet_lines(path: &Path) -> Result<Vec<(u64, Vec<String>)>, anyhow::Error> {
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(path)?;
+    let name = book.sheet_names().first().cloned().ok_or_else(|| anyhow::anyhow!("it has no sheet"))?;
+    let range = book.worksheet_range(&name)?;
+    let from = range.start().map_or(0, |(row, _)| u64::from(row));
+    Ok((from + 1..).zip(range.rows()).map(|(number, cells)| (number, cells.iter().map(text).collect())).collect())
+}
+
+/// A cell as the person sees it.
+fn text(cell: &Data) -> String {
+    match cell {
+        Data::Empty => String::new(),
+        Data::DateTime(day) => day_of(day.as_f64()),
+        other => other.to_string(),
+    }
+}
+
+/// The day of a serial number of Excel, whose day 0 is 30 December 1899 for all days after February 1900.
+fn day_of(serial: f64) -> String {
+    jiff::civil::date(1899, 12, 30)
+        .checked_add(jiff::Span::new().days(serial.trunc() as i64))
+        .map_or_else(|_| serial.to_string(), |day| day.to_string())
+}
+
+fn xlsx_bytes(title: &str, headings: &[Heading], rows: &[Vec<String>]) -> Result<Vec<u8>, XlsxError> {
+    let mut book = Workbook::new();
+    book.set_properties(&DocProperties::new().set_title(title).set_author("caseport"));
+    let sheet = book.add_worksheet();
+    sheet.set_name(title)?;
+    sheet.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
+    let header = Format::new().set_bold().set_text_wrap().set_border_bottom(FormatBorder::Medium).set_align(FormatAlign::Top);
+    let plain = Format::new().set_text_wrap().set_align(FormatAlign::Top).set_num_format("@");
+    let fill_in = plain.clone().set_background_color(Color::RGB(0x00FF_F8E1)).set_border(FormatBorder::Hair);
+    for (at, heading) in (0..).zip(headings) {
+        sheet.set_column_width(at, heading.width)?;
+        let format = if heading.fill_in { header.clone().set_background_color(Color::RGB(0x00FF_E9A8)) } else { header.clone() };
+        sheet.write_string_with_format(0, at, heading.name, &format)?;
+        if !heading.words.is_empty() && !rows.is_empty() {
+            sheet.add_data_validation(1, at, rows.len() as u32, at, &DataValidation::new().allow_list_strings(heading.words)?)?;
+        }
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    sheet.set_repeat_rows(0, 0)?;
+    for (at, row) in (1..).zip(rows) {
+        for (column, (cell, heading)) in (0..).zip(row.iter().zip(headings)) {
+            let format = if heading.fill_in { &fill_in } else { &plain };
+            match cell.as_str() {
+                "" => sheet.write_blank(at, column, format)?,
+                text if like_a_formula(text) => sheet.write_string_with_format(at, column, text, &format.clone().set_quote_prefix())?,
+                text => sheet.write_string_with_format(at, column, text, format)?,
+            };
+        }
+    }
+    if !rows.is_empty() {
+        sheet.autofilter(0, 0, rows.len() as u32, headings.len().saturating_sub(1) as u16)?;
+    }
+    book.save_to_buffer()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Heading, read, write};
+
+    const HEADINGS: [Heading; 3] = [Heading::read("id", 10.0), Heading::read("key", 10.0), Heading::fill_in("reason", 20.0, &[])];
+
+    #[test]
+    fn what_goes_out_comes_back_the_same() {
+        let dir = tempfile::tempdir().unwrap();
+        let rows: Vec<Vec<String>> = [["E1", "00123", "=1+1"], ["E2", "2026-03-31", "Siân, \"said\"\nso"], ["E3", "1E5", "-"]]
+            .map(|row| row.map(str::to_owned).to_vec())
+            .into();
+        for file in ["a.csv", "a.xlsx"] {
+            let path = dir.path().join(file);
+            write(&path, "Test", &HEADINGS, &rows).unwrap();
+            let table = read(&path).unwrap();
+            let back: Vec<Vec<&str>> =
+                table.rows.iter().map(|row| ["id", "key", "reason"].map(|it| table.cell(row, it)).to_vec()).collect();
+            assert_eq!(back, rows, "{file}");
+            assert_eq!(table.rows[2].place, "row 4");
+            assert!(write(&path, "Test", &HEADINGS, &rows).is_err(), "what people filled in was overwritten");
+        }
+        assert!(std::fs::read_to_string(dir.path().join("a.csv")).unwrap().contains("'=1+1"));
+    }
+
+    #[test]
+    fn what_excel_makes_of_a_csv_is_understood() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("b.csv");
+        std::fs::write(&path, "\u{feff}Reason;ID\r\n\r\n;\r\nagreed; E1 \r\n").unwrap();
+        let table = read(&path).unwrap();
+        assert_eq!(table.rows.len(), 1);
+        assert_eq!(
+            (table.cell(&table.rows[0], "id"), table.cell(&table.rows[0], "reason"), table.cell(&table.rows[0], "key")),
+            ("E1", "agreed", "")
+        );
+        assert_eq!(super::day_of(46112.0), "2026-03-31");
+    }
+}
