@@ -79,7 +79,8 @@ fn proposed(table: &Table, row: &Row, known: Option<&Known>, files: &[String], t
         }
     }
     let said = SAID.map(|heading| table.cell(row, heading));
-    if SAID.iter().zip(said.iter().zip(&known.said)).all(|(heading, (now, before))| now == before || !table.has(heading)) {
+    let alike = |now: &str, before: &str| now == before || Disposition::parse(now).is_some_and(|it| it.as_str() == before);
+    if SAID.iter().zip(said.iter().zip(&known.said)).all(|(heading, (now, before))| alike(now, before) || !table.has(heading)) {
         return Ok(None);
     }
     let version = table.cell(row, "version");

@@ -1,6 +1,7 @@
 //! The command as a user runs it, on the sample, on synthetic councils, on real files and on real servers.
 
 mod damage;
+mod exceptions;
 mod privacy;
 mod real_files;
 mod resume;

@@ -99,6 +99,12 @@ fn no_canary_is_seen_anywhere() {
         .execute_batch("UPDATE person SET surname = surname || 'x'; UPDATE case_note SET body = substr(body, 1, 3)")
         .unwrap();
     std::fs::create_dir(home.join("none")).unwrap();
+    // What somebody typed into a list by mistake is not said again.
+    std::fs::write(
+        home.join("edited.csv"),
+        "id,version,disposition,decided by,reason\nKanarienvogel,17/03/2009,Kanarienvogel,ZZ98 7QX,whistled at dusk\n",
+    )
+    .unwrap();
     let extract = source.to_str().unwrap();
     let commands: Vec<Vec<&str>> = vec![
         vec!["dry-run", extract, "--system", "liquidlogic-lcs", "--to", &target],
@@ -115,6 +121,11 @@ fn no_canary_is_seen_anywhere() {
         vec!["exceptions", "--run", "runs/001"],
         vec!["exceptions", "--run", "runs/001", "--format", "csv"],
         vec!["exceptions", "--run", "runs/001", "--format", "json"],
+        vec!["exceptions", "export", "--run", "runs/001", "--to", "runs/list.csv", "--all"],
+        vec!["exceptions", "import", "--run", "runs/001", "runs/list.csv"],
+        vec!["exceptions", "import", "--run", "runs/001", "edited.csv"],
+        vec!["exceptions", "decide", "--run", "runs/001", "--code", "R001", "--as", "accept", "--by", "x", "--reason", "y"],
+        vec!["exceptions", "decide", "--run", "runs/001", "--code", "R001", "--as", "Kanarienvogel", "--by", "x", "--reason", "y"],
         vec!["find", "501", "--run", "runs/001"],
         vec!["find", "FACT_CASENOTES:1", "--run", "runs/001", "--format", "json"],
         vec!["trace", "501", "--run", "runs/001"],
