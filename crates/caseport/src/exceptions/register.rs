@@ -150,6 +150,23 @@ impl Register {
         self.attempt(|db| db.query_row("SELECT seq FROM run WHERE uid = ?1", [&run.uid], |row| row.get(0)).optional())
     }
 
+    /// Runs that named no council were of the one that is named now, if it is the first: so begins a project without a project file.
+    pub(super) fn adopt(&self, run: &RunId) -> Result<(), Failure> {
+        let Some((council, system)) = run.scope.rsplit_once('|').filter(|(council, _)| !council.is_empty()) else { return Ok(()) };
+        let unnamed = format!("|{system}");
+        self.attempt(|db| {
+            let runs = |scope: &str| db.query_row("SELECT count(*) FROM run WHERE scope = ?1", [scope], |row| row.get::<_, u64>(0));
+            if runs(&format!("{council}|{system}"))? > 0 || runs(&unnamed)? == 0 {
+                return Ok(());
+            }
+            let transaction = db.unchecked_transaction()?;
+            for table in ["run", "exception", "decision"] {
+                transaction.execute(&format!("UPDATE {table} SET scope = ?1 WHERE scope = ?2"), [&run.scope, &unnamed])?;
+            }
+            transaction.commit()
+        })
+    }
+
     /// Adds decisions, all or none.
     pub(crate) fn decide(&self, run: &RunId, at: i64, decisions: &[(String, String, Decision)]) -> Result<(), Failure> {
         let recorded = jiff::Zoned::now().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();

@@ -34,6 +34,7 @@ CREATE TEMP TABLE standing( -- the exceptions of the run; `was` is new, again or
 pub(crate) fn look(run: &Run, catalogue: &Catalogue, register: &Register) -> Result<(), Failure> {
     identity::identify(run, catalogue, &register.secret)?;
     let of = RunId::of(run)?;
+    register.adopt(&of)?;
     let before = before(register, &of)?;
     run.attempt(|db| {
         db.execute_batch(TABLE)?;
