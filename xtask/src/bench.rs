@@ -1,11 +1,13 @@
-//! Measures the stages of a trial on synthetic councils of two sizes, with memory and CPU, and one peer on the same files.
+//! Measures the stages of a trial on synthetic councils of three sizes, with memory and CPU, beside [`peers`] on the same files.
 //!
 //! Nothing here is a test: figures depend on the machine, so they are written down with it, and compared only within one run.
+
+mod peers;
 
 use std::{
     fmt::Write as _,
     fs,
-    path::{Path, PathBuf},
+    path::Path,
     process::{Child, Command},
     time::{Duration, Instant},
 };
@@ -15,14 +17,16 @@ use serde_json::Value;
 
 use crate::{
     postgres,
-    shell::{self, cargo, find, root, say},
+    shell::{self, cargo, root, say},
 };
 
 const SYSTEM: &str = "liquidlogic-lcs/hdm-1";
 
-/// Children of the two councils: about 100 MB and about 1 GB of extract.
-const SMALL: u32 = 5_000;
-const LARGE: u32 = 50_000;
+/// Children of the councils: about 10 MB, 100 MB and 1 GB of extract.
+const COUNCILS: [u32; 3] = [500, 5_000, 50_000];
+
+/// The schema that is measured.
+const SCHEMA: &str = "bench";
 
 /// How often each measurement is taken; the median is written down.
 const TIMES: usize = 3;
@@ -36,9 +40,9 @@ pub(crate) fn run(small: bool) -> anyhow::Result<()> {
     let place = target.join("bench");
     fs::create_dir_all(&place)?;
     let server = postgres::start()?.context("the benchmark loads PostgreSQL, which is not on this machine")?;
-    let duckdb = duckdb(&place);
+    let peers = peers::Peers::install(&place, server.url())?;
     let mut text = heading(&caseport)?;
-    for children in if small { vec![SMALL] } else { vec![SMALL, LARGE] } {
+    for children in &COUNCILS[..if small { 2 } else { 3 }] {
         let council = place.join(format!("council-{children}"));
         if !council.join("caseport.toml").is_file() {
             let _ = fs::remove_dir_all(&council);
@@ -48,7 +52,7 @@ pub(crate) fn run(small: bool) -> anyhow::Result<()> {
                     .arg(&council),
             )?;
         }
-        measure(&caseport, &council, &place, server.url(), duckdb.as_deref(), &mut text)?;
+        measure(&caseport, &council, &place, &peers, &mut text)?;
     }
     fs::write(root().join("docs/benchmarks.md"), text)?;
     Ok(())
@@ -70,7 +74,8 @@ fn heading(caseport: &Path) -> anyhow::Result<String> {
     let _ = writeln!(text, "Machine: {cores} cores, {cpu}, {memory} GiB. {}. Binary: {:.1} MB, stripped.", rustc.trim(), size as f64 / 1e6);
     let _ = writeln!(
         text,
-        "Each figure is the median of {TIMES} runs; the range is beside it where it matters. PostgreSQL and the data are on the same machine.\n"
+        "Each figure is the median of {TIMES} runs. PostgreSQL (as Debian ships it, but fsync is off) and the data are on the same machine; a ratio below 1 \
+             means that caseport was faster.\n"
     );
     Ok(text)
 }
@@ -83,19 +88,21 @@ struct Cost {
     peak_mib: f64,
 }
 
-fn measure(caseport: &Path, council: &Path, place: &Path, postgres: &str, duckdb: Option<&Path>, text: &mut String) -> anyhow::Result<()> {
+fn measure(caseport: &Path, council: &Path, place: &Path, peers: &peers::Peers, text: &mut String) -> anyhow::Result<()> {
     let bytes: u64 = fs::read_dir(council.join("extract"))?.flatten().filter_map(|it| it.metadata().ok()).map(|it| it.len()).sum();
     let mb = bytes as f64 / 1e6;
+    let run = place.join("run");
     let mut trials = Vec::new();
     let mut stages: Vec<Vec<(String, f64)>> = Vec::new();
     let mut single = Vec::new();
     let mut records = 0;
     let mut rows = 0;
     for _ in 0..TIMES {
-        let run = place.join("run");
         let _ = fs::remove_dir_all(&run);
+        peers.drop_schema(SCHEMA)?;
+        let to = peers.address(SCHEMA);
         let cost =
-            cost(Command::new(caseport).args(["--quiet", "trial"]).arg(council).arg("--run").arg(&run).args(["--to", postgres]), &[0, 1])?;
+            cost(Command::new(caseport).args(["--quiet", "trial"]).arg(council).arg("--run").arg(&run).args(["--to", &to]), &[0, 1])?;
         let result: Value = serde_json::from_str(&fs::read_to_string(run.join("result.json"))?)?;
         records = sum(&result["source"]["tables"], "read");
         rows = sum(&result["canonical"]["tables"], "rows");
@@ -107,11 +114,13 @@ fn measure(caseport: &Path, council: &Path, place: &Path, postgres: &str, duckdb
                 .collect(),
         );
         trials.push(cost);
-        let _ = fs::remove_dir_all(&run);
+        let alone = place.join("run-alone");
+        let _ = fs::remove_dir_all(&alone);
         single.push(self::cost(
-            Command::new(caseport).args(["--quiet", "dry-run"]).arg(council).arg("--run").arg(&run).args(["--threads", "1"]),
+            Command::new(caseport).args(["--quiet", "dry-run"]).arg(council).arg("--run").arg(&alone).args(["--threads", "1"]),
             &[0, 1],
         )?);
+        let _ = fs::remove_dir_all(&alone);
     }
     let of = |names: &[&str]| {
         median(stages.iter().map(|run| run.iter().filter(|(it, _)| names.contains(&it.as_str())).map(|(_, s)| s).sum()).collect())
@@ -146,30 +155,17 @@ fn measure(caseport: &Path, council: &Path, place: &Path, postgres: &str, duckdb
         "Dry run with one mapping thread: {one:.2} s, peak {:.0} MiB.",
         single.iter().map(|it| it.peak_mib).fold(0.0, f64::max)
     );
-    match duckdb {
-        Some(python) => {
-            let mut peer = Vec::new();
-            for _ in 0..TIMES {
-                let out = place.join("duckdb.sqlite");
-                let _ = fs::remove_file(&out);
-                peer.push(cost(
-                    Command::new(python).arg(place.join("duckdb_csv_to_sqlite.py")).arg(council.join("extract")).arg(&out),
-                    &[0],
-                )?);
-            }
-            let theirs = median(peer.iter().map(|it| it.wall.as_secs_f64()).collect());
-            let peak = peer.iter().map(|it| it.peak_mib).fold(0.0, f64::max);
-            let _ = writeln!(
-                text,
-                "DuckDB 1.4.4 with its SQLite extension, the same files (converted to UTF-8 by iconv where they are not) → SQLite, all columns as text, no mapping, origins, findings or indexes: {theirs:.2} s, peak {peak:.0} MiB. caseport's extract → run.db takes {:.2} times as long.\n",
-                to_run / theirs
-            );
-        }
-        None => {
-            let _ = writeln!(text, "DuckDB was not on this machine, so there is no peer in this table.\n");
-        }
-    }
+    let load = of(&["load"]);
+    peers.compare(caseport, council, &run, &Ours { to_run, load, wall }, text)?;
+    let _ = fs::remove_dir_all(&run);
     Ok(())
+}
+
+/// What is compared with peers, in seconds.
+struct Ours {
+    to_run: f64,
+    load: f64,
+    wall: f64,
 }
 
 /// Runs a program and watches it. `good` are the exit codes that count as done.
@@ -199,21 +195,6 @@ fn look(child: &Child) -> Option<(Duration, f64)> {
     let status = fs::read_to_string(format!("/proc/{}/status", child.id())).ok()?;
     let peak = status.lines().find_map(|it| it.strip_prefix("VmHWM:"))?.split_whitespace().next()?.parse::<f64>().ok()?;
     Some((Duration::from_millis(ticks * 10), peak / 1024.0))
-}
-
-/// The peer: `DuckDB`, and its extension that writes SQLite as a package of the same version.
-const DUCKDB: [&str; 3] = ["duckdb==1.4.4", "duckdb-extensions==1.4.4", "duckdb-extension-sqlite-scanner==1.4.4"];
-
-/// A Python with `DuckDB` in an environment of its own, if it can be had.
-fn duckdb(place: &Path) -> Option<PathBuf> {
-    const SCRIPT: &str = include_str!("../bench/duckdb_csv_to_sqlite.py");
-    fs::write(place.join("duckdb_csv_to_sqlite.py"), SCRIPT).ok()?;
-    let python = place.join("venv/bin/python");
-    if !python.is_file() {
-        shell::run(Command::new(find("python3", &[])?).args(["-m", "venv"]).arg(place.join("venv"))).ok()?;
-        shell::run(Command::new(&python).args(["-m", "pip", "install", "--quiet"]).args(DUCKDB)).ok()?;
-    }
-    Some(python)
 }
 
 fn sum(list: &Value, field: &str) -> u64 {

@@ -68,8 +68,6 @@ pub struct LoadOptions {
     pub schema: Option<String>,
     /// How long to wait for a server to answer, or for somebody else's lock.
     pub patience: Duration,
-    /// Whether long text is compressed with lz4 where the PostgreSQL server can: its owner has to agree.
-    pub lz4: bool,
     /// The most pages that an SQLite target may have: a limit of its size.
     pub max_pages: Option<u32>,
     /// How much of an SQLite target is kept in memory, in KiB.
@@ -80,14 +78,7 @@ pub struct LoadOptions {
 
 impl Default for LoadOptions {
     fn default() -> LoadOptions {
-        LoadOptions {
-            schema: None,
-            patience: Duration::from_secs(10),
-            lz4: false,
-            max_pages: None,
-            cache_kib: 32 * 1024,
-            digest_key: [0; 32],
-        }
+        LoadOptions { schema: None, patience: Duration::from_secs(10), max_pages: None, cache_kib: 32 * 1024, digest_key: [0; 32] }
     }
 }
 

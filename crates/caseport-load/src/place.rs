@@ -7,7 +7,8 @@ use std::{fmt, path::PathBuf};
 pub enum Place {
     /// An SQLite file.
     Sqlite(PathBuf),
-    /// A PostgreSQL database: `postgres://user:password@host:port/database?schema=name`.
+    /// A PostgreSQL database: `postgres://user:password@host:port/database?schema=name&compression=lz4`, where what follows the
+    /// question mark may be left out.
     Postgres(String),
     /// A MariaDB or MySQL database: `mysql://user:password@host:port/database`.
     MySql(String),
@@ -37,22 +38,36 @@ impl Place {
         ))
     }
 
-    /// The address that the driver understands, and the schema that it names.
-    pub(crate) fn postgres_parts(url: &str) -> (String, Option<String>) {
-        let Some((head, query)) = url.split_once('?') else { return (url.to_owned(), None) };
-        let mut schema = None;
-        let rest: Vec<&str> = query
-            .split('&')
-            .filter(|pair| match pair.strip_prefix("schema=") {
-                Some(name) => {
-                    schema = Some(percent_decoded(name)).filter(|it| !it.is_empty());
-                    false
+    /// What the address of a PostgreSQL database says to us, and what is left for the driver.
+    pub(crate) fn postgres_parts(url: &str) -> Result<PostgresParts, String> {
+        let Some((head, query)) = url.split_once('?') else {
+            return Ok(PostgresParts { url: url.to_owned(), schema: None, lz4: false });
+        };
+        let (mut schema, mut lz4, mut rest) = (None, false, Vec::new());
+        for pair in query.split('&').filter(|it| !it.is_empty()) {
+            match pair.split_once('=') {
+                Some(("schema", name)) => schema = Some(percent_decoded(name)).filter(|it| !it.is_empty()),
+                Some(("compression", "lz4")) => lz4 = true,
+                Some(("compression", _)) => {
+                    return Err("`compression=` can be `lz4`; without it, the server compresses as it is set up".into());
                 }
-                None => !pair.is_empty(),
-            })
-            .collect();
-        (if rest.is_empty() { head.to_owned() } else { format!("{head}?{}", rest.join("&")) }, schema)
+                _ => rest.push(pair),
+            }
+        }
+        let url = if rest.is_empty() { head.to_owned() } else { format!("{head}?{}", rest.join("&")) };
+        Ok(PostgresParts { url, schema, lz4 })
     }
+}
+
+/// The address of a PostgreSQL database, taken apart.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct PostgresParts {
+    /// What the driver understands.
+    pub(crate) url: String,
+    /// `schema=`: where the tables stand.
+    pub(crate) schema: Option<String>,
+    /// `compression=lz4`: how the server is to compress long text.
+    pub(crate) lz4: bool,
 }
 
 /// `Trial%201` is `Trial 1`.
@@ -100,7 +115,9 @@ fn without_password(url: &str) -> String {
     let query: Vec<String> = query
         .split('&')
         .map(|pair| match pair.split_once('=') {
-            Some((name, _)) if !matches!(name, "schema" | "host" | "port" | "dbname" | "user" | "sslmode" | "ssl-mode" | "socket") => {
+            Some((name, _))
+                if !matches!(name, "schema" | "compression" | "host" | "port" | "dbname" | "user" | "sslmode" | "ssl-mode" | "socket") =>
+            {
                 format!("{name}=***")
             }
             _ => pair.to_owned(),
@@ -130,13 +147,14 @@ mod tests {
     }
 
     #[test]
-    fn a_place_says_its_schema() {
-        assert_eq!(
-            Place::postgres_parts("postgres://h/d?schema=a&sslmode=disable"),
-            ("postgres://h/d?sslmode=disable".into(), Some("a".into()))
-        );
-        assert_eq!(Place::postgres_parts("postgres://h/d?schema=Trial%201%"), ("postgres://h/d".into(), Some("Trial 1%".into())));
-        assert_eq!(Place::postgres_parts("postgres://h/d?schema="), ("postgres://h/d".into(), None));
+    fn an_address_says_schema_and_compression() {
+        let parts = |url| Place::postgres_parts(url).map(|it| (it.url, it.schema, it.lz4)).unwrap();
+        let driver = "postgres://h/d?sslmode=disable";
+        assert_eq!(parts("postgres://h/d?schema=a&sslmode=disable"), (driver.into(), Some("a".into()), false));
+        assert_eq!(parts("postgres://h/d?schema=Trial%201%"), ("postgres://h/d".into(), Some("Trial 1%".into()), false));
+        assert_eq!(parts("postgres://h/d?schema="), ("postgres://h/d".into(), None, false));
+        assert_eq!(parts("postgres://h/d?compression=lz4&schema=a"), ("postgres://h/d".into(), Some("a".into()), true));
+        assert!(Place::postgres_parts("postgres://h/d?compression=best").unwrap_err().contains("`lz4`"));
     }
 
     #[test]

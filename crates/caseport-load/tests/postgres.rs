@@ -202,8 +202,14 @@ fn long_text_is_compressed_with_lz4_only_when_asked() {
     let can = (bench.ask)("SELECT count(*) FROM pg_settings WHERE name = 'default_toast_compression' AND 'lz4' = ANY (enumvals)");
     let mut rows = Memory::council(3);
     rows.rows_mut("case_note")[0][4] = text("A long note. ".repeat(5000));
-    load(&rows, &bench.place, &LoadOptions { lz4: true, ..options() }).unwrap();
+    let Place::Postgres(url) = &bench.place else { panic!("{:?}", bench.place) };
+    let asked = Place::Postgres(format!("{url}{}compression=lz4", if url.contains('?') { '&' } else { '?' }));
+    match load(&rows, &asked, &options()) {
+        Err(error) => assert!(can == 0 && error.kind == LoadErrorKind::DoesNotFit, "{error}"),
+        Ok(_) => assert!(can > 0),
+    }
     assert_eq!((bench.ask)("SELECT count(*) FROM case_note WHERE pg_column_compression(body) = 'lz4'") > 0, can > 0);
+    bench.load(&rows);
     assert!(bench.reconcile(&rows).is_equal());
     let foretold = predict(&rows, &bench.place, &options()).unwrap();
     assert_eq!(foretold.totals().changes(), 0);

@@ -25,7 +25,7 @@ use crate::{
     error::{LoadError, LoadErrorKind, STAGING},
     load::{LoadOptions, TableLoad},
     marker::{MARKER_COLUMNS, MARKER_TABLE, Marker},
-    place::Place,
+    place::{Place, PostgresParts},
     rest::{Order, RowsAtRest},
     target::{Access, Existing, FULL_TEXT, Found, IN_FLIGHT, Reading, Target, batch},
 };
@@ -43,7 +43,8 @@ const PIECE: usize = 1 << 18;
 
 impl Postgres {
     pub(super) fn open(place: &Place, url: &str, options: &LoadOptions, access: Access) -> Result<Postgres, LoadError> {
-        let (url, schema) = Place::postgres_parts(url);
+        let PostgresParts { url, schema, lz4 } =
+            Place::postgres_parts(url).map_err(|cause| LoadError::new(place, LoadErrorKind::Address, cause))?;
         let schema = schema.or_else(|| options.schema.clone()).unwrap_or_else(|| "public".into());
         let settings = PgConnectOptions::from_str(&url)
             .map_err(|e| LoadError::driver(place, "reading the address", &e))?
@@ -69,12 +70,12 @@ impl Postgres {
                 "starting to read",
                 "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL synchronize_seqscans = off; SET LOCAL max_parallel_workers_per_gather = 0",
             )?,
-            Access::Write => target.begin_load(options)?,
+            Access::Write => target.begin_load(options, lz4)?,
         }
         Ok(target)
     }
 
-    fn begin_load(&mut self, options: &LoadOptions) -> Result<(), LoadError> {
+    fn begin_load(&mut self, options: &LoadOptions, lz4: bool) -> Result<(), LoadError> {
         self.run(
             "starting a transaction",
             format!(
@@ -93,14 +94,16 @@ impl Postgres {
         if there.is_empty() {
             self.run("making the schema", format!("CREATE SCHEMA {}", quoted(&self.schema)))?;
         }
-        if options.lz4 {
+        if lz4 {
             let can = self.ask(
                 "asking for lz4",
                 "SELECT 1 FROM pg_settings WHERE name = 'default_toast_compression' AND 'lz4' = ANY (enumvals)".into(),
             )?;
-            if !can.is_empty() {
-                self.run("choosing lz4", "SET LOCAL default_toast_compression = 'lz4'")?;
+            if can.is_empty() {
+                let cause = "this server cannot compress with lz4; leave `compression=lz4` out of the address";
+                return Err(LoadError::new(&self.place, LoadErrorKind::DoesNotFit, cause));
             }
+            self.run("choosing lz4", "SET LOCAL default_toast_compression = 'lz4'")?;
         }
         Ok(())
     }

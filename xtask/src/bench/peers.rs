@@ -1,0 +1,151 @@
+//! The peers that are measured beside caseport, on the same files and in the same run: installed here, never in CI.
+
+use std::{
+    fmt::Write as _,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use anyhow::{Context as _, ensure};
+use serde_json::Value;
+
+use super::{Ours, SCHEMA, TIMES, cost, median};
+use crate::shell::{self, find, root};
+
+/// `DuckDB`, and its extension that writes SQLite as a package of the same version.
+const DUCKDB: [&str; 3] = ["duckdb==1.4.4", "duckdb-extensions==1.4.4", "duckdb-extension-sqlite-scanner==1.4.4"];
+
+/// The schema of the load with lz4.
+const LZ4: &str = "bench_lz4";
+
+pub(super) struct Peers {
+    place: PathBuf,
+    server: String,
+    python: PathBuf,
+    duckdb: Option<PathBuf>,
+}
+
+impl Peers {
+    pub(super) fn install(place: &Path, server: &str) -> anyhow::Result<Peers> {
+        for (name, script) in [
+            ("duckdb_csv_to_sqlite.py", include_str!("../../bench/duckdb_csv_to_sqlite.py")),
+            ("psql_staging.py", include_str!("../../bench/psql_staging.py")),
+            ("server_copy.py", include_str!("../../bench/server_copy.py")),
+        ] {
+            fs::write(place.join(name), script)?;
+        }
+        let python = find("python3", &[]).context("the peers need python3")?;
+        let own = place.join("venv/bin/python");
+        let installed = own.is_file()
+            || (shell::run(Command::new(&python).args(["-m", "venv"]).arg(place.join("venv"))).is_ok()
+                && shell::run(Command::new(&own).args(["-m", "pip", "install", "--quiet"]).args(DUCKDB)).is_ok());
+        Ok(Peers { place: place.to_owned(), server: server.to_owned(), python, duckdb: installed.then_some(own) })
+    }
+
+    /// The address of a schema on the server.
+    pub(super) fn address(&self, schema: &str) -> String {
+        format!("{}?schema={schema}", self.server)
+    }
+
+    pub(super) fn drop_schema(&self, schema: &str) -> anyhow::Result<()> {
+        let sql = format!("DROP SCHEMA IF EXISTS {schema} CASCADE; CHECKPOINT");
+        let done =
+            Command::new("psql").args(["-X", "-q", &self.server, "-c", &sql]).env("PGOPTIONS", "-c client_min_messages=error").status()?;
+        ensure!(done.success(), "psql could not drop {schema}");
+        Ok(())
+    }
+
+    /// Measures every peer, and says how caseport stands beside each. The schema of the last trial is still there.
+    pub(super) fn compare(&self, caseport: &Path, council: &Path, run: &Path, ours: &Ours, text: &mut String) -> anyhow::Result<()> {
+        let _ = writeln!(text, "\n| beside it, in the same run | seconds | caseport | ratio |\n|---|---:|---:|---:|");
+        let mut row = |name: &str, theirs: f64, ours: f64| {
+            let _ = writeln!(text, "| {name} | {theirs:.2} | {ours:.2} | {:.2} |", ours / theirs);
+        };
+        let mut peak = None;
+        if let Some(python) = &self.duckdb {
+            let (seconds, mib) = self.duckdb(python, council)?;
+            row("DuckDB: every file → SQLite, as text; extract → run.db", seconds, ours.to_run);
+            peak = Some(mib);
+        }
+        let (copy, keys) = self.server_copy(SCHEMA, false)?;
+        row("server: COPY of its own binary files; load stage", copy, ours.load);
+        row("server: the same, and the same keys and indexes; load stage", copy + keys, ours.load);
+        let lz4 = self.load_with_lz4(caseport, run)?;
+        let (copy, keys) = self.server_copy(LZ4, true)?;
+        row("server with lz4: COPY of its own binary files; load with lz4", copy, lz4);
+        row("server with lz4: the same, and the same keys and indexes; load with lz4", copy + keys, lz4);
+        self.drop_schema(LZ4)?;
+        let (seconds, refused) = self.psql(council)?;
+        row("psql: \\copy of every file into staging, then SQL that casts and keys; whole trial", seconds, ours.wall);
+        let _ = writeln!(
+            text,
+            "\nDuckDB {}; the files are converted to UTF-8 by iconv where they are not, and records that do not fit are left out unsaid{}. \
+             psql refused {} of the files whole: {}.\n",
+            if peak.is_some() { DUCKDB[0].trim_start_matches("duckdb==") } else { "was not on this machine" },
+            peak.map_or(String::new(), |it| format!("; peak memory {it:.0} MiB")),
+            refused.len(),
+            if refused.is_empty() { "none".to_owned() } else { refused.join("; ") },
+        );
+        Ok(())
+    }
+
+    fn duckdb(&self, python: &Path, council: &Path) -> anyhow::Result<(f64, f64)> {
+        let out = self.place.join("duckdb.sqlite");
+        let mut runs = Vec::new();
+        for _ in 0..TIMES {
+            let _ = fs::remove_file(&out);
+            let script = self.place.join("duckdb_csv_to_sqlite.py");
+            runs.push(cost(Command::new(python).arg(script).arg(council.join("extract")).arg(&out), &[0])?);
+        }
+        let _ = fs::remove_file(&out);
+        Ok((median(runs.iter().map(|it| it.wall.as_secs_f64()).collect()), runs.iter().map(|it| it.peak_mib).fold(0.0, f64::max)))
+    }
+
+    /// Seconds of the verb `load`, from a run at rest into an empty schema with lz4.
+    fn load_with_lz4(&self, caseport: &Path, run: &Path) -> anyhow::Result<f64> {
+        let mut seconds = Vec::new();
+        for _ in 0..TIMES {
+            self.drop_schema(LZ4)?;
+            let to = format!("{}&compression=lz4", self.address(LZ4));
+            seconds.push(
+                cost(Command::new(caseport).args(["--quiet", "load", "--run"]).arg(run).args(["--to", &to]), &[0])?.wall.as_secs_f64(),
+            );
+        }
+        Ok(median(seconds))
+    }
+
+    /// Seconds of the COPYs, and of the keys and indexes.
+    fn server_copy(&self, schema: &str, lz4: bool) -> anyhow::Result<(f64, f64)> {
+        let folder = std::env::temp_dir().join(format!("caseport-copy-{}", std::process::id()));
+        fs::create_dir_all(&folder)?;
+        // The server writes and reads there as another user.
+        shell::output(Command::new("chmod").arg("777").arg(&folder))?;
+        let mut parts = Vec::new();
+        for _ in 0..TIMES {
+            let mut command = Command::new(&self.python);
+            command.arg(self.place.join("server_copy.py")).args([&self.server, schema]).arg(&folder).args(lz4.then_some("lz4"));
+            let said: Value = serde_json::from_str(&shell::output(&mut command)?)?;
+            parts.push((said["copy"].as_f64().unwrap_or_default(), said["keys"].as_f64().unwrap_or_default()));
+        }
+        fs::remove_dir_all(&folder)?;
+        Ok((median(parts.iter().map(|it| it.0).collect()), median(parts.iter().map(|it| it.1).collect())))
+    }
+
+    /// Seconds, and the files that were refused.
+    fn psql(&self, council: &Path) -> anyhow::Result<(f64, Vec<String>)> {
+        let columns = root().join("mappings").join(super::SYSTEM).join("columns.csv");
+        let mut seconds = Vec::new();
+        let mut refused = Vec::new();
+        for _ in 0..TIMES {
+            let start = std::time::Instant::now();
+            let mut command = Command::new(&self.python);
+            command.arg(self.place.join("psql_staging.py")).arg(council.join("extract")).arg(&self.server).arg(&columns);
+            refused = serde_json::from_str(&shell::output(&mut command)?)?;
+            seconds.push(start.elapsed().as_secs_f64());
+        }
+        self.drop_schema("staging")?;
+        self.drop_schema("moved")?;
+        Ok((median(seconds), refused))
+    }
+}
