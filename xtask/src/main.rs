@@ -1,7 +1,7 @@
-//! Chores: `cargo xtask test | docs | sample | bench`.
+//! Chores: `cargo xtask test | docs | sample | scoreboard | bench`.
 //!
 //! [`test`] is what CI runs; [`docs`] writes the generated pages and checks that they are fresh; [`sample`] writes the sample council
-//! again; [`bench`] measures. [`packages`], [`postgres`], [`mariadb`] and [`axe`] get and run what the tests need.
+//! again; `scoreboard` writes how rules of returns stand beside the open validators; [`bench`] measures. [`packages`], [`postgres`], [`mariadb`] and [`axe`] get and run what the tests need.
 
 mod axe;
 mod bench;
@@ -39,6 +39,8 @@ enum Known {
     },
     /// Writes the sample council again from its seed.
     Sample,
+    /// Writes docs/conformance/ again: our rules of returns beside the open validators' cases.
+    Scoreboard,
     /// Measures the stages on synthetic councils and writes docs/benchmarks.md.
     Bench {
         /// Only the small council (about 100 MB).
@@ -53,6 +55,10 @@ fn main() -> anyhow::Result<()> {
         Known::Test { only_tests } => test::run(only_tests),
         Known::Docs { check } => docs::run(check),
         Known::Sample => sample::run(),
+        Known::Scoreboard => {
+            let only = ["test", "--package", "tests", "--test", "returns", "the_scoreboard"];
+            shell::run(shell::cargo().args(only).env("CASEPORT_WRITE_SCOREBOARD", "1"))
+        }
         Known::Bench { small } => bench::run(small),
     }
 }

@@ -138,35 +138,46 @@ struct SystemToml {
     evidence: String,
     revision: String,
     inherits: Option<String>,
+    /// Files of the inherited system that this one does without, without their endings: `rules/301`.
     #[serde(default)]
-    recognise: Recognise,
-    #[serde(default)]
-    text: TextHabits,
+    removes: Vec<String>,
+    recognise: Option<Recognise>,
+    text: Option<TextHabits>,
 }
 
 impl System {
     /// Reads a system named `id/version`, or `id` where it has only one version. A system that inherits starts from the files of
-    /// the other and replaces those that it has itself.
+    /// the other, without those that it removes, and replaces those that it has itself.
     pub fn load(all: &SystemFiles, name: &str) -> Result<System, SystemError> {
         let name = Self::resolve(all, name)?;
         let fail = |path: &str, cause: String| SystemError { path: format!("{name}/{path}"), cause };
         let mut files: BTreeMap<String, String> = BTreeMap::new();
         let own = all.get(&format!("{name}/system.toml")).unwrap_or_default();
         let head: SystemToml = toml::from_str(own).map_err(|e| fail("system.toml", e.to_string()))?;
-        let mut chain = vec![name.clone()];
-        let mut parent = head.inherits.clone();
+        let (mut recognise, mut text) = (head.recognise, head.text);
+        let mut chain = vec![(name.clone(), head.removes)];
+        let mut parent = head.inherits;
         while let Some(base) = parent {
-            if chain.contains(&base) {
+            if chain.iter().any(|(it, _)| *it == base) {
                 return Err(fail("system.toml", format!("`{base}` inherits from itself")));
             }
-            let text = all
+            let base_text = all
                 .get(&format!("{base}/system.toml"))
                 .ok_or_else(|| fail("system.toml", format!("inherits `{base}`, which does not exist")))?;
-            let base_head: SystemToml = toml::from_str(text).map_err(|e| fail("system.toml", e.to_string()))?;
+            let base_head: SystemToml = toml::from_str(base_text).map_err(|e| fail("system.toml", e.to_string()))?;
             parent = base_head.inherits;
-            chain.push(base);
+            recognise = recognise.or(base_head.recognise);
+            text = text.or(base_head.text);
+            chain.push((base, base_head.removes));
         }
-        for link in chain.iter().rev() {
+        for (link, removes) in chain.iter().rev() {
+            for gone in removes {
+                let before = files.len();
+                files.retain(|path, _| path.strip_prefix(gone.as_str()).is_none_or(|rest| !rest.starts_with('.')));
+                if files.len() == before {
+                    return Err(fail("system.toml", format!("`{link}` removes `{gone}`, which it does not inherit")));
+                }
+            }
             files.extend(all.below(link).map(|(path, text)| (path.to_owned(), text.to_owned())));
         }
         let take = |path: &str| files.get(path).cloned().ok_or_else(|| fail(path, "the file is missing".into()));
@@ -204,8 +215,8 @@ impl System {
             evidence: Evidence::parse(&head.evidence)
                 .ok_or_else(|| fail("system.toml", format!("`{}` is not published or assumed", head.evidence)))?,
             revision: head.revision,
-            recognise: head.recognise,
-            text: head.text,
+            recognise: recognise.unwrap_or_default(),
+            text: text.unwrap_or_default(),
             layout,
             codes,
             files,
@@ -297,6 +308,30 @@ impl CsvRow {
 #[cfg(test)]
 mod tests {
     use super::{System, SystemFiles};
+
+    #[test]
+    fn what_inherits_adds_replaces_and_removes() {
+        let mut files = SystemFiles::default();
+        let head = "title = \"T\"\nkind = \"return\"\nevidence = \"published\"\nrevision = \"1.0.0\"\nid = \"alpha\"\n";
+        files.insert("alpha/1/system.toml", format!("{head}version = \"1\"\n[text]\nyes = [\"Y\"]\n"));
+        files.insert("alpha/1/tables.csv", "table,section,key_style,required,evidence,description\nT,s,,no,published,d\n");
+        files.insert(
+            "alpha/1/columns.csv",
+            "table,column,type,required,sensitivity,evidence,description\nT,C,text,no,personal,published,d\n",
+        );
+        for rule in ["1", "2", "21"] {
+            files.insert(format!("alpha/1/rules/{rule}.sql"), "old");
+            files.insert(format!("alpha/1/rules/{rule}.test.toml"), "old");
+        }
+        files.insert("alpha/2/rules/1.sql", "new");
+        files.insert("alpha/2/system.toml", format!("{head}version = \"2\"\ninherits = \"alpha/1\"\nremoves = [\"rules/2\"]\n"));
+        let system = System::load(&files, "alpha/2").unwrap();
+        let rules: Vec<_> = system.folder("rules").collect();
+        assert_eq!(rules, [("1.sql", "new"), ("1.test.toml", "old"), ("21.sql", "old"), ("21.test.toml", "old")]);
+        assert_eq!((system.text.yes.len(), &*system.version), (1, "2"));
+        files.insert("alpha/2/system.toml", format!("{head}version = \"2\"\ninherits = \"alpha/1\"\nremoves = [\"rules/3\"]\n"));
+        assert!(System::load(&files, "alpha/2").unwrap_err().cause.contains("removes `rules/3`, which it does not inherit"));
+    }
 
     #[test]
     fn a_bare_name_means_the_only_version_and_a_wrong_one_names_the_nearest() {

@@ -66,9 +66,17 @@ pub fn recognise(path: &Path, systems: &[&System]) -> Result<Vec<Recognised>, Re
         })
         .collect();
     all.sort_by(|(a, exact_a), (b, exact_b)| {
-        (b.enough, b.found, b.files, exact_b).cmp(&(a.enough, a.found, a.files, exact_a)).then_with(|| a.system.cmp(&b.system))
+        (b.enough, b.found, b.files, exact_b).cmp(&(a.enough, a.found, a.files, exact_a)).then_with(|| newest_first(&a.system, &b.system))
     });
     Ok(all.into_iter().map(|(it, _)| it).collect())
+}
+
+/// Systems by name; of one system the newest version first: an extract that fits several years is taken for the latest.
+fn newest_first(a: &str, b: &str) -> std::cmp::Ordering {
+    let parts =
+        |name: &'_ str| name.rsplit_once('/').map_or((name.to_owned(), String::new()), |(id, version)| (id.to_owned(), version.to_owned()));
+    let ((a, of_a), (b, of_b)) = (parts(a), parts(b));
+    a.cmp(&b).then_with(|| of_b.cmp(&of_a))
 }
 
 /// The first working bytes of a file, or of each sheet of a workbook, with the name that may say the table.

@@ -26,7 +26,8 @@ impl Catalogue {
         let map = caseport_map::findings::FINDINGS.iter();
         let run = caseport_run::findings::FINDINGS.iter();
         let load = caseport_load::findings::FINDINGS.iter();
-        Catalogue { kinds: read.chain(map).copied().chain(run).chain(load).collect(), rules }
+        let returns = caseport_return::FINDINGS.iter();
+        Catalogue { kinds: read.chain(map).copied().chain(run).chain(load).chain(returns.copied()).collect(), rules }
     }
 
     /// What a code means.

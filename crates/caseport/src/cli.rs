@@ -33,6 +33,8 @@ pub(crate) enum Format {
     Json,
     /// For spreadsheets, where the outcome is a table.
     Csv,
+    /// For a browser; `check` has it.
+    Html,
 }
 
 #[derive(Debug, Subcommand)]
@@ -58,6 +60,9 @@ pub(crate) enum Verb {
     /// Reads a target back and compares it with a run, both ways.
     #[command(after_help = "Example: caseport reconcile --run runs/003 --to sqlite:runs/003/target.db --format json")]
     Reconcile(RunAndTarget),
+    /// Runs the rules of a statutory return on its files, as the department's validators do.
+    #[command(after_help = "Example: caseport check cin.xml --system cin-census/2026 --format json --reveal keys")]
+    Check(CheckArgs),
     /// Lists the exceptions of a run, grouped by cause; takes them out to a sheet and brings decisions back.
     #[command(after_help = "Example: caseport exceptions --run runs/003 --code K003", args_conflicts_with_subcommands = true)]
     Exceptions(Box<ExceptionsArgs>),
@@ -91,6 +96,35 @@ pub(crate) struct SystemsArgs {
     /// Show its code lists.
     #[arg(long)]
     pub(crate) codes: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckArgs {
+    /// Files of the return: XML, or delimited files or sheets of its tables; a folder or an archive of them.
+    #[arg(required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// The return and its year.
+    #[arg(long, value_name = "RETURN/YEAR")]
+    pub(crate) system: String,
+    /// Files of last year's return, for rules that look back.
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pub(crate) previous: Vec<PathBuf>,
+    /// The collection year, where it is not that of the system: the year in which the collection ends.
+    #[arg(long)]
+    pub(crate) year: Option<i32>,
+    /// Further rules, of your own: a folder of `<CODE>.sql`.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) rules: Option<PathBuf>,
+    /// Show the identifiers of children; without it they are masked.
+    #[arg(long, value_enum)]
+    pub(crate) reveal: Option<Reveal>,
+}
+
+/// What may be shown of a child.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Reveal {
+    /// The identifier that the council gave.
+    Keys,
 }
 
 #[derive(Debug, Args)]

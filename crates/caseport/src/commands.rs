@@ -1,5 +1,6 @@
 //! One file for each verb.
 
+mod check;
 mod completions;
 mod exceptions;
 mod explain;
@@ -17,12 +18,15 @@ mod trace;
 mod trial;
 
 use crate::{
-    cli::{Cli, Verb},
+    cli::{Cli, Format, Verb},
     exit::Failure,
 };
 
 /// Does what was asked and says the exit code.
 pub(crate) fn run(cli: &Cli) -> Result<u8, Failure> {
+    if cli.format == Format::Html && !matches!(cli.verb, Verb::Check(_)) {
+        return Err(Failure::usage("this verb does not print HTML", "leave --format out, or say text, json or csv"));
+    }
     match &cli.verb {
         Verb::Systems(args) => systems::run(cli, args),
         Verb::Profile(args) => profile::run(cli, args),
@@ -31,6 +35,7 @@ pub(crate) fn run(cli: &Cli) -> Result<u8, Failure> {
         Verb::Trial(args) => trial::trial(cli, args),
         Verb::Load(args) => load::run(cli, args),
         Verb::Reconcile(args) => reconcile::run(cli, args),
+        Verb::Check(args) => check::run(cli, args),
         Verb::Exceptions(args) => exceptions::run(cli, args),
         Verb::Find(args) => find::run(cli, args),
         Verb::Trace(args) => trace::run(cli, args),

@@ -32,7 +32,7 @@ pub(crate) fn run(cli: &Cli, args: &RunAndTarget) -> Result<u8, Failure> {
         .map_err(|e| Failure::new(exit::TARGET, e, "check the target and its rights; nothing was written"))?;
     match cli.format {
         Format::Json => print(&format!("{}\n", result::reconciliation(&found))),
-        Format::Csv | Format::Text => {
+        Format::Csv | Format::Html | Format::Text => {
             let number = found.count();
             if number > 0 {
                 print(&format!(

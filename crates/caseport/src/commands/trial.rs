@@ -289,7 +289,7 @@ fn finish(cli: &Cli, job: &Job, mapped: &Mapped, outcome: Outcome, catalogue: &C
         match cli.format {
             Format::Json => print(&text),
             Format::Csv => print(&std::fs::read_to_string(job.dir.join("exceptions.csv"))?),
-            Format::Text => print(&report::screen::text(&outcome)),
+            Format::Text | Format::Html => print(&report::screen::text(&outcome)),
         }
     }
     Ok(code)

@@ -1,0 +1,258 @@
+//! `check`: the rules of a statutory return, run on its files.
+
+use std::{collections::BTreeMap, fmt::Write as _, path::Path};
+
+use caseport_model::{Finding, Severity};
+use caseport_return::{Calendar, Hit, Part, ReadFile, Rest, Shape};
+use caseport_run::Rule;
+use serde_json::{Value, json};
+
+use super::print;
+use crate::{
+    cli::{CheckArgs, Cli, Format},
+    exit::{self, Failure},
+    report::thousands,
+    systems,
+};
+
+/// What stands in place of an identifier that is not shown.
+const MASKED: &str = "▒▒▒";
+
+/// Places that are shown of one rule on the screen.
+const SHOWN: usize = 3;
+
+/// A check: what was read, and what the rules say of it.
+struct Checked {
+    system: String,
+    year: i32,
+    rules: Vec<Rule>,
+    hits: Vec<Hit>,
+    files: Vec<ReadFile>,
+    findings: Vec<Finding>,
+    reveal: bool,
+}
+
+pub(super) fn run(cli: &Cli, args: &CheckArgs) -> Result<u8, Failure> {
+    let files = systems::all(cli.systems.as_deref())?;
+    let system = systems::load(&files, &args.system)?;
+    let shape = Shape::of(&system).map_err(|e| Failure::usage(e, "`caseport systems` lists the returns"))?;
+    let year = args.year.or_else(|| system.version.parse().ok());
+    let year = year.filter(|it| (1990..=2100).contains(it)).ok_or_else(|| Failure::usage("no collection year is known", "say --year"))?;
+    let calendar = files.get("calendar/england.csv").map_or_else(|| Calendar::parse("day,name\n"), Calendar::parse);
+    let calendar = calendar.map_err(|e| Failure::usage(format!("calendar/england.csv: {e}"), "correct the file"))?;
+    let mut rules = Rule::all(&system).map_err(|e| Failure::usage(e, "correct the rule"))?;
+    rules.extend(args.rules.as_deref().map(local_rules).transpose()?.into_iter().flatten());
+
+    let bug = |e: caseport_return::RestError| Failure::new(exit::BUG, e, "report it");
+    let mut rest = Rest::new(&system, shape, year, &calendar).map_err(bug)?;
+    let part = |last_year| move |path: &std::path::PathBuf| Part { path: path.clone(), last_year };
+    let parts: Vec<Part> = args.files.iter().map(part(false)).chain(args.previous.iter().map(part(true))).collect();
+    let (read, findings) = caseport_return::read(&system, &parts, &mut rest).map_err(bug)?;
+    if read.iter().filter(|it| !it.last_year).all(|it| it.left_aside.is_some()) {
+        let why =
+            read.iter().filter(|it| !it.last_year).map(|it| format!("`{}`: {}", it.name, it.left_aside.as_deref().unwrap_or_default()));
+        let why = why.collect::<Vec<_>>().join("; ");
+        return Err(Failure::new(
+            exit::SOURCE,
+            anyhow::anyhow!("no file of the return could be read: {why}"),
+            "check the paths, and the return that --system names",
+        ));
+    }
+    let mut hits = Vec::new();
+    for rule in &rules {
+        let found = caseport_return::check(&rest, rule);
+        hits.extend(
+            found
+                .map_err(|e| Failure::usage(e, "correct the statement of the rule; docs/how-to/check-a-return.md says what it may use"))?,
+        );
+    }
+    let checked = Checked { system: system.name(), year, rules, hits, files: read, findings, reveal: args.reveal.is_some() };
+    if !cli.quiet {
+        match cli.format {
+            Format::Json => print(&format!("{:#}\n", checked.json())),
+            Format::Csv => print(&checked.csv()?),
+            Format::Html => print(&checked.html()?),
+            Format::Text => print(&checked.text()),
+        }
+    }
+    Ok(checked.exit_code())
+}
+
+/// The rules of a folder.
+fn local_rules(folder: &Path) -> Result<Vec<Rule>, Failure> {
+    let files = systems::read_folder(folder)?;
+    let rules = files.below("").filter_map(|(path, text)| Some((path.strip_suffix(".sql")?, text)));
+    let mut rules = rules
+        .map(|(path, text)| Rule::parse(path, text))
+        .collect::<Result<Vec<_>, _>>()
+        .map_err(|e| Failure::usage(e, "correct the rule"))?;
+    rules.sort_by(|a, b| a.code.cmp(&b.code));
+    Ok(rules)
+}
+
+impl Checked {
+    /// Hits decide; so does what could not be read, because no rule has seen it.
+    fn exit_code(&self) -> u8 {
+        let unread = self.files.iter().any(|it| it.rejected > 0 || it.left_aside.is_some())
+            || self.findings.iter().any(|it| it.code == caseport_return::findings::BROKEN_XML.code);
+        let hit = self.hits.iter().any(|it| it.severity.needs_decision());
+        if unread || hit { exit::EXCEPTIONS } else { exit::DONE }
+    }
+
+    fn child<'h>(&self, hit: &'h Hit) -> Option<&'h str> {
+        hit.child.as_deref().map(|it| if self.reveal { it } else { MASKED })
+    }
+
+    fn place(&self, hit: &Hit) -> Option<(&str, u64)> {
+        hit.place.map(|(file, line)| (self.files.get(file).map_or("", |it| it.name.as_str()), line))
+    }
+
+    fn json(&self) -> Value {
+        let hits: Vec<Value> = self
+            .hits
+            .iter()
+            .map(|it| {
+                let place = self.place(it);
+                json!({
+                    "rule": it.rule, "severity": it.severity.as_str(), "table": it.table, "row": it.row, "child": self.child(it),
+                    "columns": it.columns, "file": place.map(|it| it.0), "line": place.map(|it| it.1),
+                })
+            })
+            .collect();
+        json!({
+            "schema": "caseport-check/1",
+            "system": self.system,
+            "year": self.year,
+            "exit_code": self.exit_code(),
+            "files": self.files.iter().map(|it| json!({
+                "name": it.name, "last_year": it.last_year, "records": it.records, "rejected": it.rejected, "left_aside": it.left_aside,
+            })).collect::<Vec<_>>(),
+            "findings": self.findings.iter().map(|it| json!({
+                "code": it.code, "severity": it.severity.as_str(), "table": it.table.as_deref(), "column": it.column.as_deref(), "count": it.count, "detail": it.detail,
+            })).collect::<Vec<_>>(),
+            "rules_run": self.rules.iter().map(|it| &it.code).collect::<Vec<_>>(),
+            "hits": hits,
+        })
+    }
+
+    fn csv(&self) -> Result<String, Failure> {
+        let mut out = csv::Writer::from_writer(Vec::new());
+        let bug = |e: csv::Error| Failure::new(exit::BUG, e, "report it");
+        out.write_record(["rule", "severity", "title", "table", "row", "child", "columns", "file", "line", "what to do"]).map_err(bug)?;
+        for hit in &self.hits {
+            let rule = self.rule(&hit.rule);
+            let (file, line) = self.place(hit).map_or((String::new(), String::new()), |(file, line)| (file.to_owned(), line.to_string()));
+            let row = hit.row.map_or(String::new(), |it| it.to_string());
+            let columns = hit.columns.join(" ");
+            let child = self.child(hit).unwrap_or_default();
+            let (title, remedy) = rule.map_or(("", ""), |it| (&it.title, &it.remedy));
+            out.write_record([&hit.rule, hit.severity.as_str(), title, &hit.table, &row, child, &columns, &file, &line, remedy])
+                .map_err(bug)?;
+        }
+        let bytes = out.into_inner().map_err(|e| Failure::new(exit::BUG, e.into_error(), "report it"))?;
+        Ok(String::from_utf8_lossy(&bytes).into_owned())
+    }
+
+    fn rule(&self, code: &str) -> Option<&Rule> {
+        self.rules.iter().find(|it| it.code == code)
+    }
+
+    /// Rules that were hit, the worst and the most often hit first, each with its hits.
+    fn by_rule(&self) -> Vec<(&Rule, Vec<&Hit>)> {
+        let mut groups: BTreeMap<&str, Vec<&Hit>> = BTreeMap::new();
+        for hit in &self.hits {
+            groups.entry(&hit.rule).or_default().push(hit);
+        }
+        let mut groups: Vec<_> = groups.into_iter().filter_map(|(code, hits)| Some((self.rule(code)?, hits))).collect();
+        let weight = |it: Severity| if it == Severity::Unknown { Severity::Medium } else { it };
+        groups.sort_by_key(|(rule, hits)| (std::cmp::Reverse((weight(rule.severity), hits.len())), rule.code.clone()));
+        groups
+    }
+
+    /// Where a hit is, in words.
+    fn words(&self, hit: &Hit) -> String {
+        let Some(row) = hit.row else { return "the whole return".to_owned() };
+        let place = self.place(hit).map_or(String::new(), |(file, line)| format!("   {file}, line {line}"));
+        let child = self.child(hit).map_or(String::new(), |it| format!("   child {it}"));
+        format!("{} {}{child}{place}", hit.table, thousands(row))
+    }
+
+    fn text(&self) -> String {
+        let mut out = String::new();
+        let _ = writeln!(out, "{}, collection year {}: {} rules", self.system, self.year, self.rules.len());
+        for file in &self.files {
+            let year = if file.last_year { "last year's " } else { "" };
+            let _ = match &file.left_aside {
+                Some(why) => writeln!(out, "  {year}{}: left aside, {why}", file.name),
+                None if file.rejected > 0 => {
+                    writeln!(
+                        out,
+                        "  {year}{}: {} records, {} could not be read",
+                        file.name,
+                        thousands(file.records),
+                        thousands(file.rejected)
+                    )
+                }
+                None => writeln!(out, "  {year}{}: {} records", file.name, thousands(file.records)),
+            };
+        }
+        if !self.findings.is_empty() {
+            out.push_str("\nWhile reading\n");
+        }
+        for it in &self.findings {
+            let column =
+                it.table.as_deref().map_or(String::new(), |table| format!("   {table}.{}", it.column.as_deref().unwrap_or_default()));
+            let _ = writeln!(out, "  {:<7} {} {}{column}   {}", it.severity.as_str(), it.code, thousands(it.count), it.detail);
+        }
+        let groups = self.by_rule();
+        out.push_str(if groups.is_empty() { "\nNo rule was hit.\n" } else { "\nHits\n" });
+        for (rule, hits) in &groups {
+            let _ = writeln!(out, "  {:<7} {:<10} {:>7}  {}", rule.severity.as_str(), rule.code, thousands(hits.len() as u64), rule.title);
+            for hit in hits.iter().take(SHOWN) {
+                let _ = writeln!(out, "                               {}", self.words(hit));
+            }
+            if hits.len() > SHOWN {
+                let _ = writeln!(out, "                               … and {} more", thousands((hits.len() - SHOWN) as u64));
+            }
+        }
+        let _ = writeln!(out, "\n{} hits of {} rules.", thousands(self.hits.len() as u64), groups.len());
+        out
+    }
+
+    fn html(&self) -> Result<String, Failure> {
+        let mut engine = minijinja::Environment::new();
+        engine.set_auto_escape_callback(|_| minijinja::AutoEscape::Html);
+        let groups: Vec<Value> = self
+            .by_rule()
+            .into_iter()
+            .map(|(rule, hits)| {
+                json!({
+                    "code": rule.code, "severity": rule.severity.as_str(), "title": rule.title, "why": rule.why, "remedy": rule.remedy,
+                    "count": thousands(hits.len() as u64),
+                    "hits": hits.iter().map(|it| {
+                        let place = self.place(it);
+                        json!({
+                            "table": it.table, "row": it.row.map_or("the whole return".to_owned(), thousands), "child": self.child(it),
+                            "columns": it.columns.join(", "), "file": place.map(|it| it.0), "line": place.map(|it| thousands(it.1)),
+                        })
+                    }).collect::<Vec<_>>(),
+                })
+            })
+            .collect();
+        let page = engine.render_named_str(
+            "check.html",
+            include_str!("../../templates/check.html"),
+            minijinja::value::Serde(json!({
+                "system": self.system, "year": self.year, "rules": self.rules.len(), "hits": thousands(self.hits.len() as u64), "groups": groups,
+                "version": env!("CARGO_PKG_VERSION"),
+                "files": self.files.iter().map(|it| json!({
+                    "name": it.name, "last_year": it.last_year, "records": thousands(it.records), "rejected": thousands(it.rejected), "left_aside": it.left_aside,
+                })).collect::<Vec<_>>(),
+                "findings": self.findings.iter().map(|it| json!({
+                    "code": it.code, "severity": it.severity.as_str(), "table": it.table.as_deref(), "column": it.column.as_deref(), "count": thousands(it.count), "detail": it.detail,
+                })).collect::<Vec<_>>(),
+            })),
+        );
+        page.map_err(|e| Failure::new(exit::BUG, e, "report it"))
+    }
+}
