@@ -15,31 +15,31 @@ macro_rules! kinds {
 }
 
 kinds! {
-    BROKEN_XML = "T001" High, "an XML file breaks off or is not well formed",
+    BROKEN_XML = "S001" High, "an XML file breaks off or is not well formed",
         "What stands behind that place was not read, so no rule has seen it.",
         "Look at the line named, and have the return written again.";
-    ANOTHER_ROOT = "T002" High, "an XML file is not this return",
+    ANOTHER_ROOT = "S002" High, "an XML file is not this return",
         "Its outermost element has another name, so nothing of it was read.",
         "Name the return that it is with --system.";
-    UNKNOWN_ELEMENT = "T003" Medium, "an element that the return does not have",
+    UNKNOWN_ELEMENT = "S003" Medium, "an element that the return does not have",
         "Its text is in no table, so no rule has seen it.",
         "Check its spelling and place, and the year of the return.";
-    REPEATED_ELEMENT = "T004" Medium, "an element that may stand once stands more often",
+    REPEATED_ELEMENT = "S004" Medium, "an element that may stand once stands more often",
         "The first was read; no rule has seen the others.",
         "Find out which of them is meant.";
-    STRAY_TEXT = "T005" Low, "text stands between elements",
+    STRAY_TEXT = "S005" Low, "text stands between elements",
         "It belongs to no element and was passed over.",
         "Have the program that writes the return put right.";
-    UNREADABLE_VALUE = "T006" Medium, "a date or number cannot be read",
+    UNREADABLE_VALUE = "S006" Medium, "a date or number cannot be read",
         "Rules see a blank in its place; those about the form of the value see that it is there.",
         "Correct the value in the source.";
-    OTHER_DATE_FORM = "T007" Low, "a date is not written in the return's form",
+    OTHER_DATE_FORM = "S007" Low, "a date is not written in the return's form",
         "It was read all the same; the department may refuse it.",
         "Have the return written again with dates in its form.";
-    OTHER_ENCODING = "T008" Low, "text is not in the encoding that the file declares",
+    OTHER_ENCODING = "S008" Low, "text is not in the encoding that the file declares",
         "It was read as Windows-1252.",
         "Have the return written again in UTF-8.";
-    DOCTYPE = "T009" Low, "an XML file declares entities or a document type",
+    DOCTYPE = "S009" Low, "an XML file declares entities or a document type",
         "The declarations were passed over, and nothing that they name was fetched or put in.",
         "Have the return written again without them.";
 }
