@@ -1,0 +1,43 @@
+-- code: 186
+-- severity: unknown
+-- title: No strengths and difficulties score between four and sixteen
+-- why: Emotional health is reported for every child of that age who was looked after for the whole year.
+-- remedy: Record SDQ_SCORE, or SDQ_REASON where there is none.
+-- years: 2023 2024 2025 2026 2027
+-- reading: csc-validator-be-903 0.1.17, ruleset of 2023: neither a score nor a reason for a child of the outcomes file who was
+--    at least four on the first day of the year, under seventeen on its last, and looked after throughout. A child counts as
+--    looked after throughout the year who has an episode in it, and none in it that is a short break (V3, V4), begins care (S)
+--    after its first day, or ends before its last day with anything but X1; an end that cannot be read counts as open.
+-- uncertain: That starting on 1 April itself, or leaving on 31 March itself, still counts as throughout follows the open
+--    validator.
+-- tables: Episodes, OC2
+-- columns: OC2.DOB, OC2.SDQ_SCORE, OC2.SDQ_REASON, Episodes.DECOM, Episodes.RNE, Episodes.LS, Episodes.DEC, Episodes.REC
+WITH year AS (
+  SELECT s.value AS first, e.value AS last
+  FROM parameter s
+  JOIN parameter e ON e.name = 'collection_end'
+  WHERE s.name = 'collection_start'
+),
+-- looked after from the first day of the year to the last
+throughout AS (
+  SELECT e.CHILD
+  FROM Episodes e
+  CROSS JOIN year y
+  WHERE e.CHILD IS NOT NULL
+  GROUP BY e.CHILD
+  HAVING max(CASE WHEN e.DECOM <= y.last AND (e.DEC IS NULL OR e.DEC >= y.first) THEN 1 ELSE 0 END) = 1
+    AND max(CASE
+      WHEN e.RNE = 'S' AND e.DECOM > y.first AND e.DECOM <= y.last THEN 1
+      WHEN coalesce(e.REC, '') <> 'X1' AND e.DEC >= y.first AND e.DEC < y.last THEN 1
+      WHEN e.LS IN ('V3', 'V4') AND e.DECOM <= y.last AND (e.DEC IS NULL OR e.DEC >= y.first) THEN 1
+      ELSE 0
+    END) = 0
+)
+SELECT 'OC2', o.row
+FROM OC2 o
+CROSS JOIN year y
+WHERE date(o.DOB, '+4 years') <= y.first AND date(o.DOB, '+17 years') > y.last
+  AND NOT (o.SDQ_SCORE IS NOT NULL
+    OR o.row IN (SELECT u.row FROM unreadable u WHERE u."table" = 'OC2' AND u."column" = 'SDQ_SCORE'))
+  AND o.SDQ_REASON IS NULL
+  AND o.CHILD IN (SELECT t.CHILD FROM throughout t);

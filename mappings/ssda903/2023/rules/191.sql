@@ -1,0 +1,51 @@
+-- code: 191
+-- severity: unknown
+-- title: Outcomes are missing for a child looked after all year
+-- why: Immunisations, teeth, health assessment and substance misuse are reported for every child who was looked after for the
+--    whole year.
+-- remedy: Complete the items, or correct the episodes.
+-- years: 2023 2024 2025 2026 2027
+-- reading: csc-validator-be-903 0.1.17, ruleset of 2023: a child was looked after throughout the year, and immunisations, teeth
+--    check, health assessment or substance misuse is blank (the record of the outcomes is reported), or the child has no record
+--    of outcomes (the child's earliest episode is reported). A child counts as looked after throughout the year who has an
+--    episode in it, and none in it that is a short break (V3, V4), begins care (S) after its first day, or ends before its last
+--    day with anything but X1; an end that cannot be read counts as open. Not run where no record of outcomes was given at all.
+--    The open validator stops for the whole file when one child has no date that it can read; here only that child is left out.
+-- uncertain: That starting on 1 April itself, or leaving on 31 March itself, still counts as throughout follows the open
+--    validator.
+-- tables: Episodes, OC2
+-- columns: OC2.CHILD, OC2.IMMUNISATIONS, OC2.TEETH_CHECK, OC2.HEALTH_ASSESSMENT, OC2.SUBSTANCE_MISUSE, Episodes.CHILD,
+--    Episodes.DECOM, Episodes.RNE, Episodes.LS, Episodes.DEC, Episodes.REC
+WITH year AS (
+  SELECT s.value AS first, e.value AS last
+  FROM parameter s
+  JOIN parameter e ON e.name = 'collection_end'
+  WHERE s.name = 'collection_start'
+),
+-- looked after from the first day of the year to the last
+throughout AS (
+  SELECT e.CHILD
+  FROM Episodes e
+  CROSS JOIN year y
+  WHERE e.CHILD IS NOT NULL
+  GROUP BY e.CHILD
+  HAVING max(CASE WHEN e.DECOM <= y.last AND (e.DEC IS NULL OR e.DEC >= y.first) THEN 1 ELSE 0 END) = 1
+    AND max(CASE
+      WHEN e.RNE = 'S' AND e.DECOM > y.first AND e.DECOM <= y.last THEN 1
+      WHEN coalesce(e.REC, '') <> 'X1' AND e.DEC >= y.first AND e.DEC < y.last THEN 1
+      WHEN e.LS IN ('V3', 'V4') AND e.DECOM <= y.last AND (e.DEC IS NULL OR e.DEC >= y.first) THEN 1
+      ELSE 0
+    END) = 0
+)
+SELECT 'OC2', o.row
+FROM OC2 o
+WHERE (o.IMMUNISATIONS IS NULL OR o.TEETH_CHECK IS NULL OR o.HEALTH_ASSESSMENT IS NULL OR o.SUBSTANCE_MISUSE IS NULL)
+  AND o.CHILD IN (SELECT t.CHILD FROM throughout t)
+UNION ALL
+SELECT 'Episodes', e.row
+FROM throughout t
+JOIN Episodes e ON e.CHILD = t.CHILD
+WHERE e.DECOM IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM Episodes b WHERE b.CHILD = e.CHILD AND (b.DECOM, b.row) < (e.DECOM, e.row))
+  AND NOT EXISTS (SELECT 1 FROM OC2 o WHERE o.CHILD = t.CHILD)
+  AND EXISTS (SELECT 1 FROM OC2);
