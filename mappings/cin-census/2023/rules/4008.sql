@@ -1,0 +1,19 @@
+-- code: 4008
+-- severity: high
+-- title: A child in need plan starts after the child died
+-- why: The date of death or the date of the plan is wrong, or the plan is that of another child.
+-- remedy: Correct the date of death or the start of the plan.
+-- years: 2023 2024 2025 2026
+-- reading: csc-validator-be-cin 0.1.9, ruleset cin2022_23: a plan of the child starts after the day of death; the child and
+--    the plan are both reported.
+-- tables: ChildIdentifiers, CINplanDates
+-- columns: ChildIdentifiers.PersonDeathDate, CINplanDates.CINPlanStartDate
+WITH late AS (
+  SELECT i.row AS child, n.row AS plan
+  FROM ChildIdentifiers i
+  JOIN CINplanDates n ON n.LAchildID = i.LAchildID
+  WHERE n.CINPlanStartDate > i.PersonDeathDate
+)
+SELECT 'ChildIdentifiers', child FROM late
+UNION
+SELECT 'CINplanDates', plan FROM late;
