@@ -1,0 +1,12 @@
+-- code: 8608
+-- severity: high
+-- title: An assessment is authorised before it starts
+-- why: One of the two dates is wrong.
+-- remedy: Correct the start or the date of authorisation.
+-- years: 2023 2024 2025 2026
+-- reading: csc-validator-be-cin 0.1.9, ruleset cin2022_23: the date of authorisation lies before the start.
+-- tables: Assessments
+-- columns: Assessments.AssessmentActualStartDate, Assessments.AssessmentAuthorisationDate
+SELECT 'Assessments', a.row
+FROM Assessments a
+WHERE a.AssessmentAuthorisationDate < a.AssessmentActualStartDate;
