@@ -1,0 +1,15 @@
+-- code: 142
+-- severity: unknown
+-- title: An earlier episode is still open
+-- why: A new episode begins when the one before has ended.
+-- remedy: Enter the end and the reason of the earlier episode.
+-- years: 2023 2024 2025 2026 2027
+-- reading: csc-validator-be-903 0.1.17, ruleset of 2023: an episode that is not the latest of its child and lacks the day of
+--    its end, or one that can be read, or the reason. Episodes without a start that can be read are left out.
+-- uncertain: Of two episodes that start on one day the last in the file counts as the latest.
+-- tables: Episodes
+-- columns: Episodes.DEC, Episodes.REC, Episodes.DECOM
+SELECT 'Episodes', e.row
+FROM Episodes e
+WHERE (e.DEC IS NULL OR e.REC IS NULL)
+  AND EXISTS (SELECT 1 FROM Episodes m WHERE m.CHILD = e.CHILD AND (m.DECOM, m.row) > (e.DECOM, e.row));

@@ -1,0 +1,23 @@
+-- code: 145
+-- severity: unknown
+-- title: An unknown category of need
+-- why: Why children come into care is counted by the codes of the list.
+-- remedy: Use N1 to N8.
+-- years: 2023 2024 2025 2026 2027
+-- reading: csc-validator-be-903 0.1.17, ruleset of 2023: a code that is not in the list `category_of_need_903` in the
+--    collection year; blank is no hit. The open validator's own case has values in small letters and empty text among its
+--    hits; its reader turns the first into capitals and the second into blanks before any rule runs, so no file brings them,
+--    and they are no hits here.
+-- tables: Episodes
+-- columns: Episodes.CIN
+SELECT 'Episodes', t.row
+FROM Episodes t
+WHERE t.CIN IS NOT NULL
+  AND t.CIN NOT IN (
+    SELECT c.code
+    FROM code_list c
+    JOIN parameter begins ON begins.name = 'collection_start'
+    JOIN parameter ends ON ends.name = 'collection_end'
+    WHERE c.list = 'category_of_need_903'
+      AND (c.valid_from IS NULL OR c.valid_from <= ends.value)
+      AND (c.valid_to IS NULL OR c.valid_to >= begins.value));
