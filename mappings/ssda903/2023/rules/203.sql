@@ -1,0 +1,15 @@
+-- code: 203
+-- severity: unknown
+-- title: The birth date differs from last year's return
+-- why: What was returned once stays as it is unless it was wrong.
+-- remedy: Correct DOB, or the return of last year.
+-- years: 2023 2024 2025 2026 2027
+-- reading: csc-validator-be-903 0.1.17, ruleset of 2023: the birth date differs from that of the same child in last year's
+--    return, or is known in one of the two only; one that cannot be read is not known. The open validator stops where a child
+--    stands twice in a header; here each record is compared.
+-- tables: Header, Header_last
+-- columns: Header.DOB, Header_last.DOB
+SELECT DISTINCT 'Header', h.row
+FROM Header h
+JOIN Header_last l ON l.CHILD = h.CHILD
+WHERE coalesce(h.DOB, '') <> coalesce(l.DOB, '');
