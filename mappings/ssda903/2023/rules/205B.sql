@@ -9,8 +9,9 @@
 --    date: header and UASC record are reported. A blank or unreadable date is none of these. A child is marked by a record in
 --    the UASC table that gives a sex or a date. The birth date is that of last year's UASC record; whoever was born on 29
 --    February is eighteen on 28 February or 1 March.
--- uncertain: In the open validator's own cases the header says no and the UASC table gives a date, which only the XML form
---    could say; a header in tables has no such mark.
+-- uncertain: In the open validator a child that is listed and in no header is not marked; here the list decides. In the open
+--    validator's own cases the header says no and the UASC table gives a date, which only the XML form could say; a header in
+--    tables has no such mark.
 -- tables: Header, UASC, UASC_last
 -- columns: UASC.SEX, UASC.DUC, UASC_last.SEX, UASC_last.DOB, UASC_last.DUC, Header.CHILD
 WITH year AS (

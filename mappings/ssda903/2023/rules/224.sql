@@ -17,4 +17,4 @@ WHERE e.URN <> 'XXXXXXX'
   AND EXISTS (SELECT 1 FROM provider)
   AND NOT EXISTS (
     SELECT 1 FROM provider p
-    WHERE p.URN = e.URN AND ',' || replace(p.provider_code, ' ', '') || ',' LIKE '%,' || e.PLACE_PROVIDER || ',%');
+    WHERE p.URN = e.URN AND ',' || replace(replace(p.provider_code, '/', ','), ' ', '') || ',' LIKE '%,' || e.PLACE_PROVIDER || ',%');
