@@ -1,8 +1,7 @@
 -- code: 8750
 -- severity: high
 -- title: A child not yet born has a gender other than not recorded
--- why: Nobody states the gender of an unborn child; a record with one was taken from somebody else or is of a child who has
---    been born.
+-- why: The census asks for no gender before birth; a record with one may be of a child who has been born since.
 -- remedy: Set GenderCurrent to 0, or add the date of birth.
 -- years: 2023 2024
 -- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: an expected date of birth and no date of birth, and GenderCurrent is

@@ -9,12 +9,12 @@
 --    further action, of which there may be any number. A date that cannot be read is a finding of its own, not a missing one.
 -- tables: CINdetails
 -- columns: CINdetails.CINclosureDate, CINdetails.ReferralNFA
-WITH open AS (
+WITH running AS (
   SELECT c.row, count(*) OVER (PARTITION BY c.LAchildID) AS episodes
   FROM CINdetails c
   WHERE c.LAchildID IS NOT NULL AND c.CINclosureDate IS NULL AND lower(c.ReferralNFA) IN ('false', '0')
     AND c.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'CINdetails' AND u."column" = 'CINclosureDate')
 )
 SELECT 'CINdetails', o.row
-FROM open o
+FROM running o
 WHERE o.episodes > 1;

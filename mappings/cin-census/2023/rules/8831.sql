@@ -11,24 +11,24 @@
 -- tables: CINdetails, Section47, Assessments
 -- columns: CINdetails.ReferralNFA, CINdetails.DateOfInitialCPC, Section47.S47ActualStartDate, Section47.DateOfInitialCPC,
 --    Assessments.AssessmentActualStartDate, Assessments.AssessmentAuthorisationDate
-WITH none AS (
+WITH ended AS (
   SELECT c.row, c.LAchildID, c.CINdetailsID, c.DateOfInitialCPC
   FROM CINdetails c
   WHERE lower(c.ReferralNFA) IN ('true', '1')
 ),
 enquiry AS (
   SELECT n.row AS episode, s.row
-  FROM none n
+  FROM ended n
   JOIN Section47 s ON s.LAchildID = n.LAchildID AND s.CINdetailsID = n.CINdetailsID
   WHERE s.S47ActualStartDate IS NOT NULL OR s.DateOfInitialCPC IS NOT NULL
 ),
 assessment AS (
   SELECT n.row AS episode, a.row
-  FROM none n
+  FROM ended n
   JOIN Assessments a ON a.LAchildID = n.LAchildID AND a.CINdetailsID = n.CINdetailsID
   WHERE a.AssessmentActualStartDate IS NOT NULL OR a.AssessmentAuthorisationDate IS NOT NULL
 )
-SELECT 'CINdetails', row FROM none WHERE DateOfInitialCPC IS NOT NULL
+SELECT 'CINdetails', row FROM ended WHERE DateOfInitialCPC IS NOT NULL
 UNION
 SELECT 'CINdetails', episode FROM enquiry
 UNION

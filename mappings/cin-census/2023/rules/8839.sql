@@ -9,7 +9,7 @@
 --    do say so. A date that cannot be read is a finding of its own, not a missing one.
 -- tables: Section47
 -- columns: Section47.DateOfInitialCPC, Section47.ICPCnotRequired
-WITH open AS (
+WITH running AS (
   SELECT s.row, count(*) OVER (PARTITION BY s.LAchildID, s.CINdetailsID) AS enquiries
   FROM Section47 s
   WHERE s.LAchildID IS NOT NULL AND s.CINdetailsID IS NOT NULL
@@ -17,5 +17,5 @@ WITH open AS (
     AND s.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'Section47' AND u."column" = 'DateOfInitialCPC')
 )
 SELECT 'Section47', o.row
-FROM open o
+FROM running o
 WHERE o.enquiries > 1;

@@ -10,14 +10,14 @@
 --    as the open validator does, which asks for neither.
 -- tables: Assessments, CINdetails, AssessmentFactorsList
 -- columns: Assessments.AssessmentID, CINdetails.ReasonForClosure, AssessmentFactorsList.AssessmentFactor
-WITH only AS (
+WITH sole AS (
   SELECT a.row, a.LAchildID, a.CINdetailsID, a.AssessmentID, count(*) OVER (PARTITION BY a.LAchildID, a.CINdetailsID) AS assessments
   FROM Assessments a
   WHERE a.LAchildID IS NOT NULL AND a.CINdetailsID IS NOT NULL
 ),
 hit AS (
   SELECT o.row AS assessment, c.row AS episode
-  FROM only o
+  FROM sole o
   JOIN AssessmentFactorsList f ON f.LAchildID = o.LAchildID AND f.CINdetailsID = o.CINdetailsID AND f.AssessmentID = o.AssessmentID
   JOIN CINdetails c ON c.LAchildID = o.LAchildID AND c.CINdetailsID = o.CINdetailsID
   WHERE o.assessments = 1 AND f.AssessmentFactor = '21' AND coalesce(c.ReasonForClosure, '') NOT IN ('RC8', 'RC9')

@@ -9,12 +9,12 @@
 --    be read is a finding of its own, not a missing one.
 -- tables: Assessments
 -- columns: Assessments.AssessmentAuthorisationDate
-WITH open AS (
+WITH running AS (
   SELECT a.row, count(*) OVER (PARTITION BY a.LAchildID, a.CINdetailsID) AS assessments
   FROM Assessments a
   WHERE a.LAchildID IS NOT NULL AND a.CINdetailsID IS NOT NULL AND a.AssessmentAuthorisationDate IS NULL
     AND a.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'Assessments' AND u."column" = 'AssessmentAuthorisationDate')
 )
 SELECT 'Assessments', o.row
-FROM open o
+FROM running o
 WHERE o.assessments > 1;

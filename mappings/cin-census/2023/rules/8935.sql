@@ -11,12 +11,12 @@
 --    of 2022 counts within an episode.
 -- tables: ChildProtectionPlans
 -- columns: ChildProtectionPlans.CPPendDate
-WITH open AS (
+WITH running AS (
   SELECT p.row, count(*) OVER (PARTITION BY p.LAchildID) AS plans
   FROM ChildProtectionPlans p
   WHERE p.LAchildID IS NOT NULL AND p.CPPendDate IS NULL
     AND p.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'ChildProtectionPlans' AND u."column" = 'CPPendDate')
 )
 SELECT 'ChildProtectionPlans', o.row
-FROM open o
+FROM running o
 WHERE o.plans > 1;

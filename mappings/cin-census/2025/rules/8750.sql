@@ -1,8 +1,7 @@
 -- code: 8750
 -- severity: high
 -- title: A child not yet born has a sex other than unknown
--- why: Nobody states the sex of an unborn child; a record with one was taken from somebody else or is of a child who has been
---    born.
+-- why: The census asks for no sex before birth; a record with one may be of a child who has been born since.
 -- remedy: Set Sex to U, or add the date of birth.
 -- years: 2025 2026
 -- reading: csc-validator-be-cin 0.1.9, ruleset of 2025: an expected date of birth and no date of birth, and Sex is anything
