@@ -4,13 +4,14 @@
 -- why: Distance from home is not collected for children whose home is abroad.
 -- remedy: Clear the postcodes.
 -- years: 2023 2024 2025 2026 2027
--- reading: csc-validator-be-903 0.1.17, ruleset of 2023: a distance can be worked out for a child who is or was an unaccompanied
---    asylum-seeking child; an unaccompanied asylum-seeking child is one who stands with any value in the UASC table of this year
---    or of the last. A blank or unknown distance is told from the postcodes: without a list of postcodes a distance counts as
---    known when both are given, with a list when both stand in it.
+-- reading: csc-validator-be-903 0.1.17, ruleset of 2023: a distance can be worked out for a child who is or was an
+--    unaccompanied asylum-seeking child; an unaccompanied asylum-seeking child is one who stands in the UASC table of this
+--    year or of the last, with any value or, where that year's header was given, by being listed alone. A blank or unknown
+--    distance is told from the postcodes: without a list of postcodes a distance counts as known when both are given, with a
+--    list when both stand in it.
 -- uncertain: Children who were unaccompanied asylum-seekers two years ago or earlier are meant too; two returns do not tell.
--- tables: Episodes, UASC, UASC_last
--- columns: Episodes.HOME_POST, Episodes.PL_POST, UASC.CHILD, UASC_last.CHILD
+-- tables: Episodes, UASC, UASC_last, Header, Header_last
+-- columns: Episodes.HOME_POST, Episodes.PL_POST, UASC.CHILD, UASC_last.CHILD, Header.CHILD, Header_last.CHILD
 SELECT 'Episodes', e.row
 FROM Episodes e
 WHERE e.HOME_POST IS NOT NULL
@@ -22,8 +23,10 @@ WHERE e.HOME_POST IS NOT NULL
   AND (EXISTS (
     SELECT 1 FROM UASC u
     WHERE u.CHILD = e.CHILD
-      AND (coalesce(u.SEX, u.DOB, u.DUC) IS NOT NULL OR u.row IN (SELECT b.row FROM unreadable b WHERE b."table" = 'UASC')))
+      AND (coalesce(u.SEX, u.DOB, u.DUC) IS NOT NULL OR EXISTS (SELECT 1 FROM Header)
+        OR u.row IN (SELECT b.row FROM unreadable b WHERE b."table" = 'UASC')))
   OR EXISTS (
     SELECT 1 FROM UASC_last u
     WHERE u.CHILD = e.CHILD
-      AND (coalesce(u.SEX, u.DOB, u.DUC) IS NOT NULL OR u.row IN (SELECT b.row FROM unreadable b WHERE b."table" = 'UASC_last'))));
+      AND (coalesce(u.SEX, u.DOB, u.DUC) IS NOT NULL OR EXISTS (SELECT 1 FROM Header_last)
+        OR u.row IN (SELECT b.row FROM unreadable b WHERE b."table" = 'UASC_last'))));
