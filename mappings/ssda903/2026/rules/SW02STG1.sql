@@ -5,7 +5,8 @@
 -- remedy: Enter the worker's registration number, or an identifier that begins with XX.
 -- years: 2026 2027
 -- reading: csc-validator-be-903 0.1.17, ruleset of 2026: the identifier does not begin with SW or XX, or is shorter than four
---    characters, or is blank.
+--    characters, or is blank. The open validator's own case gives `xx` in small letters and expects it to be wrong: but it reads
+--    every cell in capitals before a rule sees it, and so does this program, so small letters cannot reach the rule out of a file.
 -- tables: SWEpisodes
 -- columns: SWEpisodes.SW_ID
 SELECT 'SWEpisodes', s.row
