@@ -13,7 +13,6 @@
 WITH sole AS (
   SELECT a.row, a.LAchildID, a.CINdetailsID, a.AssessmentID, count(*) OVER (PARTITION BY a.LAchildID, a.CINdetailsID) AS assessments
   FROM Assessments a
-  WHERE a.LAchildID IS NOT NULL AND a.CINdetailsID IS NOT NULL
 ),
 hit AS (
   SELECT o.row AS assessment, c.row AS episode
