@@ -4,8 +4,8 @@
 -- why: One of the two dates is wrong.
 -- remedy: Correct the date of death or of birth, or enter the date of birth.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset cin2022_23: there is a date of death, and the date of birth is later, missing
---    or cannot be read.
+-- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: there is a date of death, and the date of birth is later, missing or
+--    cannot be read.
 -- tables: ChildIdentifiers
 -- columns: ChildIdentifiers.PersonDeathDate, ChildIdentifiers.PersonBirthDate
 SELECT 'ChildIdentifiers', i.row

@@ -4,8 +4,8 @@
 -- why: Every figure by need is short of this child.
 -- remedy: Enter the primary need.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset cin2022_23: the flag for no further action says false or 0, and there is no
---    code of primary need.
+-- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the flag for no further action says false or 0, and there is no code
+--    of primary need.
 -- tables: CINdetails
 -- columns: CINdetails.PrimaryNeedCode, CINdetails.ReferralNFA
 SELECT 'CINdetails', d.row
