@@ -8,7 +8,7 @@
 --    adoption placement, no short break (V3, V4), with legal status and placement given, whose placement lies in another
 --    authority than the council's own, or in none that is known. The authority is told from the postcode of the placement by
 --    the list of postcodes, the council's own is the parameter localAuthority (or local_authority), a code as in that list.
---    Not run without either.
+--    Not run where one of the two is missing.
 -- tables: Episodes, postcode
 -- columns: Episodes.PL_POST, Episodes.PLACE, Episodes.PLACE_PROVIDER, Episodes.LS
 WITH own AS (
