@@ -7,8 +7,8 @@
 -- reading: csc-validator-be-903 0.1.17, ruleset of 2024: a care-leaver record with anything in it of a young person who is
 --    seventeen or eighteen on the last day of the year and has an episode that ended on that birthday or later. The birth
 --    date is that of the care-leaver record. The open validator stops for the whole file at one birth date that it cannot
---    read; here such a record is left out. It counts ages in days of an average year, so that somebody can turn seventeen
---    there a day late; here birthdays count.
+--    read; here such a record is left out. It counts ages in days of an average year, so that somebody can turn seventeen or
+--    eighteen there a day late; here birthdays count.
 -- uncertain: An end that goes on in the next episode (X1) counts too, as in the open validator.
 -- tables: OC3, Episodes
 -- columns: OC3.DOB, OC3.IN_TOUCH, OC3.ACTIV, OC3.ACCOM, Episodes.DEC
