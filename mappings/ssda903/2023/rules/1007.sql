@@ -12,7 +12,8 @@
 -- tables: OC3, Episodes
 -- columns: OC3.DOB, OC3.IN_TOUCH, OC3.ACTIV, OC3.ACCOM, Episodes.DECOM, Episodes.DEC
 WITH leaver AS (
-  SELECT o.CHILD, o.row, CASE WHEN date(o.DOB, '+18 years') <= y.value THEN date(o.DOB, '+18 years') ELSE date(o.DOB, '+17 years') END AS birthday
+  SELECT o.CHILD, o.row,
+    CASE WHEN date(o.DOB, '+18 years') <= y.value THEN date(o.DOB, '+18 years') ELSE date(o.DOB, '+17 years') END AS birthday
   FROM OC3 o
   JOIN parameter y ON y.name = 'collection_end'
   WHERE date(o.DOB, '+17 years') <= y.value AND date(o.DOB, '+19 years') > y.value

@@ -5,7 +5,8 @@
 -- remedy: Check the date of the decision and the start of the first adoption placement.
 -- years: 2023 2024 2025 2026 2027
 -- reading: csc-validator-be-903 0.1.17, ruleset of 2023: the child's latest decision against the start of the child's first
---    adoption placement; the episode and the decision are both reported.
+--    adoption placement; the episode and the decision are both reported. The open validator's own case numbers rows as
+--    fractions (2.0), because they come out of a join with gaps; they are the rows reported here.
 -- tables: Episodes, PlacedAdoption
 -- columns: Episodes.DECOM, Episodes.PLACE, PlacedAdoption.DATE_PLACED
 WITH decision AS (

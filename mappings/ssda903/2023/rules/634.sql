@@ -5,7 +5,8 @@
 -- remedy: Take the record out, or correct the start of the episode.
 -- years: 2023 2024 2025 2026 2027
 -- reading: csc-validator-be-903 0.1.17, ruleset of 2023: a record with anything in it of a child whose latest episode began
---    before the first day of the year; the record and all episodes of the child are reported.
+--    before the first day of the year; the record and all episodes of the child are reported. The open validator's own case
+--    numbers rows as fractions (2.0), because they come out of a join with gaps; they are the rows reported here.
 -- uncertain: The message names 1 April 2016 as the day from which previous permanence is collected; the open validator compares
 --    with the first day of the return's year, and so do we. By the message alone, a child in one placement since 2017 would be no
 --    hit.
