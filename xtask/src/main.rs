@@ -1,7 +1,7 @@
-//! Chores: `cargo xtask test | docs | sample | scoreboard | bench`.
+//! Chores: `cargo xtask test | docs | sample | scoreboard | windows | bench`.
 //!
 //! [`test`] is what CI runs; [`docs`] writes the generated pages and checks that they are fresh; [`sample`] writes the sample council
-//! again; `scoreboard` writes how rules of returns stand beside the open validators; [`bench`] measures. [`packages`], [`postgres`], [`mariadb`] and [`axe`] get and run what the tests need.
+//! again; `scoreboard` writes how rules of returns stand beside the open validators; [`windows`] builds and runs the Windows program; [`bench`] measures. [`packages`], [`postgres`], [`mariadb`] and [`axe`] get and run what the tests need.
 
 mod axe;
 mod bench;
@@ -13,6 +13,7 @@ mod sample;
 mod server;
 mod shell;
 mod test;
+mod windows;
 
 use clap::{Parser, Subcommand};
 
@@ -41,6 +42,8 @@ enum Known {
     Sample,
     /// Writes docs/conformance/ again: our rules of returns beside the open validators' cases.
     Scoreboard,
+    /// Builds `caseport.exe` and runs it under Wine: the same rows as on Linux.
+    Windows,
     /// Measures the stages on synthetic councils and writes docs/benchmarks.md.
     Bench {
         /// Only the small council (about 100 MB).
@@ -59,6 +62,7 @@ fn main() -> anyhow::Result<()> {
             let only = ["test", "--package", "tests", "--test", "returns", "the_scoreboard"];
             shell::run(shell::cargo().args(only).env("CASEPORT_WRITE_SCOREBOARD", "1"))
         }
+        Known::Windows => windows::run_chore(),
         Known::Bench { small } => bench::run(small),
     }
 }

@@ -25,9 +25,14 @@ pub(crate) fn needs() -> Vec<Need> {
     ]
 }
 
-/// Installs what is missing. What cannot be had is said; in CI it is a failure.
+/// Installs what tests need and is missing. What cannot be had is said; in CI it is a failure.
 pub(crate) fn install_missing() -> anyhow::Result<()> {
-    let missing = || needs().into_iter().filter(|it| find(it.program, &it.places).is_none()).map(|it| it.package).collect::<Vec<_>>();
+    install(&needs())
+}
+
+/// Installs what of these is missing.
+pub(crate) fn install(needs: &[Need]) -> anyhow::Result<()> {
+    let missing = || needs.iter().filter(|it| find(it.program, &it.places).is_none()).map(|it| it.package).collect::<Vec<_>>();
     let packages = missing();
     if packages.is_empty() {
         return Ok(());
@@ -43,7 +48,7 @@ pub(crate) fn install_missing() -> anyhow::Result<()> {
         let _ = run(apt().args(["update", "-qq"]));
         let _ = run(apt().args(["install", "-y", "-qq", "--no-install-recommends"]).args(&packages));
     }
-    let still = needs().into_iter().filter(|it| find(it.program, &it.places).is_none()).map(|it| it.package).collect::<Vec<_>>();
+    let still = missing();
     if !still.is_empty() {
         let text = format!("not installed: {}; install with: sudo apt-get install {}", still.join(", "), still.join(" "));
         if in_ci() {

@@ -42,7 +42,9 @@ pub struct ReadFile {
 
 /// Reads all files, in the order given, and makes the return ready for its rules. Bad input is a finding; what can be read is read.
 pub fn read(system: &System, parts: &[Part], rest: &mut Rest) -> Result<(Vec<ReadFile>, Vec<Finding>), RestError> {
-    let mut reading = Reading { system, rest, files: Vec::new(), noted: BTreeMap::new(), findings: Vec::new() };
+    let mut as_tables = system.clone();
+    as_tables.layout = system.layout.without(&rest.shape.only_in_xml).followed_by(&rest.shape.lists);
+    let mut reading = Reading { as_tables: &as_tables, rest, files: Vec::new(), noted: BTreeMap::new(), findings: Vec::new() };
     for part in parts {
         if part.path.is_dir() {
             for path in files_of(&part.path) {
@@ -63,7 +65,8 @@ pub fn read(system: &System, parts: &[Part], rest: &mut Rest) -> Result<(Vec<Rea
 
 /// What is under way. Findings alike are counted, and name the first place.
 pub(crate) struct Reading<'a> {
-    pub(crate) system: &'a System,
+    /// The return as delimited text or sheets have it, and behind its tables those of the lists that its rules use.
+    as_tables: &'a System,
     pub(crate) rest: &'a mut Rest,
     pub(crate) files: Vec<ReadFile>,
     noted: BTreeMap<(&'static str, usize, String, String), Finding>,
@@ -100,8 +103,8 @@ impl Reading<'_> {
     }
 
     fn delimited(&mut self, path: &Path, last_year: bool) -> Result<(), RestError> {
-        let options = Options { files: table_by_name(path, self.system).into_iter().collect(), ..Options::default() };
-        let extract = match caseport_read::open(path, self.system, &options) {
+        let options = Options { files: table_by_name(path, self.as_tables).into_iter().collect(), ..Options::default() };
+        let extract = match caseport_read::open(path, self.as_tables, &options) {
             Ok(extract) => extract,
             Err(error) => {
                 self.leave_aside(path, last_year, error.to_string());
@@ -116,7 +119,7 @@ impl Reading<'_> {
             let name = if extract.files.len() == 1 { path.display().to_string() } else { format!("{}: {}", path.display(), file.name) };
             let mut done = ReadFile { name, last_year, records: 0, rejected: 0, left_aside: None };
             let table = match &file.use_as {
-                Use::Table(table) => self.rest.tables.iter().position(|it| it.name == *table),
+                Use::Table(table) => self.as_tables.layout.tables.iter().position(|it| it.name == *table),
                 Use::LeftAside(why) => {
                     done.left_aside = Some(why.clone());
                     None
@@ -125,7 +128,7 @@ impl Reading<'_> {
             self.files.push(done);
             let Some(table) = table else { continue };
             let number = self.files.len() - 1;
-            let width = self.rest.tables[table].columns.len();
+            let places = self.places(table);
             let mut source = match extract.source(file.id) {
                 Ok(source) => source,
                 Err(error) => {
@@ -152,13 +155,17 @@ impl Reading<'_> {
                     self.findings.extend(finding.map(|it| named(it, path)));
                     match record {
                         Some(record) if failed.is_ok() => {
-                            let cells: Vec<&str> = (0..width).map(|at| record.cell(at)).collect();
-                            failed = self.push(table, last_year, record.origin.line, &cells);
+                            let cells: Vec<&str> = places.iter().map(|at| at.map_or("", |at| record.cell(at))).collect();
+                            failed = if table < self.rest.tables.len() {
+                                self.push(table, last_year, record.origin.line, &cells)
+                            } else {
+                                self.list(table, &cells)
+                            };
                         }
                         Some(_) => {}
                         None => {
                             self.files[number].rejected += 1;
-                            let table = self.rest.tables[table].name.clone();
+                            let table = self.as_tables.layout.tables[table].name.clone();
                             self.rest.skip(&table, last_year);
                         }
                     }
@@ -167,6 +174,20 @@ impl Reading<'_> {
             }
         }
         Ok(())
+    }
+
+    /// For each column of a table at rest, or of a list, its place in a file.
+    fn places(&self, table: usize) -> Vec<Option<usize>> {
+        let file = &self.as_tables.layout.tables[table];
+        let columns = self.rest.tables.get(table).map_or(&file.columns, |it| &it.columns);
+        columns.iter().map(|it| file.position(&it.name)).collect()
+    }
+
+    /// Adds a record of a list to what rules look things up in.
+    fn list(&mut self, table: usize, cells: &[&str]) -> Result<(), RestError> {
+        let file = self.files.len() - 1;
+        self.files[file].records += 1;
+        self.rest.push_list(&self.as_tables.layout.tables[table], cells)
     }
 
     /// Adds a record of the file that was begun last.

@@ -29,6 +29,16 @@ const HELPERS: &str = "
     CREATE TABLE _place(\"table\" TEXT, first_row INTEGER, file INTEGER);
 ";
 
+/// One form of the list of providers has the postcodes of its settings on a sheet of their own: they join the entries of their number. In
+/// which area a provider stands is told from its postcode, where the list of postcodes was given.
+const PROVIDERS: &str = "
+    UPDATE provider SET postcode = (SELECT max(it.postcode) FROM provider it WHERE it.URN = provider.URN)
+    WHERE postcode IS NULL AND coalesce(place_codes, provider_code) IS NOT NULL;
+    DELETE FROM provider WHERE coalesce(place_codes, provider_code) IS NULL
+        AND EXISTS (SELECT 1 FROM provider it WHERE it.URN = provider.URN AND coalesce(it.place_codes, it.provider_code) IS NOT NULL);
+    UPDATE provider SET LA_code = (SELECT la FROM postcode it WHERE it.postcode = provider.postcode) WHERE LA_code IS NULL;
+";
+
 /// The columns of `provider`.
 const PROVIDER: [&str; 9] = ["URN", "LA_code", "LA_name", "place_codes", "provider_code", "registration", "opened", "closed", "postcode"];
 
@@ -195,6 +205,36 @@ impl Rest {
         Ok(())
     }
 
+    /// Adds a record of a list: a provider, or a postcode.
+    pub(crate) fn push_list(&self, table: &Table, cells: &[&str]) -> Result<(), RestError> {
+        let mut values: Vec<(&str, String)> = Vec::with_capacity(cells.len());
+        for (column, text) in table.columns.iter().zip(cells) {
+            let text = match self.value(column.kind, text).0 {
+                Value::Text(text) => text,
+                Value::Integer(number) => number.to_string(),
+                _ => continue,
+            };
+            // As the rules compare them: postcodes without a space, codes with commas between them.
+            let text = match &*column.name {
+                "postcode" => text.replace(' ', ""),
+                "place_codes" | "provider_code" => text.replace('/', ",").replace(", ", ","),
+                _ => text,
+            };
+            values.push((&column.name, text));
+        }
+        let of = |name: &str| values.iter().find(|(it, _)| *it == name).map(|(_, text)| text.as_str());
+        if &*table.name == "postcode" {
+            let mut insert = self.db.prepare_cached("INSERT OR REPLACE INTO postcode VALUES (?1, ?2, ?3, ?4)")?;
+            insert.execute((of("postcode"), of("easting"), of("northing"), of("la")))?;
+            return Ok(());
+        }
+        if of("URN").is_none() {
+            return Ok(());
+        }
+        let cells: Vec<(&str, &str)> = values.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        self.add_provider(&cells)
+    }
+
     /// Adds a postcode (in capitals, without a space) to the list by which rules tell distance and authority: metres east, and the
     /// authority's code.
     pub fn add_postcode(&self, postcode: &str, easting: Option<i64>, la: Option<&str>) -> Result<(), RestError> {
@@ -216,6 +256,7 @@ impl Rest {
                 self.db.execute_batch(&index(table, suffix, &self.shape.child))?;
             }
         }
+        self.db.execute_batch(PROVIDERS)?;
         self.db.execute_batch("COMMIT; PRAGMA analysis_limit = 400; ANALYZE; PRAGMA query_only = ON")?;
         Ok(())
     }

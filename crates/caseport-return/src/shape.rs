@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use caseport_model::System;
+use caseport_model::{Layout, System};
 use serde::Deserialize;
 
 /// What rules of a return may rely on, and how the return is written.
@@ -17,8 +17,14 @@ pub struct Shape {
     /// Whether rules may look at last year's return.
     #[serde(default)]
     pub last_year: bool,
+    /// Columns, `Table.Column`, that only the form as XML has.
+    #[serde(default)]
+    pub(crate) only_in_xml: Vec<String>,
     /// Its form as XML, if it has one.
     pub(crate) xml: Option<XmlShape>,
+    /// Lists of others that rules look things up in, such as providers: `lists/tables.csv` and `lists/columns.csv`.
+    #[serde(skip)]
+    pub(crate) lists: Layout,
 }
 
 /// How a return is written as XML. Elements are found by name and place, in any order.
@@ -61,7 +67,16 @@ impl Shape {
     pub fn of(system: &System) -> Result<Shape, String> {
         let place = format!("{}/return.toml", system.name());
         let text = system.files.get("return.toml").ok_or_else(|| format!("{place} is missing: `{}` is no return", system.name()))?;
-        let shape: Shape = toml::from_str(text).map_err(|e| format!("{place}: {e}"))?;
+        let mut shape: Shape = toml::from_str(text).map_err(|e| format!("{place}: {e}"))?;
+        if let (Some(tables), Some(columns)) = (system.files.get("lists/tables.csv"), system.files.get("lists/columns.csv")) {
+            shape.lists = Layout::parse(tables, columns).map_err(|e| format!("{}/lists/{e}", system.name()))?;
+        }
+        let known = |it: &&String| {
+            it.split_once('.').is_some_and(|(table, column)| system.layout.table(table).is_some_and(|it| it.column(column).is_some()))
+        };
+        if let Some(it) = shape.only_in_xml.iter().find(|it| !known(it)) {
+            return Err(format!("{place}: the layout has no column `{it}`"));
+        }
         for it in shape.xml.iter().flat_map(|xml| &xml.table) {
             let table = system.layout.table(&it.name).ok_or_else(|| format!("{place}: the layout has no table `{}`", it.name))?;
             if let Some(column) = [&it.number, &it.value].into_iter().flatten().find(|it| table.column(it).is_none()) {

@@ -20,6 +20,9 @@ pub struct Rule {
     pub remedy: String,
     /// Columns that it looks at, `table.column`.
     pub columns: Vec<String>,
+    /// The years of a return for which it is known to hold: `years: none` where it is in force in none, no value where its system knows no
+    /// years.
+    pub years: Option<Vec<i32>>,
     /// The statement.
     pub sql: String,
 }
@@ -45,6 +48,11 @@ pub struct Example {
 }
 
 impl Rule {
+    /// Whether it holds in a year. What a system does not know of a later year than its own is what holds in its own.
+    pub fn holds_in(&self, year: i32, own: i32) -> bool {
+        self.years.as_ref().is_none_or(|it| it.contains(&year) || (year > own && it.contains(&own)))
+    }
+
     /// Reads a rule. The error says the line or the field.
     pub fn parse(file: &str, text: &str) -> Result<Rule, String> {
         let mut fields: BTreeMap<&str, String> = BTreeMap::new();
@@ -68,7 +76,11 @@ impl Rule {
         let mut take =
             |name: &str| fields.remove(name).filter(|it| !it.is_empty()).ok_or_else(|| format!("{file}: the header has no `{name}`"));
         let severity = take("severity")?;
+        let year = |it: &str| it.parse().map_err(|_| format!("{file}: `{it}` is not a year"));
+        let years =
+            take("years").ok().map(|text| if text == "none" { Ok(Vec::new()) } else { text.split_whitespace().map(year).collect() });
         Ok(Rule {
+            years: years.transpose()?,
             code: take("code")?,
             severity: Severity::parse(&severity).ok_or_else(|| format!("{file}: `{severity}` is not a severity"))?,
             title: take("title")?,

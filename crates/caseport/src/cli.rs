@@ -100,7 +100,8 @@ pub(crate) struct SystemsArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct CheckArgs {
-    /// Files of the return: XML, or delimited files or sheets of its tables; a folder or an archive of them.
+    /// Files of the return: XML, or delimited files or sheets of its tables; a folder or an archive of them. Beside them, lists that rules
+    /// look things up in: the inspectorate's workbooks of providers, a list of postcodes.
     #[arg(required = true)]
     pub(crate) files: Vec<PathBuf>,
     /// The return and its year.
@@ -112,6 +113,9 @@ pub(crate) struct CheckArgs {
     /// The collection year, where it is not that of the system: the year in which the collection ends.
     #[arg(long)]
     pub(crate) year: Option<i32>,
+    /// The council's own code or name as the lists of postcodes and providers have it, for rules that ask who provides a placement, and where.
+    #[arg(long, value_name = "CODE")]
+    pub(crate) la: Option<String>,
     /// Further rules, of your own: a folder of `<CODE>.sql`.
     #[arg(long, value_name = "DIR")]
     pub(crate) rules: Option<PathBuf>,

@@ -40,11 +40,16 @@ pub(super) fn run(cli: &Cli, args: &CheckArgs) -> Result<u8, Failure> {
     let year = year.filter(|it| (1990..=2100).contains(it)).ok_or_else(|| Failure::usage("no collection year is known", "say --year"))?;
     let calendar = files.get("calendar/england.csv").map_or_else(|| Calendar::parse("day,name\n"), Calendar::parse);
     let calendar = calendar.map_err(|e| Failure::usage(format!("calendar/england.csv: {e}"), "correct the file"))?;
+    let own = system.version.parse().unwrap_or(year);
     let mut rules = Rule::all(&system).map_err(|e| Failure::usage(e, "correct the rule"))?;
     rules.extend(args.rules.as_deref().map(local_rules).transpose()?.into_iter().flatten());
+    rules.retain(|it| it.holds_in(year, own));
 
     let bug = |e: caseport_return::RestError| Failure::new(exit::BUG, e, "report it");
     let mut rest = Rest::new(&system, shape, year, &calendar).map_err(bug)?;
+    if let Some(la) = &args.la {
+        rest.set("local_authority", &la.to_uppercase()).map_err(bug)?;
+    }
     let part = |last_year| move |path: &std::path::PathBuf| Part { path: path.clone(), last_year };
     let parts: Vec<Part> = args.files.iter().map(part(false)).chain(args.previous.iter().map(part(true))).collect();
     let (read, findings) = caseport_return::read(&system, &parts, &mut rest).map_err(bug)?;

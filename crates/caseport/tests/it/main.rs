@@ -1,5 +1,6 @@
 //! The command as a user runs it, on the sample, on synthetic councils, on real files and on real servers.
 
+mod check;
 mod damage;
 mod exceptions;
 mod privacy;
