@@ -306,27 +306,6 @@ impl Layout {
         both
     }
 
-    /// This layout without some columns, named `Table.Column`.
-    #[must_use]
-    pub fn without(&self, columns: &[String]) -> Layout {
-        let mut rest = self.clone();
-        for table in &mut rest.tables {
-            let kept: Vec<Column> = table
-                .columns
-                .iter()
-                .filter(|column| !columns.iter().any(|it| it.split_once('.') == Some((&table.name, &column.name))))
-                .cloned()
-                .collect();
-            let by_name: HashMap<String, usize> = kept.iter().enumerate().map(|(at, it)| (it.name.to_string(), at)).collect();
-            let moved = |at: usize| by_name.get(&*table.columns[at].name).copied();
-            table.period = table.period.and_then(|(start, end)| Some((moved(start)?, moved(end)?)));
-            table.no_overlap_within = table.no_overlap_within.and_then(moved);
-            table.free_text = table.free_text.and_then(moved);
-            (table.columns, table.by_name) = (kept, by_name);
-        }
-        rest
-    }
-
     /// The table of that name.
     pub fn table(&self, name: &str) -> Option<&Table> {
         self.by_name.get(name).map(|&position| &self.tables[position])

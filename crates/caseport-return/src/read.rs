@@ -43,7 +43,7 @@ pub struct ReadFile {
 /// Reads all files, in the order given, and makes the return ready for its rules. Bad input is a finding; what can be read is read.
 pub fn read(system: &System, parts: &[Part], rest: &mut Rest) -> Result<(Vec<ReadFile>, Vec<Finding>), RestError> {
     let mut as_tables = system.clone();
-    as_tables.layout = system.layout.without(&rest.shape.only_in_xml).followed_by(&rest.shape.lists);
+    as_tables.layout = system.layout.followed_by(&rest.shape.lists);
     let mut reading = Reading { as_tables: &as_tables, rest, files: Vec::new(), noted: BTreeMap::new(), findings: Vec::new() };
     for part in parts {
         if part.path.is_dir() {
@@ -113,7 +113,9 @@ impl Reading<'_> {
         };
         // Which tables a council sends is its business here: rules say what is missing.
         let missing = [caseport_read::findings::MISSING_TABLE.code, caseport_read::findings::NO_TABLE.code];
-        self.findings.extend(extract.findings.iter().filter(|it| !missing.contains(&&*it.code)).map(|it| named(it.clone(), path)));
+        let told = extract.findings.iter().filter(|it| !missing.contains(&&*it.code) && !self.only_of_xml(it));
+        let told: Vec<Finding> = told.map(|it| named(it.clone(), path)).collect();
+        self.findings.extend(told);
         let (mut chunk, mut scratch) = (Chunk::default(), Cells::default());
         for file in &extract.files {
             let name = if extract.files.len() == 1 { path.display().to_string() } else { format!("{}: {}", path.display(), file.name) };
@@ -128,7 +130,7 @@ impl Reading<'_> {
             self.files.push(done);
             let Some(table) = table else { continue };
             let number = self.files.len() - 1;
-            let places = self.places(table);
+            let width = self.as_tables.layout.tables[table].columns.len();
             let mut source = match extract.source(file.id) {
                 Ok(source) => source,
                 Err(error) => {
@@ -155,7 +157,7 @@ impl Reading<'_> {
                     self.findings.extend(finding.map(|it| named(it, path)));
                     match record {
                         Some(record) if failed.is_ok() => {
-                            let cells: Vec<&str> = places.iter().map(|at| at.map_or("", |at| record.cell(at))).collect();
+                            let cells: Vec<&str> = (0..width).map(|at| record.cell(at)).collect();
                             failed = if table < self.rest.tables.len() {
                                 self.push(table, last_year, record.origin.line, &cells)
                             } else {
@@ -176,11 +178,13 @@ impl Reading<'_> {
         Ok(())
     }
 
-    /// For each column of a table at rest, or of a list, its place in a file.
-    fn places(&self, table: usize) -> Vec<Option<usize>> {
-        let file = &self.as_tables.layout.tables[table];
-        let columns = self.rest.tables.get(table).map_or(&file.columns, |it| &it.columns);
-        columns.iter().map(|it| file.position(&it.name)).collect()
+    /// Whether a finding says no more than that columns are missing which only the form as XML has.
+    fn only_of_xml(&self, finding: &Finding) -> bool {
+        let columns = self.rest.shape.only_in_xml.iter().filter_map(|it| it.split_once('.'));
+        let columns: Vec<&str> = columns.filter(|(table, _)| finding.table.as_deref() == Some(table)).map(|(_, column)| column).collect();
+        finding.code == caseport_read::findings::MISSING_OPTIONAL.code
+            && finding.count == columns.len() as u64
+            && columns.iter().all(|it| finding.detail.contains(it))
     }
 
     /// Adds a record of a list to what rules look things up in.

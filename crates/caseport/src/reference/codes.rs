@@ -12,12 +12,13 @@ use super::{
 use crate::catalogue::{Catalogue, Meaning};
 
 /// The first letter of a code says which stage found it.
-const STAGES: [(char, &str); 5] = [
+const STAGES: [(char, &str); 6] = [
     ('R', "Reading the extract"),
     ('M', "Mapping"),
     ('K', "Checking: K0 integrity that the layout gives, K1 rules in SQL"),
     ('T', "Loading the target"),
     ('V', "Reading back and reconciling"),
+    ('S', "Reading a statutory return"),
 ];
 
 /// The page of all codes.
