@@ -3,6 +3,7 @@
 //! Nothing here is a test: figures depend on the machine, so they are written down with it, and compared only within one run.
 
 mod peers;
+pub(crate) mod returns;
 
 use std::{
     fmt::Write as _,
@@ -41,7 +42,12 @@ pub(crate) fn run(small: bool) -> anyhow::Result<()> {
     fs::create_dir_all(&place)?;
     let server = postgres::start()?.context("the benchmark loads PostgreSQL, which is not on this machine")?;
     let peers = peers::Peers::install(&place, server.url())?;
-    let mut text = heading(&caseport)?;
+    let mut text = heading("# Benchmarks", &caseport)?;
+    let _ = writeln!(
+        text,
+        "Each figure is the median of {TIMES} runs. PostgreSQL (as Debian ships it, but fsync is off) and the data are on the same machine; a ratio below 1 \
+             means that caseport was faster.\n"
+    );
     for children in &COUNCILS[..if small { 2 } else { 3 }] {
         let council = place.join(format!("council-{children}"));
         if !council.join("caseport.toml").is_file() {
@@ -58,7 +64,7 @@ pub(crate) fn run(small: bool) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn heading(caseport: &Path) -> anyhow::Result<String> {
+fn heading(title: &str, caseport: &Path) -> anyhow::Result<String> {
     let cpu = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let cpu =
         cpu.lines().find_map(|it| it.strip_prefix("model name")).map_or("unknown", |it| it.trim_start_matches([' ', '\t', ':'])).to_owned();
@@ -68,15 +74,11 @@ fn heading(caseport: &Path) -> anyhow::Result<String> {
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let rustc = shell::output(Command::new("rustc").arg("--version"))?;
     let size = fs::metadata(caseport)?.len();
-    let mut text = String::from(
-        "# Benchmarks\n\nMade by `cargo xtask bench`, which anyone can run again. Compare figures only within one table: they come from one run on one machine.\n\n",
+    let mut text = format!(
+        "{title}\n\nMade by `cargo xtask bench`, which anyone can run again. Compare figures only within one table: they come from one run on one machine.\n\n",
     );
-    let _ = writeln!(text, "Machine: {cores} cores, {cpu}, {memory} GiB. {}. Binary: {:.1} MB, stripped.", rustc.trim(), size as f64 / 1e6);
-    let _ = writeln!(
-        text,
-        "Each figure is the median of {TIMES} runs. PostgreSQL (as Debian ships it, but fsync is off) and the data are on the same machine; a ratio below 1 \
-             means that caseport was faster.\n"
-    );
+    let _ =
+        writeln!(text, "Machine: {cores} cores, {cpu}, {memory} GiB. {}. Binary: {:.1} MB, stripped.\n", rustc.trim(), size as f64 / 1e6);
     Ok(text)
 }
 
@@ -170,6 +172,11 @@ struct Ours {
 
 /// Runs a program and watches it. `good` are the exit codes that count as done.
 fn cost(command: &mut Command, good: &[i32]) -> anyhow::Result<Cost> {
+    cost_within(command, good, None)?.context("a program without a limit was stopped")
+}
+
+/// The same within a time and a memory in MiB; none where the program went over them and was stopped.
+fn cost_within(command: &mut Command, good: &[i32], limit: Option<(Duration, f64)>) -> anyhow::Result<Option<Cost>> {
     let start = Instant::now();
     let mut child = command.spawn().context("cannot start the program to be measured")?;
     let (mut cpu, mut peak_mib) = (Duration::ZERO, 0.0);
@@ -180,10 +187,15 @@ fn cost(command: &mut Command, good: &[i32]) -> anyhow::Result<Cost> {
         if let Some(status) = child.try_wait()? {
             break status;
         }
+        if limit.is_some_and(|(time, memory)| start.elapsed() > time || peak_mib > memory) {
+            child.kill()?;
+            child.wait()?;
+            return Ok(None);
+        }
         std::thread::sleep(Duration::from_millis(5));
     };
     ensure!(status.code().is_some_and(|it| good.contains(&it)), "the measured program ended with {status}");
-    Ok(Cost { wall: start.elapsed(), cpu, peak_mib })
+    Ok(Some(Cost { wall: start.elapsed(), cpu, peak_mib }))
 }
 
 /// CPU time and peak resident memory of a process so far, as the kernel has them.

@@ -46,9 +46,12 @@ enum Known {
     Windows,
     /// Measures the stages on synthetic councils and writes docs/benchmarks.md.
     Bench {
-        /// Only the small council (about 100 MB).
+        /// Only the small councils (to about 100 MB), and only the smaller returns.
         #[arg(long)]
         small: bool,
+        /// Checks of returns beside the open validators instead; writes docs/benchmarks-returns.md.
+        #[arg(long)]
+        returns: bool,
     },
 }
 
@@ -63,6 +66,7 @@ fn main() -> anyhow::Result<()> {
             shell::run(shell::cargo().args(only).env("CASEPORT_WRITE_SCOREBOARD", "1"))
         }
         Known::Windows => windows::run_chore(),
-        Known::Bench { small } => bench::run(small),
+        Known::Bench { small, returns: true } => bench::returns::run(small),
+        Known::Bench { small, returns: false } => bench::run(small),
     }
 }
