@@ -66,6 +66,9 @@ pub(crate) enum Verb {
     /// Lists the exceptions of a run, grouped by cause; takes them out to a sheet and brings decisions back.
     #[command(after_help = "Example: caseport exceptions --run runs/003 --code K003", args_conflicts_with_subcommands = true)]
     Exceptions(Box<ExceptionsArgs>),
+    /// Puts the runs of a project side by side: volumes, exceptions new, fixed and recurring, timings; failed runs too.
+    #[command(after_help = "Example: caseport trend council --format csv > trend.csv")]
+    Trend(TrendArgs),
     /// Says where a source key is now.
     #[command(after_help = "Example: caseport find FACT_REFERRALS:700113")]
     Find(FindArgs),
@@ -265,6 +268,19 @@ pub(crate) struct DecideArgs {
     /// Why. It stands in reports: no name of a child.
     #[arg(long, value_name = "TEXT")]
     pub(crate) reason: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TrendArgs {
+    /// The project folder, or the folder that its runs stand in.
+    #[arg(default_value = ".")]
+    pub(crate) dir: PathBuf,
+    /// Only the last so many runs; all in JSON and CSV, the last 6 as text, when not given.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) last: Option<u32>,
+    /// Show the exceptions of each run by code.
+    #[arg(long)]
+    pub(crate) by_code: bool,
 }
 
 #[derive(Debug, Args)]

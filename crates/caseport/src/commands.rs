@@ -15,6 +15,7 @@ pub(crate) mod schema;
 mod synth;
 mod systems;
 mod trace;
+mod trend;
 mod trial;
 
 use crate::{
@@ -37,6 +38,7 @@ pub(crate) fn run(cli: &Cli) -> Result<u8, Failure> {
         Verb::Reconcile(args) => reconcile::run(cli, args),
         Verb::Check(args) => check::run(cli, args),
         Verb::Exceptions(args) => exceptions::run(cli, args),
+        Verb::Trend(args) => trend::run(cli, args),
         Verb::Find(args) => find::run(cli, args),
         Verb::Trace(args) => trace::run(cli, args),
         Verb::Explain(args) => explain::run(cli, args),

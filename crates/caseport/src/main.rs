@@ -20,6 +20,7 @@ mod run_folder;
 mod systems;
 mod table_file;
 mod tolerances;
+mod trend;
 
 use clap::Parser as _;
 

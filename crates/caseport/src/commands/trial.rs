@@ -283,7 +283,7 @@ fn finish(cli: &Cli, job: &Job, mapped: &Mapped, outcome: Outcome, catalogue: &C
     let path = job.dir.join("result.json");
     caseport_run::run::private_file(&path)?;
     std::fs::write(path, &text)?;
-    standing::remember(run, &register, outcome.verb, outcome.since.as_ref(), &report::result::figures(&outcome).to_string())?;
+    standing::remember(run, &register, outcome.verb, outcome.since.as_ref(), &report::result::figures(&outcome, run)?.to_string())?;
     run.finish()?;
     if !cli.quiet {
         match cli.format {

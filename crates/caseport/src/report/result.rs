@@ -1,9 +1,11 @@
 //! `result.json`: the outcome for programs. Its schema is versioned; fields are added, never changed.
 
 use caseport_model::Fate;
+use caseport_run::Run;
 use serde_json::{Value, json};
 
 use super::Outcome;
+use crate::exit::Failure;
 
 /// Version of the schema.
 pub(crate) const SCHEMA: &str = "caseport-result/1";
@@ -90,8 +92,8 @@ pub(crate) fn json(outcome: &Outcome) -> Value {
     })
 }
 
-/// The figures of a run that the register keeps when the run is gone.
-pub(crate) fn figures(outcome: &Outcome) -> Value {
+/// The figures of a run that the register keeps when the run is gone. The run was looked at.
+pub(crate) fn figures(outcome: &Outcome, run: &Run) -> Result<Value, Failure> {
     let (read, fates) = outcome.fates();
     let mut codes = std::collections::BTreeMap::<&str, (u64, u64)>::new();
     for it in outcome.findings.iter().filter(|it| it.severity.needs_decision()) {
@@ -105,14 +107,47 @@ pub(crate) fn figures(outcome: &Outcome) -> Value {
             None => stages.push((stage, *ms)),
         }
     }
-    json!({
-        "status": outcome.status(), "exit_code": outcome.exit_code(), "system": outcome.system, "revision": outcome.revision,
+    let load = match &outcome.load {
+        None => Value::Null,
+        Some(Err(_)) => json!({ "status": "failed" }),
+        Some(Ok(it)) => {
+            let totals = it.totals();
+            json!({
+                "status": if outcome.predicted { "predicted" } else { "loaded" },
+                "inserted": totals.inserted, "updated": totals.updated, "deleted": totals.deleted, "unchanged": totals.unchanged,
+            })
+        }
+    };
+    let made_of = made_of(run)?;
+    let (faults, faults_accepted): (u64, u64) = run.attempt(|db| {
+        db.query_row("SELECT count(*), count(*) FILTER (WHERE status = 'accepted') FROM temp.standing WHERE severity <> 'low'", [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+    })?;
+    Ok(json!({
+        "status": outcome.status(), "exit_code": outcome.exit_code(), "caseport": env!("CARGO_PKG_VERSION"),
+        "system": outcome.system, "revision": outcome.revision, "overlay": outcome.overlay, "mapping": made_of[0], "rules": made_of[1],
         "records": read, "fates": fates.into_iter().map(|(fate, count)| (fate.to_owned(), count.into())).collect::<serde_json::Map<_, _>>(),
-        "rows": outcome.rows(), "bytes": outcome.files.iter().map(|it| it.bytes).sum::<u64>(),
+        "rows": outcome.rows(), "bytes": outcome.files.iter().map(|it| it.bytes).sum::<u64>(), "load": load,
+        "differences": outcome.reconciliation.as_ref().map(caseport_load::Reconciliation::count),
         "known": outcome.known(), "open": outcome.open(), "accepted": outcome.accepted(),
+        "faults": faults, "faults_open": faults - faults_accepted, "faults_accepted": faults_accepted,
         "codes": codes.into_iter().map(|(code, (known, accepted))| (code.to_owned(), json!({ "known": known, "accepted": accepted }))).collect::<serde_json::Map<_, _>>(),
         "milliseconds": stages.into_iter().map(|(stage, ms)| (stage.to_owned(), ms.into())).collect::<serde_json::Map<_, _>>(),
-    })
+    }))
+}
+
+/// What tells two mappings, and two sets of rules, apart: the first letters of their hashes.
+fn made_of(run: &Run) -> Result<[String; 2], Failure> {
+    Ok(run.attempt(|db| {
+        let hashes = |kind: &str| -> rusqlite::Result<String> {
+            let mut select = db.prepare("SELECT name, hash FROM main.input WHERE kind = ?1 ORDER BY name")?;
+            let pairs = select.query_map([kind], |row| Ok(format!("{} {}\n", row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
+            let text: String = pairs.collect::<rusqlite::Result<_>>()?;
+            Ok(blake3::hash(text.as_bytes()).to_hex()[..8].to_owned())
+        };
+        Ok([hashes("mapping")?, hashes("model")?])
+    })?)
 }
 
 /// What is written when nothing could be read: there is no run to tell of.

@@ -8,10 +8,10 @@ use serde_json::Value;
 use crate::support::{Said, caseport_in, query};
 
 /// A referral of an extract: number, start, end, code of need.
-type Referral = (&'static str, &'static str, &'static str, &'static str);
+pub(crate) type Referral = (&'static str, &'static str, &'static str, &'static str);
 
 /// Writes a project of two children with referrals; the last line is no record.
-fn project(home: &Path, referrals: &[Referral], more: &str) {
+pub(crate) fn project(home: &Path, referrals: &[Referral], more: &str) {
     let extract = home.join("extract");
     std::fs::create_dir_all(&extract).unwrap();
     std::fs::write(
@@ -33,7 +33,7 @@ fn project(home: &Path, referrals: &[Referral], more: &str) {
     std::fs::write(extract.join("FACT_REFERRALS.csv"), text).unwrap();
 }
 
-fn run(home: &Path) -> (Said, Value) {
+pub(crate) fn run(home: &Path) -> (Said, Value) {
     let said = caseport_in(home, &["dry-run", "."]);
     let mut runs: Vec<_> = std::fs::read_dir(home.join("runs")).unwrap().map(|it| it.unwrap().path()).filter(|it| it.is_dir()).collect();
     runs.sort();
@@ -61,16 +61,17 @@ fn ids(home: &Path, run: &str, code: &str) -> Vec<String> {
     reader.records().map(Result::unwrap).filter(|it| &it[at("code")] == code).map(|it| it[at("id")].to_owned()).collect()
 }
 
-fn decide(home: &Path, more: &[&str]) -> Said {
+pub(crate) fn decide(home: &Path, more: &[&str]) -> Said {
     let mut args = vec!["exceptions", "decide", "--by", "Performance lead", "--on", "2026-04-01"];
     args.extend(more);
     caseport_in(home, &args)
 }
 
 /// Ends before it starts; another such; a code that nobody listed.
-const FIRST: [Referral; 3] = [("1", "02/05/2024", "01/05/2024", ""), ("2", "02/05/2024", "01/05/2023", ""), ("3", "02/06/2024", "", "Q1")];
+pub(crate) const FIRST: [Referral; 3] =
+    [("1", "02/05/2024", "01/05/2024", ""), ("2", "02/05/2024", "01/05/2023", ""), ("3", "02/06/2024", "", "Q1")];
 /// One in front, so that lines move; 1 as it was; 2 mended; 3 has another unknown code; 4 is new.
-const SECOND: [Referral; 5] = [
+pub(crate) const SECOND: [Referral; 5] = [
     ("9", "02/01/2025", "", ""),
     ("1", "02/05/2024", "01/05/2024", ""),
     ("2", "02/05/2024", "01/06/2024", ""),
@@ -258,7 +259,7 @@ fn what_a_decision_lacks_is_said_and_nothing_is_recorded() {
 }
 
 /// Rewrites cells of a sheet that went out: row below the header, heading, text.
-fn fill_in(path: &Path, to: &Path, cells: &[(usize, &str, &str)]) {
+pub(crate) fn fill_in(path: &Path, to: &Path, cells: &[(usize, &str, &str)]) {
     let mut rows: Vec<Vec<String>> = if path.extension().unwrap() == "csv" {
         let text = std::fs::read_to_string(path).unwrap();
         let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.trim_start_matches('\u{feff}').as_bytes());

@@ -8,6 +8,7 @@ mod real_files;
 mod resume;
 mod support;
 mod targets;
+mod trend;
 mod trial;
 mod truth;
 mod verbs;
