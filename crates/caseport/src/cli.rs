@@ -205,6 +205,22 @@ pub(crate) enum ExceptionsVerb {
         after_help = "Example: caseport exceptions decide --run runs/003 --code K137 --as accept --by \"Performance lead\" --reason \"old visits, agreed by the board\""
     )]
     Decide(Box<DecideArgs>),
+    /// Writes what is to be fixed in the outgoing system, a list for each team, and says what came of the lists before. Keys only.
+    #[command(after_help = "Example: caseport exceptions worklists --run runs/003 --to worklists.xlsx")]
+    Worklists(WorklistArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct WorklistArgs {
+    /// The run folder; by default the newest under `runs/`.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) run: Option<PathBuf>,
+    /// The new file: `.xlsx`, a sheet for each team, or `.csv`, one table with the team in it.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: PathBuf,
+    /// Also exceptions that nobody decided about yet.
+    #[arg(long)]
+    pub(crate) open: bool,
 }
 
 #[derive(Debug, Args)]

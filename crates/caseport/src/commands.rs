@@ -17,6 +17,7 @@ mod systems;
 mod trace;
 mod trend;
 mod trial;
+mod worklists;
 
 use crate::{
     cli::{Cli, Format, Verb},

@@ -21,6 +21,8 @@ mod systems;
 mod table_file;
 mod tolerances;
 mod trend;
+mod whose;
+mod worklists;
 
 use clap::Parser as _;
 

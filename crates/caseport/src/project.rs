@@ -22,6 +22,8 @@ pub(crate) struct Project {
     /// What is declared before a run, and read before it.
     pub(crate) tolerances: Option<PathBuf>,
     pub(crate) files: Vec<FileOverride>,
+    /// Where a record is opened in the outgoing system.
+    pub(crate) links: Links,
 }
 
 #[derive(Debug, Deserialize)]
@@ -35,6 +37,9 @@ struct ProjectToml {
     /// Keyed by a pattern of file names.
     #[serde(default)]
     files: std::collections::BTreeMap<String, FilePart>,
+    /// Keyed by source table, or `*`.
+    #[serde(default)]
+    links: std::collections::BTreeMap<String, String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -137,6 +142,7 @@ impl Project {
                 target: None,
                 tolerances: None,
                 files: Vec::new(),
+                links: Links::default(),
             });
         }
         let next = "correct the project file; docs/reference/project-file.md lists its keys";
@@ -157,7 +163,89 @@ impl Project {
             overlay,
             target: file.target.to,
             tolerances: file.project.tolerances.map(|it| dir.join(it)),
+            links: Links::new(file.links).map_err(fail)?,
             files: file.files.into_iter().map(|(pattern, part)| part.into_override(pattern)).collect::<Result<_, _>>().map_err(fail)?,
         })
+    }
+}
+
+/// Addresses under which the outgoing system opens a record, by source table.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Links {
+    templates: std::collections::BTreeMap<String, String>,
+}
+
+impl Links {
+    /// Refuses a template that leads to no record or asks for what a link must not hold.
+    fn new(templates: std::collections::BTreeMap<String, String>) -> Result<Links, anyhow::Error> {
+        for (table, template) in &templates {
+            let wrong = |what: &str| anyhow::anyhow!("[links] {table}: {what}; a link is an address with {{key}} or {{person}} in it");
+            let mut rest = template.as_str();
+            let mut named = 0;
+            while let Some((_, after)) = rest.split_once('{') {
+                let (name, after) = after.split_once('}').ok_or_else(|| wrong("a `{` is not closed"))?;
+                if !["key", "person", "table"].contains(&name) {
+                    return Err(wrong(&format!("there is no `{{{name}}}`")));
+                }
+                named += usize::from(name != "table");
+                rest = after;
+            }
+            if named == 0 {
+                return Err(wrong("it is the same for all records"));
+            }
+        }
+        Ok(Links { templates })
+    }
+
+    /// The link to a record; none if there is no template for its table, or what the template asks for is not known.
+    pub(crate) fn to(&self, table: &str, key: &str, person: &str) -> Option<String> {
+        let template = self.templates.get(table).or_else(|| self.templates.get("*"))?;
+        // The key as the outgoing system has it: without the table before it and the count behind it.
+        let bare = key.strip_prefix(table).and_then(|it| it.strip_prefix(':')).map_or(key, |it| it.split(':').next().unwrap_or(it));
+        let mut link = template.clone();
+        for (name, text) in [("{key}", bare), ("{person}", person), ("{table}", table)] {
+            if link.contains(name) {
+                if text.is_empty() {
+                    return None;
+                }
+                link = link.replace(name, &percent_encoded(text));
+            }
+        }
+        Some(link)
+    }
+}
+
+fn percent_encoded(text: &str) -> String {
+    text.bytes().fold(String::new(), |mut out, byte| {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out += &format!("%{byte:02X}");
+        }
+        out
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Links;
+
+    fn links(template: &str) -> Result<Links, anyhow::Error> {
+        Links::new([("T".to_owned(), template.to_owned()), ("*".to_owned(), "x://all?p={person}".to_owned())].into())
+    }
+
+    #[test]
+    fn a_link_holds_the_key_as_the_outgoing_system_has_it() {
+        let links = links("https://old.example/{table}/{key}").unwrap();
+        assert_eq!(links.to("T", "T:12/3 4:2", "7").unwrap(), "https://old.example/T/12%2F3%204");
+        assert_eq!(links.to("U", "U:1", "7").unwrap(), "x://all?p=7");
+        assert_eq!((links.to("U", "U:1", ""), Links::default().to("T", "T:1", "7")), (None, None));
+    }
+
+    #[test]
+    fn a_template_that_leads_nowhere_is_refused() {
+        for bad in ["https://old.example/", "https://old.example/{table}", "https://{surname}/{key}", "https://old.example/{key"] {
+            assert!(links(bad).is_err(), "{bad}");
+        }
     }
 }

@@ -6,7 +6,7 @@
 use std::path::Path;
 
 use calamine::{Data, Reader as _};
-use rust_xlsxwriter::{Color, DataValidation, DocProperties, Format, FormatAlign, FormatBorder, Workbook, XlsxError};
+use rust_xlsxwriter::{Color, DataValidation, DocProperties, Format, FormatAlign, FormatBorder, Url, Workbook, XlsxError};
 
 use crate::exit::{self, Failure};
 
@@ -18,17 +18,24 @@ pub(crate) struct Heading {
     pub(crate) fill_in: bool,
     /// What may be filled in, when it is one of a few words.
     pub(crate) words: &'static [&'static str],
+    /// Whether its cells are addresses to follow.
+    pub(crate) link: bool,
 }
 
 impl Heading {
     /// A column to read.
     pub(crate) const fn read(name: &'static str, width: f64) -> Heading {
-        Heading { name, width, fill_in: false, words: &[] }
+        Heading { name, width, fill_in: false, words: &[], link: false }
+    }
+
+    /// A column of addresses.
+    pub(crate) const fn link(name: &'static str, width: f64) -> Heading {
+        Heading { name, width, fill_in: false, words: &[], link: true }
     }
 
     /// A column to fill in.
     pub(crate) const fn fill_in(name: &'static str, width: f64, words: &'static [&'static str]) -> Heading {
-        Heading { name, width, fill_in: true, words }
+        Heading { name, width, fill_in: true, words, link: false }
     }
 }
 
@@ -48,16 +55,32 @@ pub(crate) struct Row {
 /// Rows of a sheet; Excel has room for no more.
 const MOST_ROWS: usize = 1_048_575;
 
+/// A sheet that goes out.
+pub(crate) struct Sheet<'a> {
+    pub(crate) title: String,
+    pub(crate) headings: &'a [Heading],
+    pub(crate) rows: Vec<Vec<String>>,
+}
+
 /// Writes a new file, private to its owner; the ending of its name says which kind.
 pub(crate) fn write(path: &Path, title: &str, headings: &[Heading], rows: &[Vec<String>]) -> Result<(), Failure> {
     let bytes = match ending(path).as_str() {
         "csv" => csv_bytes(headings, rows).map_err(|e| Failure::new(exit::BUG, e, "report it"))?,
-        "xlsx" if rows.len() > MOST_ROWS => {
-            return Err(Failure::usage(format!("{} rows are more than a sheet holds", rows.len()), "write a .csv, or narrow the list"));
-        }
-        "xlsx" => xlsx_bytes(title, headings, rows).map_err(|e| Failure::new(exit::BUG, e, "report it"))?,
+        "xlsx" => return write_book(path, &[Sheet { title: title.to_owned(), headings, rows: rows.to_vec() }]),
         _ => return Err(wrong_ending(path)),
     };
+    write_new(path, &bytes)
+}
+
+/// Writes a new workbook of several sheets, private to its owner. The titles are made fit for Excel, and different.
+pub(crate) fn write_book(path: &Path, sheets: &[Sheet<'_>]) -> Result<(), Failure> {
+    if let Some(it) = sheets.iter().find(|it| it.rows.len() > MOST_ROWS) {
+        return Err(Failure::usage(format!("{} rows are more than a sheet holds", it.rows.len()), "write a .csv, or narrow the list"));
+    }
+    write_new(path, &xlsx_bytes(sheets).map_err(|e| Failure::new(exit::BUG, e, "report it"))?)
+}
+
+fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     caseport_run::run::private_file(path).map_err(|e| {
         let next = if e.kind() == std::io::ErrorKind::AlreadyExists {
             "name a new file; what people filled in is never overwritten"
@@ -68,6 +91,15 @@ pub(crate) fn write(path: &Path, title: &str, headings: &[Heading], rows: &[Vec<
     })?;
     std::fs::write(path, bytes)?;
     Ok(())
+}
+
+/// Whether the name of a file says that it is a workbook; it is refused when it says neither that nor CSV.
+pub(crate) fn is_book(path: &Path) -> Result<bool, Failure> {
+    match ending(path).as_str() {
+        "xlsx" => Ok(true),
+        "csv" => Ok(false),
+        _ => Err(wrong_ending(path)),
+    }
 }
 
 /// Reads a file that was written by [`write`] and filled in.
@@ -194,11 +226,45 @@ fn day_of(serial: f64) -> String {
         .map_or_else(|_| serial.to_string(), |day| day.to_string())
 }
 
-fn xlsx_bytes(title: &str, headings: &[Heading], rows: &[Vec<String>]) -> Result<Vec<u8>, XlsxError> {
+fn xlsx_bytes(sheets: &[Sheet<'_>]) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
-    book.set_properties(&DocProperties::new().set_title(title).set_author("caseport"));
+    let first = sheets.first().map_or("caseport", |it| &it.title);
+    book.set_properties(&DocProperties::new().set_title(first).set_author("caseport"));
+    let mut names: Vec<String> = Vec::new();
+    for it in sheets {
+        let name = sheet_name(&it.title, &names);
+        add_sheet(&mut book, &name, it.headings, &it.rows)?;
+        names.push(name);
+    }
+    book.save_to_buffer()
+}
+
+/// A title as Excel takes it for a sheet: at most 31 characters, some of them not allowed, no two alike.
+fn sheet_name(title: &str, others: &[String]) -> String {
+    const MOST: usize = 31;
+    let allowed: String = title.chars().map(|it| if "[]:*?/\\\u{0}\u{3}".contains(it) { ' ' } else { it }).collect();
+    let allowed = allowed.trim().trim_matches('\'');
+    // `History` is Excel's own.
+    let allowed =
+        if allowed.is_empty() || allowed.eq_ignore_ascii_case("history") { format!("{allowed} list") } else { allowed.to_owned() };
+    let taken = |name: &str| others.iter().any(|it| it.to_lowercase() == name.to_lowercase());
+    let first: String = allowed.chars().take(MOST).collect();
+    if !taken(&first) {
+        return first;
+    }
+    let numbered = |number: usize| {
+        let behind = format!(" ({number})");
+        allowed.chars().take(MOST - behind.len()).collect::<String>() + &behind
+    };
+    (2..).map(numbered).find(|it| !taken(it)).unwrap_or(first)
+}
+
+fn add_sheet(book: &mut Workbook, name: &str, headings: &[Heading], rows: &[Vec<String>]) -> Result<(), XlsxError> {
+    // Excel follows no more links of one sheet, and no longer ones.
+    const MOST_LINKS: u32 = 65_000;
+    const LONGEST_LINK: usize = 2_000;
     let sheet = book.add_worksheet();
-    sheet.set_name(title)?;
+    sheet.set_name(name)?;
     sheet.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
     let header = Format::new().set_bold().set_text_wrap().set_border_bottom(FormatBorder::Medium).set_align(FormatAlign::Top);
     let plain = Format::new().set_text_wrap().set_align(FormatAlign::Top).set_num_format("@");
@@ -218,6 +284,9 @@ fn xlsx_bytes(title: &str, headings: &[Heading], rows: &[Vec<String>]) -> Result
             let format = if heading.fill_in { &fill_in } else { &plain };
             match cell.as_str() {
                 "" => sheet.write_blank(at, column, format)?,
+                link if heading.link && at <= MOST_LINKS && link.len() <= LONGEST_LINK && link.starts_with("http") => {
+                    sheet.write_url_with_format(at, column, Url::new(link), format)?
+                }
                 text if like_a_formula(text) => sheet.write_string_with_format(at, column, text, &format.clone().set_quote_prefix())?,
                 text => sheet.write_string_with_format(at, column, text, format)?,
             };
@@ -226,7 +295,7 @@ fn xlsx_bytes(title: &str, headings: &[Heading], rows: &[Vec<String>]) -> Result
     if !rows.is_empty() {
         sheet.autofilter(0, 0, rows.len() as u32, headings.len().saturating_sub(1) as u16)?;
     }
-    book.save_to_buffer()
+    Ok(())
 }
 
 #[cfg(test)]
@@ -252,6 +321,33 @@ mod tests {
             assert!(write(&path, "Test", &HEADINGS, &rows).is_err(), "what people filled in was overwritten");
         }
         assert!(std::fs::read_to_string(dir.path().join("a.csv")).unwrap().contains("'=1+1"));
+    }
+
+    #[test]
+    fn sheets_have_names_that_excel_takes() {
+        let mut names: Vec<String> = Vec::new();
+        for title in [
+            "Team: East/West",
+            "team  east west",
+            "Children in Care, Leaving Care and Adoption",
+            "children in care, leaving care and fostering",
+            "",
+            "History",
+        ] {
+            let name = super::sheet_name(title, &names);
+            names.push(name);
+        }
+        assert_eq!(
+            names,
+            [
+                "Team  East West",
+                "team  east west (2)",
+                "Children in Care, Leaving Care ",
+                "children in care, leaving c (2)",
+                " list",
+                "History list"
+            ]
+        );
     }
 
     #[test]

@@ -23,6 +23,7 @@ pub(crate) fn run(cli: &Cli, args: &ExceptionsArgs) -> Result<u8, Failure> {
         Some(ExceptionsVerb::Export(args)) => export(cli, args),
         Some(ExceptionsVerb::Import(args)) => import_sheet(cli, args),
         Some(ExceptionsVerb::Decide(args)) => decide(cli, args),
+        Some(ExceptionsVerb::Worklists(args)) => super::worklists::run(cli, args),
     }
 }
 

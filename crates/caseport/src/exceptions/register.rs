@@ -20,21 +20,23 @@ use crate::exit::{self, Failure};
 const FORMAT: &str = "caseport-exceptions/1";
 
 const SCHEMA: &str = "
-CREATE TABLE meta ( -- facts of the register
+CREATE TABLE IF NOT EXISTS meta ( -- facts of the register
   name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE run ( -- every run that came to its end, in order, with its figures
+CREATE TABLE IF NOT EXISTS run ( -- every run that came to its end, in order, with its figures
   seq INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, scope TEXT NOT NULL, name TEXT NOT NULL, verb TEXT NOT NULL, ended TEXT NOT NULL,
   read_back INTEGER NOT NULL, before TEXT, fixed INTEGER, new INTEGER, again INTEGER, changed INTEGER, back INTEGER, facts TEXT NOT NULL);
-CREATE TABLE exception ( -- every fault that was ever found, by council and system
+CREATE TABLE IF NOT EXISTS exception ( -- every fault that was ever found, by council and system
   scope TEXT NOT NULL, id TEXT NOT NULL, code TEXT NOT NULL, severity TEXT NOT NULL, table_name TEXT, column_name TEXT, key TEXT,
   of_target INTEGER NOT NULL, state TEXT NOT NULL, first_run INTEGER NOT NULL, last_run INTEGER NOT NULL, since_run INTEGER NOT NULL,
   changed_run INTEGER, seen INTEGER NOT NULL, PRIMARY KEY (scope, id)) WITHOUT ROWID;
-CREATE INDEX exception_last ON exception(scope, last_run);
-CREATE TABLE decision ( -- every decision, in order; the newest of an exception counts
+CREATE INDEX IF NOT EXISTS exception_last ON exception(scope, last_run);
+CREATE TABLE IF NOT EXISTS decision ( -- every decision, in order; the newest of an exception counts
   number INTEGER PRIMARY KEY, scope TEXT NOT NULL, id TEXT NOT NULL, state TEXT NOT NULL, run INTEGER NOT NULL, disposition TEXT NOT NULL,
   line TEXT NOT NULL, owner TEXT NOT NULL, decided_by TEXT NOT NULL, decided_on TEXT NOT NULL, reason TEXT NOT NULL, recorded TEXT NOT NULL);
-CREATE INDEX decision_of ON decision(scope, id, number);
-CREATE TABLE check_item ( -- what was to be looked at in a check sample, and what came of it
+CREATE INDEX IF NOT EXISTS decision_of ON decision(scope, id, number);
+CREATE TABLE IF NOT EXISTS worklist_line ( -- what was given to teams to put right, by the run whose list it was
+  scope TEXT NOT NULL, run INTEGER NOT NULL, id TEXT NOT NULL, team TEXT NOT NULL, PRIMARY KEY (scope, run, id)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS check_item ( -- what was to be looked at in a check sample, and what came of it
   run INTEGER NOT NULL, item TEXT NOT NULL, stratum TEXT NOT NULL, person TEXT NOT NULL, fresh INTEGER NOT NULL, what TEXT NOT NULL,
   result TEXT NOT NULL DEFAULT '', checked_by TEXT NOT NULL DEFAULT '', checked_on TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (run, item)) WITHOUT ROWID;
@@ -132,11 +134,9 @@ impl Register {
     fn prepare(&self) -> rusqlite::Result<()> {
         self.db.busy_timeout(std::time::Duration::from_mins(1))?;
         self.db.execute_batch("PRAGMA secure_delete = ON; BEGIN IMMEDIATE")?;
-        let there: bool = self.db.query_row("SELECT count(*) > 0 FROM sqlite_master WHERE name = 'meta'", [], |row| row.get(0))?;
-        if !there {
-            self.db.execute_batch(SCHEMA)?;
-            self.db.execute("INSERT INTO meta VALUES ('format', ?1)", [FORMAT])?;
-        }
+        // Tables that later versions added are made in registers of earlier ones.
+        self.db.execute_batch(SCHEMA)?;
+        self.db.execute("INSERT OR IGNORE INTO meta VALUES ('format', ?1)", [FORMAT])?;
         self.db.execute_batch("COMMIT")
     }
 
@@ -160,7 +160,7 @@ impl Register {
                 return Ok(());
             }
             let transaction = db.unchecked_transaction()?;
-            for table in ["run", "exception", "decision"] {
+            for table in ["run", "exception", "decision", "worklist_line"] {
                 transaction.execute(&format!("UPDATE {table} SET scope = ?1 WHERE scope = ?2"), [&run.scope, &unnamed])?;
             }
             transaction.commit()

@@ -138,7 +138,7 @@ pub(crate) fn figures(outcome: &Outcome, run: &Run) -> Result<Value, Failure> {
 }
 
 /// What tells two mappings, and two sets of rules, apart: the first letters of their hashes.
-fn made_of(run: &Run) -> Result<[String; 2], Failure> {
+pub(crate) fn made_of(run: &Run) -> Result<[String; 2], Failure> {
     Ok(run.attempt(|db| {
         let hashes = |kind: &str| -> rusqlite::Result<String> {
             let mut select = db.prepare("SELECT name, hash FROM main.input WHERE kind = ?1 ORDER BY name")?;

@@ -12,3 +12,4 @@ mod trend;
 mod trial;
 mod truth;
 mod verbs;
+mod worklists;

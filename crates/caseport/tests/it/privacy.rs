@@ -126,6 +126,7 @@ fn no_canary_is_seen_anywhere() {
         vec!["exceptions", "import", "--run", "runs/001", "edited.csv"],
         vec!["exceptions", "decide", "--run", "runs/001", "--code", "R001", "--as", "accept", "--by", "x", "--reason", "y"],
         vec!["exceptions", "decide", "--run", "runs/001", "--code", "R001", "--as", "Kanarienvogel", "--by", "x", "--reason", "y"],
+        vec!["exceptions", "worklists", "--run", "runs/001", "--to", "runs/worklists.csv", "--open"],
         vec!["trend"],
         vec!["trend", "--by-code", "--format", "csv"],
         vec!["trend", "--format", "json"],
