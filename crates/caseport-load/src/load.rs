@@ -7,7 +7,7 @@
 
 use std::time::Duration;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{
     error::{LoadError, LoadErrorKind},
@@ -83,14 +83,14 @@ impl Default for LoadOptions {
 }
 
 /// What a load did, or would do.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Loaded {
     /// Counts of every table of the layout, in its order.
     pub tables: Vec<TableLoad>,
 }
 
 /// What a load did to one table: counted by the database, row for row.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TableLoad {
     /// The table; empty in totals.
     pub table: String,

@@ -10,7 +10,7 @@ mod tally;
 use std::{collections::BTreeMap, fmt};
 
 use caseport_model::{Finding, Table, row::Row};
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use tally::{ColumnDigest, ControlTotals, Totals, YearCount};
 
@@ -101,7 +101,7 @@ pub fn reconcile(rows: &dyn RowsAtRest, place: &Place, options: &LoadOptions) ->
 pub const LISTED: usize = 10_000;
 
 /// The outcome.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Reconciliation {
     /// The differences, in the order of tables and keys, at most [`LISTED`] a table.
     pub differences: Vec<Difference>,
@@ -155,7 +155,7 @@ impl Reconciliation {
 }
 
 /// What was compared of one table.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct TableReconciliation {
     /// The table.
     pub table: String,
@@ -180,7 +180,7 @@ pub struct TableReconciliation {
 }
 
 /// How often a kind of difference was met.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KindCount {
     /// The kind.
     pub kind: Kind,
@@ -257,8 +257,15 @@ impl Serialize for Kind {
     }
 }
 
+impl<'de> Deserialize<'de> for Kind {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Kind, D::Error> {
+        let word = String::deserialize(deserializer)?;
+        Kind::ALL.into_iter().find(|it| it.as_str() == word).ok_or_else(|| serde::de::Error::custom("no such kind of difference"))
+    }
+}
+
 /// One difference.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Difference {
     /// The table.
     pub table: String,

@@ -27,7 +27,8 @@ impl Catalogue {
         let run = caseport_run::findings::FINDINGS.iter();
         let load = caseport_load::findings::FINDINGS.iter();
         let returns = caseport_return::FINDINGS.iter();
-        Catalogue { kinds: read.chain(map).copied().chain(run).chain(load).chain(returns.copied()).collect(), rules }
+        let people = crate::sample::FINDINGS.iter();
+        Catalogue { kinds: read.chain(map).copied().chain(run).chain(load).chain(returns.copied()).chain(people).collect(), rules }
     }
 
     /// What a code means.

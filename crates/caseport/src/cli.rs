@@ -66,6 +66,9 @@ pub(crate) enum Verb {
     /// Lists the exceptions of a run, grouped by cause; takes them out to a sheet and brings decisions back.
     #[command(after_help = "Example: caseport exceptions --run runs/003 --code K003", args_conflicts_with_subcommands = true)]
     Exceptions(Box<ExceptionsArgs>),
+    /// Draws records for people to check against the outgoing system, item by item, and brings their answers back.
+    #[command(after_help = "Example: caseport sample --run runs/003 --to check.xlsx", args_conflicts_with_subcommands = true)]
+    Sample(SampleArgs),
     /// Puts the runs of a project side by side: volumes, exceptions new, fixed and recurring, timings; failed runs too.
     #[command(after_help = "Example: caseport trend council --format csv > trend.csv")]
     Trend(TrendArgs),
@@ -284,6 +287,43 @@ pub(crate) struct DecideArgs {
     /// Why. It stands in reports: no name of a child.
     #[arg(long, value_name = "TEXT")]
     pub(crate) reason: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SampleArgs {
+    #[command(subcommand)]
+    pub(crate) verb: Option<SampleVerb>,
+    /// The run folder; by default the newest under `runs/`.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) run: Option<PathBuf>,
+    /// The new file: `.xlsx` or `.csv`. Without it, what is known of the sample of the run is said.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: Option<PathBuf>,
+    /// Seed: the same seed draws the same records in every run, another one fresh records.
+    #[arg(long, default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// Records of each table and stratum; a stratum of up to half as many again is drawn whole.
+    #[arg(long, value_name = "N", default_value_t = 2, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    pub(crate) each: u32,
+    /// Items, that is columns, of each record.
+    #[arg(long, value_name = "N", default_value_t = 4, value_parser = clap::value_parser!(u32).range(1..=1_000))]
+    pub(crate) columns: u32,
+    /// Only these canonical tables.
+    #[arg(long, value_name = "TABLE", num_args = 1..)]
+    pub(crate) table: Vec<String>,
+    /// Write the values into the file. Who asked, when and why is recorded in the run.
+    #[arg(long, requires = "why")]
+    pub(crate) reveal: bool,
+    /// Why the values are needed.
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) why: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum SampleVerb {
+    /// Records what people found: all of the file, or nothing and a line for each row that is refused. What failed becomes an exception.
+    #[command(after_help = "Example: caseport sample import --run runs/003 check.xlsx")]
+    Import(ImportArgs),
 }
 
 #[derive(Debug, Args)]

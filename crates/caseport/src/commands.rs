@@ -11,6 +11,7 @@ mod map;
 mod profile;
 mod reconcile;
 mod reference;
+mod sample;
 pub(crate) mod schema;
 mod synth;
 mod systems;
@@ -39,6 +40,7 @@ pub(crate) fn run(cli: &Cli) -> Result<u8, Failure> {
         Verb::Reconcile(args) => reconcile::run(cli, args),
         Verb::Check(args) => check::run(cli, args),
         Verb::Exceptions(args) => exceptions::run(cli, args),
+        Verb::Sample(args) => sample::run(cli, args),
         Verb::Trend(args) => trend::run(cli, args),
         Verb::Find(args) => find::run(cli, args),
         Verb::Trace(args) => trace::run(cli, args),

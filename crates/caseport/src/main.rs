@@ -17,6 +17,7 @@ mod project;
 mod reference;
 mod report;
 mod run_folder;
+mod sample;
 mod systems;
 mod table_file;
 mod tolerances;

@@ -1,10 +1,11 @@
 //! What came of a run: gathered once from `run.db`, then told in several forms that all show the same numbers.
 //!
 //! [`Outcome`] is the one source; [`result`] writes it for programs, [`screen`] for the terminal, [`exceptions`] as a table, [`html`]
-//! as the report, [`xlsx`] as a workbook; [`unproven`] says what a run does not prove.
+//! as the report, [`xlsx`] as a workbook; [`kept`] remembers it, so that they can be written anew; [`unproven`] says what a run does not prove.
 
 pub(crate) mod exceptions;
 pub(crate) mod html;
+pub(crate) mod kept;
 pub(crate) mod result;
 pub(crate) mod screen;
 mod unproven;
@@ -21,6 +22,7 @@ use crate::{
     exceptions::{Register, register::Since, standing},
     exit::{self, Failure},
     pipeline::{Job, Mapped},
+    sample::answers::Sample,
     tolerances::Judged,
 };
 
@@ -79,7 +81,7 @@ pub(crate) struct FileOutcome {
 }
 
 /// What became of the columns of a source table.
-#[derive(serde::Serialize)]
+#[derive(serde::Serialize, serde::Deserialize)]
 pub(crate) struct TableCoverage {
     pub(crate) table: String,
     pub(crate) columns: usize,
@@ -162,27 +164,10 @@ pub(crate) struct Decided {
     pub(crate) count: u64,
 }
 
-/// What came of a check sample.
-#[derive(Clone, serde::Serialize)]
-pub(crate) struct Sample {
-    pub(crate) cases: u64,
-    pub(crate) items: u64,
-    pub(crate) passed: u64,
-    pub(crate) failed: u64,
-    pub(crate) unanswered: u64,
-}
-
 impl Outcome {
     /// Gathers what a run holds.
     pub(crate) fn gather(verb: &'static str, job: &Job, mapped: &Mapped) -> Result<Outcome, Failure> {
         let run = &mapped.run;
-        let canonical = run
-            .layout()
-            .tables
-            .iter()
-            .map(|table| Ok((table.name.to_string(), run.count(table)?)))
-            .filter(|it| it.as_ref().map_or(true, |(_, rows)| *rows > 0))
-            .collect::<Result<Vec<_>, Failure>>()?;
         let in_use: Vec<&str> = mapped.account.tables.iter().map(|it| it.table.as_str()).collect();
         let assumed = job
             .source
@@ -210,7 +195,7 @@ impl Outcome {
             remainders: mapped.account.remainders(),
             account: mapped.account.clone(),
             files: files(run)?,
-            canonical,
+            canonical: canonical(run)?,
             findings: Vec::new(),
             causes: Vec::new(),
             rules: mapped.rules,
@@ -332,6 +317,16 @@ fn coverage(job: &Job, in_use: &[&str]) -> Vec<TableCoverage> {
             left_behind: it.left_behind.len(),
             kept_aside: it.kept_aside.len(),
         })
+        .collect()
+}
+
+/// Tables that hold rows, with their numbers.
+fn canonical(run: &Run) -> Result<Vec<(String, u64)>, Failure> {
+    run.layout()
+        .tables
+        .iter()
+        .map(|table| Ok((table.name.to_string(), run.count(table)?)))
+        .filter(|it| it.as_ref().map_or(true, |(_, rows)| *rows > 0))
         .collect()
 }
 

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// What was declared.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Tolerances {
     /// Name of the file.
     pub(crate) file: String,
@@ -47,7 +47,7 @@ pub(crate) struct Line {
     pub(crate) within: bool,
 }
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
     agreed: Agreed,
@@ -59,7 +59,7 @@ struct File {
     at_most_of_code: BTreeMap<String, u64>,
 }
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Agreed {
     by: String,
@@ -67,7 +67,7 @@ struct Agreed {
     reason: String,
 }
 
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct AtMost {
     rejected: Share,
@@ -78,7 +78,7 @@ struct AtMost {
     differences: u64,
 }
 
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct AtMostOfTable {
     rejected: Option<Share>,
@@ -110,6 +110,15 @@ impl<'de> Deserialize<'de> for Share {
                 (per_myriad <= 10_000).then_some(Share { number: 0, per_myriad: Some(per_myriad) }).ok_or_else(bad)
             }
             _ => Err(bad()),
+        }
+    }
+}
+
+impl Serialize for Share {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.per_myriad {
+            None => serializer.serialize_u64(self.number),
+            Some(_) => serializer.serialize_str(&self.text()),
         }
     }
 }

@@ -1,6 +1,9 @@
 //! Whose record a key is: its place in the source, the person whom it is about, and the team that their case lies with.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::{
+    collections::{HashMap, HashSet, VecDeque},
+    fmt::Write as _,
+};
 
 use caseport_model::Layout;
 use caseport_run::{Run, schema};
@@ -16,6 +19,8 @@ const PERSON: &str = "person";
 pub(crate) struct Whose {
     /// Source table.
     pub(crate) source: String,
+    /// Mapping file that made the row.
+    pub(crate) mapping: String,
     pub(crate) file: String,
     pub(crate) record: Option<u64>,
     pub(crate) line: Option<u64>,
@@ -53,11 +58,18 @@ impl<'a> Finder<'a> {
         if key.is_empty() {
             return Ok(Whose::default());
         }
-        let found = self.run.find(key)?;
-        let nearest = found.iter().find(|it| it.canonical.as_deref() == Some(table) || it.source == table).or(found.first());
-        let Some(it) = nearest else { return Ok(Whose::default()) };
-        let mut whose =
-            Whose { source: it.source.clone(), file: it.file.clone(), record: Some(it.record), line: Some(it.line), ..Whose::default() };
+        let mut found = self.run.find(key)?;
+        // One record may make several rows, whose keys begin alike.
+        found.sort_by_key(|it| (it.key != key, it.canonical.as_deref() != Some(table) && it.source != table));
+        let Some(it) = found.first() else { return Ok(Whose::default()) };
+        let mut whose = Whose {
+            source: it.source.clone(),
+            mapping: it.mapping.clone(),
+            file: it.file.clone(),
+            record: Some(it.record),
+            line: Some(it.line),
+            ..Whose::default()
+        };
         // The row that the fault is about knows best; else any row that was made of the record.
         let rows = found.iter().filter(|it| it.fate == "loaded");
         let (first, others): (Vec<_>, Vec<_>) = rows.partition(|it| it.canonical.as_deref() == Some(table));
@@ -91,39 +103,33 @@ impl<'a> Finder<'a> {
     }
 }
 
-/// The statement that leads from a row's key to its person by the fewest references; those that may not be blank first.
+/// The statement that leads from a row's key to its person.
 fn way(layout: &Layout, table: &str) -> Option<String> {
+    let start = layout.table(table)?;
+    let key = start.key().next().filter(|_| start.key().count() == 1)?;
+    let (person, from) = to_person(layout, table)?;
+    Some(format!("SELECT {person} {from} WHERE t0.{} = ?1", schema::quoted(&start.columns[key].name)))
+}
+
+/// The cell that holds the person of a row `t0` of a table, and the tables that lead there by the fewest references; those that may
+/// not be blank first.
+pub(crate) fn to_person(layout: &Layout, table: &str) -> Option<(String, String)> {
     let mut seen = HashSet::from([table.to_owned()]);
     let mut queue = VecDeque::from([(table.to_owned(), Vec::<(String, String, String)>::new())]);
     while let Some((name, path)) = queue.pop_front() {
         let it = layout.table(&name)?;
-        let key: Vec<usize> = it.key().collect();
         let cell = if name == PERSON {
-            key.first().map(|&at| it.columns[at].name.to_string())
+            it.key().next().map(|at| it.columns[at].name.to_string())
         } else {
             it.columns.iter().find(|it| it.reference.as_ref().is_some_and(|(to, _)| to == PERSON)).map(|it| it.name.to_string())
         };
         if let Some(cell) = cell {
-            let start = layout.table(table)?;
-            let mut keys = start.key();
-            let key = keys.next().filter(|_| start.key().count() == 1)?;
-            let mut sql = format!("FROM main.{} t0", schema::quoted(table));
+            let mut from = format!("FROM main.{} t0", schema::quoted(table));
             for (at, (column, to, to_column)) in path.iter().enumerate() {
-                sql += &format!(
-                    " JOIN main.{} t{} ON t{}.{} = t{at}.{}",
-                    schema::quoted(to),
-                    at + 1,
-                    at + 1,
-                    schema::quoted(to_column),
-                    schema::quoted(column)
-                );
+                let (to, to_column, column) = (schema::quoted(to), schema::quoted(to_column), schema::quoted(column));
+                let _ = write!(from, " LEFT JOIN main.{to} t{} ON t{}.{to_column} = t{at}.{column}", at + 1, at + 1);
             }
-            return Some(format!(
-                "SELECT t{}.{} {sql} WHERE t0.{} = ?1",
-                path.len(),
-                schema::quoted(&cell),
-                schema::quoted(&start.columns[key].name)
-            ));
+            return Some((format!("t{}.{}", path.len(), schema::quoted(&cell)), from));
         }
         let mut steps: Vec<_> = it.columns.iter().filter(|it| it.reference.is_some()).collect();
         steps.sort_by_key(|it| it.required == caseport_model::Required::No);
@@ -152,7 +158,7 @@ mod tests {
             .join("\n");
         insta::assert_snapshot!(ways, @r#"
         SELECT t0."person_id" FROM main."person" t0 WHERE t0."person_id" = ?1
-        SELECT t1."person_id" FROM main."assessment_factor" t0 JOIN main."assessment" t1 ON t1."assessment_id" = t0."assessment_id" WHERE t0."assessment_factor_id" = ?1
+        SELECT t1."person_id" FROM main."assessment_factor" t0 LEFT JOIN main."assessment" t1 ON t1."assessment_id" = t0."assessment_id" WHERE t0."assessment_factor_id" = ?1
         none
         none
         none

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use caseport_model::{Date, Required, Sensitivity, Table, Type, Value, row::Row};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::TableReconciliation;
 
 /// Totals that an auditor can compute with a query on either side.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ControlTotals {
     /// Rows of all tables.
     pub rows: u64,
@@ -42,7 +42,7 @@ impl Totals {
 }
 
 /// Rows of one year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct YearCount {
     /// The year; `None` where the date is blank or unreadable.
     pub year: Option<i32>,
@@ -53,7 +53,7 @@ pub struct YearCount {
 }
 
 /// Digests of one column, keyed: they can be compared with each other and with nothing else.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ColumnDigest {
     /// The column.
     pub column: String,

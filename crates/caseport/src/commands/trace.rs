@@ -92,7 +92,7 @@ pub(crate) fn run(cli: &Cli, args: &TraceArgs) -> Result<u8, Failure> {
                 let _ = writeln!(out, "    agreed  {agreed}");
             }
             if args.reveal {
-                record(&run, args, &row.key, column)?;
+                record(&run, args.why.as_deref().unwrap_or_default(), &row.key, column)?;
             }
         }
         out.push('\n');
@@ -240,7 +240,7 @@ fn answers(run: &Run, row: &Found) -> Result<Vec<String>, Failure> {
 }
 
 /// The value of one cell of a row, as text; `None` for a blank.
-fn value(run: &Run, table: &caseport_model::Table, column: &str, key: &str) -> Result<Option<String>, Failure> {
+pub(super) fn value(run: &Run, table: &caseport_model::Table, column: &str, key: &str) -> Result<Option<String>, Failure> {
     let kind = table.column(column).map_or(caseport_model::Type::Text, |it| it.kind);
     let select = format!(
         "SELECT r.{} FROM {} r WHERE {} = ?1",
@@ -274,10 +274,9 @@ fn blank_reason(run: &Run, table: &str, key: &str, column: &str) -> Result<Optio
 }
 
 /// Remembers who asked to see a value, when and why.
-fn record(run: &Run, args: &TraceArgs, key: &str, column: &str) -> Result<(), Failure> {
+pub(super) fn record(run: &Run, why: &str, key: &str, column: &str) -> Result<(), Failure> {
     let who = std::env::var("USER").or_else(|_| std::env::var("USERNAME")).unwrap_or_else(|_| "unknown".into());
     let now = jiff::Zoned::now().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
-    let why = args.why.clone().unwrap_or_default();
-    run.attempt(|db| db.execute("INSERT INTO reveal VALUES (?1, ?2, ?3, ?4, ?5)", [&now, &who, &why, key, column]).map(drop))?;
+    run.attempt(|db| db.execute("INSERT INTO reveal VALUES (?1, ?2, ?3, ?4, ?5)", [&now, &who, why, key, column]).map(drop))?;
     Ok(())
 }

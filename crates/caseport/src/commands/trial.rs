@@ -14,6 +14,7 @@ use crate::{
     pipeline::{self, Job, Mapped, Timings},
     progress,
     report::{self, Outcome},
+    sample::answers,
 };
 
 /// A trial load: read, map, check, load, read back, reconcile, report.
@@ -126,12 +127,7 @@ fn resumed_at(args: &TrialArgs, job: &Job, now: &Unfinished) -> Result<Stage, Fa
                 Run::discard(&job.dir)?;
             }
             // Reports are written last, and anew.
-            for report in REPORTS {
-                match std::fs::remove_file(job.dir.join(report)) {
-                    Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(e.into()),
-                    _ => {}
-                }
-            }
+            remove_reports(&job.dir)?;
             Ok(before.stage)
         }
     }
@@ -270,19 +266,12 @@ fn say_more(job: &Job, mapped: &Mapped, verbosity: u8) {
 fn finish(cli: &Cli, job: &Job, mapped: &Mapped, outcome: Outcome, catalogue: &Catalogue) -> Result<u8, Failure> {
     let run = &mapped.run;
     let register = Register::beside(&job.dir)?;
+    answers::carry(run, &register)?;
     let mut outcome = outcome.with_findings(run, catalogue, &register)?;
     outcome.tolerances = job.tolerances.as_ref().map(|it| it.judge(&outcome));
     let code = outcome.exit_code();
-    run.set_meta("status", outcome.status())?;
-    run.set_meta("exit_code", &code.to_string())?;
-    report::exceptions::write(run, catalogue, &job.dir.join("exceptions.csv"))?;
-    report::html::write(&outcome, catalogue, &job.dir.join("report.html"))?;
-    report::xlsx::write(&outcome, catalogue, &job.dir.join("report.xlsx"))?;
-    let json = report::result::json(&outcome);
-    let text = serde_json::to_string_pretty(&json).map_err(|e| Failure::new(exit::BUG, e, "report it"))? + "\n";
-    let path = job.dir.join("result.json");
-    caseport_run::run::private_file(&path)?;
-    std::fs::write(path, &text)?;
+    report::kept::keep(&mut outcome, job.tolerances.as_ref(), run)?;
+    let text = write_reports(run, &outcome, catalogue)?;
     standing::remember(run, &register, outcome.verb, outcome.since.as_ref(), &report::result::figures(&outcome, run)?.to_string())?;
     run.finish()?;
     if !cli.quiet {
@@ -293,6 +282,33 @@ fn finish(cli: &Cli, job: &Job, mapped: &Mapped, outcome: Outcome, catalogue: &C
         }
     }
     Ok(code)
+}
+
+/// Writes all reports of a run, in place of those that are there; what `result.json` says.
+pub(super) fn write_reports(run: &Run, outcome: &Outcome, catalogue: &Catalogue) -> Result<String, Failure> {
+    remove_reports(run.dir())?;
+    run.set_meta("status", outcome.status())?;
+    run.set_meta("exit_code", &outcome.exit_code().to_string())?;
+    let dir = run.dir();
+    report::exceptions::write(run, catalogue, &dir.join("exceptions.csv"))?;
+    report::html::write(outcome, catalogue, &dir.join("report.html"))?;
+    report::xlsx::write(outcome, catalogue, &dir.join("report.xlsx"))?;
+    let json = report::result::json(outcome);
+    let text = serde_json::to_string_pretty(&json).map_err(|e| Failure::new(exit::BUG, e, "report it"))? + "\n";
+    let path = dir.join("result.json");
+    caseport_run::run::private_file(&path)?;
+    std::fs::write(path, &text)?;
+    Ok(text)
+}
+
+fn remove_reports(dir: &std::path::Path) -> Result<(), Failure> {
+    for report in REPORTS {
+        match std::fs::remove_file(dir.join(report)) {
+            Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(e.into()),
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// An error with its causes, on one line.

@@ -36,10 +36,11 @@ CREATE TABLE IF NOT EXISTS decision ( -- every decision, in order; the newest of
 CREATE INDEX IF NOT EXISTS decision_of ON decision(scope, id, number);
 CREATE TABLE IF NOT EXISTS worklist_line ( -- what was given to teams to put right, by the run whose list it was
   scope TEXT NOT NULL, run INTEGER NOT NULL, id TEXT NOT NULL, team TEXT NOT NULL, PRIMARY KEY (scope, run, id)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS check_item ( -- what was to be looked at in a check sample, and what came of it
-  run INTEGER NOT NULL, item TEXT NOT NULL, stratum TEXT NOT NULL, person TEXT NOT NULL, fresh INTEGER NOT NULL, what TEXT NOT NULL,
-  result TEXT NOT NULL DEFAULT '', checked_by TEXT NOT NULL DEFAULT '', checked_on TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '',
-  PRIMARY KEY (run, item)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS sample_item ( -- what was to be looked at in the check sample of a run, and what people found
+  scope TEXT NOT NULL, run INTEGER NOT NULL, item TEXT NOT NULL, stratum TEXT NOT NULL, size INTEGER NOT NULL, seed INTEGER NOT NULL,
+  fresh INTEGER NOT NULL, table_name TEXT NOT NULL, key TEXT NOT NULL, column_name TEXT NOT NULL, result TEXT NOT NULL DEFAULT '',
+  checked_by TEXT NOT NULL DEFAULT '', checked_on TEXT NOT NULL DEFAULT '', comment TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (scope, run, item)) WITHOUT ROWID;
 ";
 
 /// The open register.
@@ -160,7 +161,7 @@ impl Register {
                 return Ok(());
             }
             let transaction = db.unchecked_transaction()?;
-            for table in ["run", "exception", "decision", "worklist_line"] {
+            for table in ["run", "exception", "decision", "worklist_line", "sample_item"] {
                 transaction.execute(&format!("UPDATE {table} SET scope = ?1 WHERE scope = ?2"), [&run.scope, &unnamed])?;
             }
             transaction.commit()

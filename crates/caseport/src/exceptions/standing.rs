@@ -304,3 +304,30 @@ pub(crate) fn remember(run: &Run, register: &Register, verb: &str, since: Option
     })?;
     Ok(found)
 }
+
+/// Adds to the register what a run that it knows already has come to hold since: what people found in its sample. The run was looked at.
+pub(crate) fn remember_late(run: &Run, register: &Register) -> Result<(), Failure> {
+    let of = RunId::of(run)?;
+    let Some(own) = register.place_of(&of)? else { return Ok(()) };
+    run.attempt(|db| {
+        let transaction = register.db.unchecked_transaction()?;
+        {
+            let mut add = transaction.prepare(
+                "INSERT INTO exception VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10, ?10, NULL, 1)
+                 ON CONFLICT(scope, id) DO UPDATE SET since_run = CASE WHEN ?11 THEN ?10 ELSE since_run END, state = excluded.state,
+                   last_run = ?10, seen = seen + 1 WHERE last_run < ?10",
+            )?;
+            let mut select =
+                db.prepare("SELECT id, code, severity, table_name, column_name, key, of_target, state, was <> 'again' FROM temp.standing")?;
+            let mut rows = select.query([])?;
+            while let Some(row) = rows.next()? {
+                let text = |at: usize| row.get::<_, Option<String>>(at);
+                let target = row.get::<_, bool>(6)?;
+                let new = row.get::<_, bool>(8)?;
+                add.execute(params![of.scope, text(0)?, text(1)?, text(2)?, text(3)?, text(4)?, text(5)?, target, text(7)?, own, new])?;
+            }
+        }
+        transaction.commit()
+    })?;
+    Ok(())
+}

@@ -18,7 +18,7 @@ const STAGES: [(char, &str); 6] = [
     ('K', "Checking: K0 integrity that the layout gives, K1 rules in SQL"),
     ('T', "Loading the target"),
     ('V', "Reading back and reconciling"),
-    ('S', "Reading a statutory return"),
+    ('S', "Checked by people in a sample"),
 ];
 
 /// The page of all codes.

@@ -46,6 +46,18 @@ fn render(outcome: &Outcome, catalogue: &Catalogue) -> Result<String, minijinja:
     environment.get_template("report.html")?.render(minijinja::value::Serde(&context))
 }
 
+/// The check sample, with rates as they are shown.
+fn sample(it: &crate::sample::answers::Sample) -> serde_json::Value {
+    let percent = |it: Option<f64>| it.map(|it| format!("{:.1}", it * 100.0));
+    json!({
+        "cases": it.cases, "items": it.items, "passed": it.passed, "failed": it.failed, "unanswered": it.unanswered, "again": it.again,
+        "strata": it.strata.iter().map(|it| json!({
+            "table": it.table, "stratum": it.stratum, "size": it.size, "drawn": it.drawn, "checked": it.checked, "failed": it.failed,
+            "rate": percent(it.rate), "low": percent(it.low), "high": percent(it.high),
+        })).collect::<Vec<_>>(),
+    })
+}
+
 /// Everything that the template shows; it only lays out.
 fn context(outcome: &Outcome, catalogue: &Catalogue) -> serde_json::Value {
     let (read, fates) = outcome.fates();
@@ -94,7 +106,7 @@ fn context(outcome: &Outcome, catalogue: &Catalogue) -> serde_json::Value {
             "run": it.run, "fixed": it.fixed, "new": it.new, "again": it.again, "changed": it.changed, "back": it.back,
         })),
         "tolerances": outcome.tolerances,
-        "sample": outcome.sample,
+        "sample": outcome.sample.as_ref().map(sample),
         "groups": groups(&outcome.causes, catalogue),
         "tables": folded(tables),
         "landings": folded(landings),

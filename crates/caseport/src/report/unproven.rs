@@ -29,7 +29,17 @@ pub(crate) fn points(outcome: &Outcome) -> Vec<(&'static str, String)> {
     }
     points.push((
         "That the incoming system shows the records as practitioners expect.",
-        "A check of samples by practitioners is still needed.".to_owned(),
+        match &outcome.sample {
+            None => "A check of samples by practitioners is still needed.".to_owned(),
+            Some(it) if it.unanswered > 0 => {
+                format!("{} of {} items of the check sample are not answered yet.", thousands(it.unanswered), thousands(it.items))
+            }
+            Some(it) => format!(
+                "People checked a sample of {} items, and {} failed; what was not drawn was not looked at.",
+                thousands(it.items),
+                thousands(it.failed)
+            ),
+        },
     ));
     points
 }

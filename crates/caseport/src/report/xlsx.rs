@@ -36,6 +36,7 @@ fn workbook(outcome: &Outcome, catalogue: &Catalogue) -> Result<Vec<u8>, XlsxErr
     decide(outcome, catalogue, &mut book)?;
     decided(outcome, &mut book)?;
     tolerances(outcome, &mut book)?;
+    sample(outcome, &mut book)?;
     records(outcome, &mut book)?;
     landings(outcome, &mut book)?;
     read_back(outcome, &mut book)?;
@@ -102,7 +103,7 @@ fn summary(outcome: &Outcome, book: &mut Book) -> Result<(), XlsxError> {
     }
     if let Some(it) = &outcome.sample {
         let counts =
-            [("cases", it.cases), ("items", it.items), ("passed", it.passed), ("failed", it.failed), ("not answered", it.unanswered)];
+            [("records", it.cases), ("items", it.items), ("passed", it.passed), ("failed", it.failed), ("not answered", it.unanswered)];
         lines.extend(counts.into_iter().map(|(what, count)| (format!("Check sample, {what}"), count.into())));
     }
     let rows = lines.into_iter().map(|(name, cell)| vec![name.into(), cell]);
@@ -189,6 +190,30 @@ fn tolerances(outcome: &Outcome, book: &mut Book) -> Result<(), XlsxError> {
         vec![(&it.what).into(), (&it.at_most).into(), it.limit.into(), it.found.into(), if it.within { "yes" } else { "no" }.into()]
     });
     book.sheet("Tolerances", &[("What", 44.0), ("At most", 12.0), ("In this run", 14.0), ("Found", 12.0), ("Within", 10.0)], rows, None)
+}
+
+/// What people found in the check sample, by stratum.
+fn sample(outcome: &Outcome, book: &mut Book) -> Result<(), XlsxError> {
+    let Some(it) = &outcome.sample else { return Ok(()) };
+    let columns = [
+        ("Table", 30.0),
+        ("Stratum", 36.0),
+        ("Records", 12.0),
+        ("Drawn", 12.0),
+        ("Checked", 12.0),
+        ("Failed", 12.0),
+        ("Failed, %", 12.0),
+        ("At least, %", 12.0),
+        ("At most, %", 12.0),
+    ];
+    let rows = it.strata.iter().map(|it| {
+        let percent = |it: Option<f64>| it.map_or(Cell::Blank, |it| format!("{:.1}", it * 100.0).into());
+        let mut row = vec![(&it.table).into(), (&it.stratum).into()];
+        row.extend([it.size, it.drawn, it.checked, it.failed].map(Cell::from));
+        row.extend([it.rate, it.low, it.high].map(percent));
+        row
+    });
+    book.sheet("Check sample", &columns, rows, None)
 }
 
 fn records(outcome: &Outcome, book: &mut Book) -> Result<(), XlsxError> {

@@ -6,6 +6,7 @@ mod exceptions;
 mod privacy;
 mod real_files;
 mod resume;
+mod sample;
 mod support;
 mod targets;
 mod trend;

@@ -105,6 +105,11 @@ fn no_canary_is_seen_anywhere() {
         "id,version,disposition,decided by,reason\nKanarienvogel,17/03/2009,Kanarienvogel,ZZ98 7QX,whistled at dusk\n",
     )
     .unwrap();
+    std::fs::write(
+        home.join("answers.csv"),
+        "item,result,checked by,comment\nKanarienvogel,Zebrafinkova,17/03/2009,whistled at dusk\nC1,pass,ZZ98 7QX,whistled at dusk\n",
+    )
+    .unwrap();
     let extract = source.to_str().unwrap();
     let commands: Vec<Vec<&str>> = vec![
         vec!["dry-run", extract, "--system", "liquidlogic-lcs", "--to", &target],
@@ -127,6 +132,10 @@ fn no_canary_is_seen_anywhere() {
         vec!["exceptions", "decide", "--run", "runs/001", "--code", "R001", "--as", "accept", "--by", "x", "--reason", "y"],
         vec!["exceptions", "decide", "--run", "runs/001", "--code", "R001", "--as", "Kanarienvogel", "--by", "x", "--reason", "y"],
         vec!["exceptions", "worklists", "--run", "runs/001", "--to", "runs/worklists.csv", "--open"],
+        vec!["sample", "--run", "runs/001", "--to", "runs/sample.csv", "--columns", "100", "--each", "100"],
+        vec!["sample", "import", "--run", "runs/001", "answers.csv"],
+        vec!["sample", "import", "--run", "runs/001", "edited.csv"],
+        vec!["sample", "--run", "runs/001", "--format", "json"],
         vec!["trend"],
         vec!["trend", "--by-code", "--format", "csv"],
         vec!["trend", "--format", "json"],
