@@ -14,7 +14,7 @@ use caseport_model::{Finding, FindingKind, Severity};
 pub(crate) static FINDINGS: &[FindingKind] = &[FAILED];
 
 const FAILED: FindingKind = FindingKind {
-    code: "S001",
+    code: "P001",
     severity: Severity::High,
     title: "An item of a check sample is not as it should be",
     why: "Somebody compared it with the outgoing system and found it wrong; where one of a few is wrong, others like it may be.",

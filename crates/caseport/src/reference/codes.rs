@@ -12,13 +12,14 @@ use super::{
 use crate::catalogue::{Catalogue, Meaning};
 
 /// The first letter of a code says which stage found it.
-const STAGES: [(char, &str); 6] = [
+const STAGES: [(char, &str); 7] = [
     ('R', "Reading the extract"),
     ('M', "Mapping"),
     ('K', "Checking: K0 integrity that the layout gives, K1 rules in SQL"),
     ('T', "Loading the target"),
     ('V', "Reading back and reconciling"),
-    ('S', "Checked by people in a sample"),
+    ('S', "Reading the files of a statutory return"),
+    ('P', "Checked by people in a sample"),
 ];
 
 /// The page of all codes.

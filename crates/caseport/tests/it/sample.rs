@@ -172,7 +172,7 @@ fn answers_are_counted_by_stratum_and_what_failed_stays_until_it_passes() {
     assert_eq!((&it["items"], &it["failed"], &it["passed"]), (&items.len().into(), &1.into(), &plans.len().into()));
     assert_eq!(it["unanswered"], items.len() - plans.len() - 1);
     let failed = |result: &Value| {
-        result["findings"].as_array().unwrap().iter().filter(|it| it["code"] == "S001").map(|it| it["count"].as_u64().unwrap()).sum::<u64>()
+        result["findings"].as_array().unwrap().iter().filter(|it| it["code"] == "P001").map(|it| it["count"].as_u64().unwrap()).sum::<u64>()
     };
     assert_eq!((failed(&before), failed(&after)), (0, 1));
     assert_eq!(after["exceptions"]["open"].as_u64().unwrap(), before["exceptions"]["open"].as_u64().unwrap() + 1);
@@ -205,14 +205,14 @@ fn answers_are_counted_by_stratum_and_what_failed_stays_until_it_passes() {
     // The same sheet again changes nothing.
     assert!(bring("out.csv", &cells).out.starts_with(&format!("0 passed, 0 failed, {} unchanged", plans.len() + 1)));
     // A decision holds on it as on any exception.
-    assert_eq!(decide(home, &["--code", "S001", "--as", "fix-in-source", "--reason", "to be looked at"]).code, 0);
+    assert_eq!(decide(home, &["--code", "P001", "--as", "fix-in-source", "--reason", "to be looked at"]).code, 0);
 
     // The next run has not looked, so it is not fixed: it is known, open, and drawn again.
     assert_eq!(caseport_in(home, &["--quiet", "dry-run", "."]).code, 1);
     let second = result(home, "002");
     assert_eq!((failed(&second), &second["since"]["fixed"], &second["since"]["new"]), (1, &0.into(), &0.into()));
     let csv = std::fs::read_to_string(home.join("runs/002/exceptions.csv")).unwrap();
-    let line = csv.lines().find(|it| it.contains(",S001,")).unwrap();
+    let line = csv.lines().find(|it| it.contains(",P001,")).unwrap();
     assert!(line.contains("in the check sample of run 001") && line.contains("fix in source"), "{line}");
     let said = draw("second.csv");
     assert!(said.out.contains("and 1 item that failed in an earlier run"), "{}", said.out);
