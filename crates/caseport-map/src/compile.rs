@@ -24,6 +24,7 @@ use crate::{
     scope::{Scope, Shared, blanks, is_verbatim, needs_others, only_cell, test_needs_others},
     step::{KeySpace, World as _, YesNo},
     tree::{ArchiveFile, Each, MappingFile, MergeDef, Word, archive_file, is_mapping, mapping_file, merges_file},
+    way::{Way, within},
 };
 
 /// Everything that was read, before it is resolved.
@@ -37,13 +38,18 @@ pub(crate) struct Parsed {
 
 /// Compiles the mappings of a system into the canonical model, with an overlay over them. All mistakes come back at once.
 pub fn compile(source: &System, target: &System, overlay: Option<&SystemFiles>) -> Result<Mapping, Diagnostics> {
+    compile_way(&Way::inward(source, target), overlay)
+}
+
+/// Compiles the mappings of one way, with an overlay over them. All mistakes come back at once.
+pub fn compile_way(way: &Way<'_>, overlay: Option<&SystemFiles>) -> Result<Mapping, Diagnostics> {
     let mut out = Collector::default();
-    check_habits(source, &mut out);
-    let mut parsed = read(source, &mut out);
+    check_habits(way.source, &mut out);
+    let mut parsed = read(way, &mut out);
     if let Some(overlay) = overlay {
-        overlay::lay(source, overlay, &mut parsed, &mut out);
+        overlay::lay(way, overlay, &mut parsed, &mut out);
     }
-    let plan = resolve(source, target, parsed, &mut out);
+    let plan = resolve(way, parsed, &mut out);
     match plan {
         Some(plan) if out.is_empty() => {
             let plan = Arc::new(plan);
@@ -73,11 +79,11 @@ fn check_habits(source: &System, out: &mut Collector) {
     }
 }
 
-fn read(source: &System, out: &mut Collector) -> Parsed {
+fn read(way: &Way<'_>, out: &mut Collector) -> Parsed {
     let mut parsed =
         Parsed { files: Vec::new(), crosswalks: BTreeMap::new(), merges: Vec::new(), decided: Vec::new(), archive: ArchiveFile::default() };
-    for (path, text) in source.folder("to-ics") {
-        let whole = format!("to-ics/{path}");
+    for (path, text) in way.home.folder(way.folder) {
+        let whole = format!("{}/{path}", way.folder);
         if let Some(name) = path.strip_prefix("codes/").and_then(|it| it.strip_suffix(".csv")) {
             parsed.crosswalks.insert(name.to_owned(), CodeMap::parse(name, &whole, text, out));
         } else if path == "merges.toml" {
@@ -99,10 +105,12 @@ pub(crate) fn unknown_table(system: &System, word: &Word, what: &str, out: &mut 
     }
 }
 
-fn resolve(source: &System, target: &System, parsed: Parsed, out: &mut Collector) -> Option<Plan> {
+fn resolve(way: &Way<'_>, parsed: Parsed, out: &mut Collector) -> Option<Plan> {
+    let (source, target) = (way.source, way.target);
     let Parsed { mut files, crosswalks, merges, decided, archive } = parsed;
     files.sort_by(|a, b| a.path.cmp(&b.path));
     let shared = Shared {
+        way: *way,
         source,
         target,
         crosswalks: crosswalks.into_iter().map(|(name, map)| (name, Arc::new(map))).collect(),
@@ -122,7 +130,7 @@ fn resolve(source: &System, target: &System, parsed: Parsed, out: &mut Collector
                 unknown_table(source, &file.rows, "source", out);
             }
             if target.layout.table(&file.target.text).is_none() {
-                unknown_table(target, &file.target, "canonical", out);
+                unknown_table(target, &file.target, way.far_side(), out);
             }
             continue;
         };
@@ -145,7 +153,7 @@ fn resolve(source: &System, target: &System, parsed: Parsed, out: &mut Collector
         let mapping = one(file, canonical, landing, &mut scope, &mut lineage, &mut used);
         landings.push(Landing {
             id: LandingId(landing as u16),
-            mapping: file.path.strip_prefix("to-ics/").unwrap_or(&file.path).into(),
+            mapping: within(&file.path).into(),
             source: table.name.clone(),
             canonical: Some(canonical.name.clone()),
             primary: file.primary,
@@ -191,7 +199,7 @@ fn resolve(source: &System, target: &System, parsed: Parsed, out: &mut Collector
     for (number, merge) in merge_rows {
         plan.mappings[number].merge = Some(merge);
     }
-    plan.document = document::write(source, target, &plan, &shared.crosswalks, &archive);
+    plan.document = document::write(way, &plan, &shared.crosswalks, &archive);
     plan.effective = effective::write(&plan.files, &shared.crosswalks, &archive, &out.sources);
     Some(plan)
 }
@@ -352,7 +360,7 @@ fn one<'a>(
         pivot,
         stitch,
         merge: None,
-        space: KeySpace { source: scope.table.name.clone(), verbatim: canonical.verbatim_keys },
+        space: KeySpace { source: scope.table.name.clone(), verbatim: scope.shared.way.keeps_keys(canonical) },
     })
 }
 
@@ -488,7 +496,7 @@ fn merge_plans(
                 survivor: survivor.map(|it| (it, blanks(shared.source, table, it))),
                 decided: if number == decided_for { decided.to_vec() } else { Vec::new() },
                 canonical: canonical.name.clone(),
-                space: KeySpace { source: table.name.clone(), verbatim: canonical.verbatim_keys },
+                space: KeySpace { source: table.name.clone(), verbatim: shared.way.keeps_keys(canonical) },
             });
         }
     }

@@ -186,7 +186,7 @@ pub static CODES: &[(&str, &str)] = &[
     ("L015", "an unknown crosswalk or list"),
     ("L016", "an unknown join, or a join too many"),
     ("L017", "no mapping makes the rows that are referred to"),
-    ("L018", "each or answer without a source for it"),
+    ("L018", "each, answer, count or parameter without a source for it"),
     ("L019", "a date format that cannot be used"),
     ("L020", "a required canonical column is not filled"),
     ("L021", "a canonical column without a disposition"),

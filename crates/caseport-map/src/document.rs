@@ -2,12 +2,11 @@
 
 use std::{collections::BTreeMap, fmt::Write as _, sync::Arc};
 
-use caseport_model::System;
-
 use crate::{
     codemap::{CodeMap, Grade},
     plan::Plan,
     tree::{ArchiveFile, Each, MappingFile},
+    way::{Way, within},
 };
 
 /// "Birth date" for `birth_date`.
@@ -17,15 +16,10 @@ fn title(column: &str) -> String {
     chars.next().map_or(String::new(), |first| first.to_uppercase().collect::<String>() + chars.as_str())
 }
 
-pub(crate) fn write(
-    source: &System,
-    target: &System,
-    plan: &Plan,
-    crosswalks: &BTreeMap<String, Arc<CodeMap>>,
-    archive: &ArchiveFile,
-) -> String {
+pub(crate) fn write(way: &Way<'_>, plan: &Plan, crosswalks: &BTreeMap<String, Arc<CodeMap>>, archive: &ArchiveFile) -> String {
     let mut out = String::new();
-    put(&mut out, format_args!("# {} into {}\n\nSystem {}, mapping {}.\n", source.title, target.title, source.name(), source.revision));
+    let home = way.home;
+    put(&mut out, format_args!("# {} into {}\n\nSystem {}, mapping {}.\n", way.source.title, way.target.title, home.name(), home.revision));
     for file in &plan.files {
         mapping(file, plan, &mut out);
     }
@@ -93,7 +87,7 @@ fn mapping(file: &MappingFile, plan: &Plan, out: &mut String) {
         }
     }
     put(out, format_args!("\n"));
-    let name = file.path.strip_prefix("to-ics/").unwrap_or(&file.path);
+    let name = within(&file.path);
     for line in plan.lineage.iter().filter(|it| *it.mapping == *name) {
         let agreed = line.agreed.as_ref().map_or(String::new(), |it| format!(" {it}."));
         let bad = file.if_bad.iter().find(|(it, _)| *it.text == *line.column).map_or(String::new(), |(_, what)| match what.text.as_str() {

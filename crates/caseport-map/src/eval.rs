@@ -9,7 +9,7 @@ use crate::{
     dates::{Formats, Reading},
     expr::Comparison,
     index::Index,
-    plan::{How, JoinPlan, Node, Test},
+    plan::{ByDay, How, JoinPlan, Node, Test},
     prepare::Survivors,
     step::Op,
     steps,
@@ -64,31 +64,55 @@ impl<'r> Frame<'r> {
         }
     }
 
+    /// What a join looks for; `None` where a part of it is blank.
+    fn key_of(&self, plan: &'r JoinPlan) -> Option<Cow<'r, str>> {
+        if let [one] = plan.on.as_slice() {
+            let key = self.eval(one);
+            return if key.is_absent() { None } else { Some(Cow::Owned(key.to_text().into_owned())) };
+        }
+        let mut key = String::new();
+        for (position, node) in plan.on.iter().enumerate() {
+            let part = self.eval(node);
+            if part.is_absent() {
+                return None;
+            }
+            if position > 0 {
+                key.push('\u{1f}');
+            }
+            key.push_str(&part.to_text());
+        }
+        Some(Cow::Owned(key))
+    }
+
+    /// The day before which what a join takes must have begun.
+    fn day(&self, by: &'r ByDay) -> Option<Date> {
+        let day = match self.eval(&by.node) {
+            Val::Text(text) => by.formats.day(&text),
+            value => day_of(&value),
+        }?;
+        Some(Date(day.0 + i32::from(!by.strictly)))
+    }
+
+    /// How many records a join by day could take; none where it cannot be asked.
+    fn count(&self, join: usize) -> Val<'r> {
+        let plan = &self.joins[join];
+        let day = plan.by_day.as_ref().and_then(|by| self.day(by));
+        match (self.key_of(plan), day) {
+            (Some(key), Some(day)) => Val::Int(self.indexes[plan.index].count_before(&key, day) as i64),
+            _ => Val::NOT_RECORDED,
+        }
+    }
+
     /// The text of a joined column; `None` where the join found nothing.
     fn joined(&self, join: usize, slot: usize) -> Option<&'r str> {
         let found = self.found.get(join)?;
         if found.get() == UNASKED {
             let plan = &self.joins[join];
             let index = &self.indexes[plan.index];
-            let entry = match plan.on.as_slice() {
-                [one] => {
-                    let key = self.eval(one);
-                    if key.is_absent() { None } else { index.find(&key.to_text()) }
-                }
-                many => {
-                    let mut key = String::new();
-                    let mut whole = true;
-                    for (position, node) in many.iter().enumerate() {
-                        let part = self.eval(node);
-                        whole &= !part.is_absent();
-                        if position > 0 {
-                            key.push('\u{1f}');
-                        }
-                        key.push_str(&part.to_text());
-                    }
-                    if whole { index.find(&key) } else { None }
-                }
-            };
+            let entry = self.key_of(plan).and_then(|key| match &plan.by_day {
+                None => index.find(&key),
+                Some(by) => index.find_before(&key, self.day(by)?),
+            });
             if entry.is_none() && plan.expect == crate::tree::Expect::One {
                 self.missed.set(self.missed.get() | 1 << join);
             }
@@ -106,6 +130,7 @@ impl<'r> Frame<'r> {
             Node::Raw(position) => Val::text(self.cell(*position).trim()),
             Node::Joined(join, slot, blanks) => self.joined(*join, *slot).map_or(Val::NOT_RECORDED, |text| present(text, blanks)),
             Node::RawJoined(join, slot) => self.joined(*join, *slot).map_or(Val::NOT_RECORDED, |text| Val::text(text.trim())),
+            Node::Count(join) => self.count(*join),
             Node::Text(text) => Val::Text(Cow::Borrowed(text)),
             Node::Int(number) => Val::Int(*number),
             Node::Decimal(number) => Val::Decimal(*number),

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fmt::Write as _};
 
 use caseport_model::{Batch, Cells, Fate, FileColumns, FileId, Origin, Record, System, SystemFiles, Table};
 
-use crate::{Mapping, Scratch, compile::compile, diagnostic::Diagnostics};
+use crate::{Mapping, Scratch, compile::compile_way, diagnostic::Diagnostics, way::Way};
 
 /// What became of one example.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,15 +19,22 @@ pub struct TestOutcome {
 
 /// Runs the examples of a system and of an overlay.
 pub fn test(source: &System, target: &System, overlay: Option<&SystemFiles>) -> Result<Vec<TestOutcome>, Diagnostics> {
-    let mapping = compile(source, target, overlay)?;
-    let mut files: Vec<(String, &str)> = source
-        .folder("to-ics")
+    test_way(&Way::inward(source, target), overlay)
+}
+
+/// Runs the examples of one way.
+pub fn test_way(way: &Way<'_>, overlay: Option<&SystemFiles>) -> Result<Vec<TestOutcome>, Diagnostics> {
+    let (source, target, folder) = (way.source, way.target, way.folder);
+    let mapping = compile_way(way, overlay)?;
+    let mut files: Vec<(String, &str)> = way
+        .home
+        .folder(folder)
         .filter(|(path, _)| path.ends_with(".test.toml"))
-        .map(|(path, text)| (format!("to-ics/{path}"), text))
+        .map(|(path, text)| (format!("{folder}/{path}"), text))
         .collect();
     if let Some(overlay) = overlay {
-        let more = overlay.below("to-ics").filter(|(path, _)| path.ends_with(".test.toml"));
-        files.extend(more.map(|(path, text)| (format!("overlay/to-ics/{path}"), text)));
+        let more = overlay.below(folder).filter(|(path, _)| path.ends_with(".test.toml"));
+        files.extend(more.map(|(path, text)| (format!("overlay/{folder}/{path}"), text)));
     }
     let mut outcomes = Vec::new();
     for (path, text) in files {

@@ -24,6 +24,8 @@ pub(crate) enum Source {
     EachName,
     EachValue,
     Answer(String),
+    Parameter(String),
+    Count(String),
     Absent(Reason),
 }
 
@@ -375,6 +377,8 @@ impl Parser {
                         ("each", "name") if !quoted => Source::EachName,
                         ("each", "value") if !quoted => Source::EachValue,
                         ("answer", _) if !quoted => Source::Answer(second),
+                        ("parameter", _) if !quoted => Source::Parameter(second),
+                        ("count", _) if !quoted => Source::Count(second),
                         _ => Source::Joined(first, second),
                     }
                 } else {
@@ -529,6 +533,8 @@ mod tests {
             Just(Source::EachName),
             Just(Source::EachValue),
             name().prop_map(Source::Answer),
+            name().prop_map(Source::Parameter),
+            name().prop_map(Source::Count),
             prop::sample::select(Reason::ALL.to_vec()).prop_map(Source::Absent),
         ]
         .prop_map(|source| Expr::Source(source, At::default()))

@@ -87,6 +87,7 @@ fn domain(pred: &crate::expr::Pred) -> (String, BTreeSet<String>) {
 /// Whether every way that a value may come out fits its canonical column.
 fn fits(outcomes: &[Outcome], column: &Column, scope: &mut Scope<'_>) -> bool {
     let mut fit = true;
+    let far_side = scope.shared.way.far_side();
     for Outcome { ty, at, constants } in outcomes {
         let mut wrong = |title: String, label: &str, help: Option<String>| {
             scope.out.error_help(*at, "L014", title, label, help);
@@ -127,7 +128,7 @@ fn fits(outcomes: &[Outcome], column: &Column, scope: &mut Scope<'_>) -> bool {
                     if let Some(list) = scope.shared.target.codes.get(wanted) {
                         for constant in constants.iter().filter(|it| !list.accepts(it)) {
                             let help = nearest(constant, list.codes.iter().map(|it| it.code.as_str()));
-                            wrong(format!("the canonical list `{wanted}` has no code `{constant}`"), "unknown code", help);
+                            wrong(format!("the {far_side} list `{wanted}` has no code `{constant}`"), "unknown code", help);
                         }
                     }
                     continue;

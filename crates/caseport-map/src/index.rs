@@ -1,8 +1,11 @@
 //! The index of a join: the columns that are used, by key, of the one record that the join takes.
 
-use std::sync::atomic::{AtomicU64, Ordering as Atomic};
+use std::{
+    collections::HashMap,
+    sync::atomic::{AtomicU64, Ordering as Atomic},
+};
 
-use caseport_model::{Origin, Record, row::parse_decimal};
+use caseport_model::{Date, Origin, Record, row::parse_decimal};
 use hashbrown::{DefaultHashBuilder, HashTable};
 use std::hash::BuildHasher as _;
 
@@ -29,6 +32,8 @@ pub(crate) struct Index {
     arena: String,
     /// Where in the arena each entry starts.
     starts: Vec<usize>,
+    /// Entries of each key by the second at which they begin, where the asker names a day.
+    dated: HashMap<Box<str>, Vec<(i64, u32)>>,
     /// Only where the order decides which record is taken.
     ranks: Vec<Rank>,
     tied: Vec<bool>,
@@ -64,17 +69,26 @@ impl Index {
         }
         let rank = match &spec.take {
             TakePlan::First | TakePlan::Last => Rank::Blank,
-            TakePlan::Latest(column, blanks, formats) | TakePlan::Earliest(column, blanks, formats) => {
-                match present(record.cell(*column), blanks) {
-                    Val::Text(text) => match (formats.read(&text), parse_decimal(text.trim())) {
-                        (crate::dates::Reading::One(time) | crate::dates::Reading::Ambiguous(time), _) => Rank::Number(time.0),
-                        (crate::dates::Reading::None, Some(number)) => Rank::Number(number),
-                        (crate::dates::Reading::None, None) => Rank::Text(text.trim().into()),
-                    },
-                    _ => Rank::Blank,
-                }
-            }
+            TakePlan::Latest(column, blanks, formats)
+            | TakePlan::LatestAt(column, blanks, formats)
+            | TakePlan::Earliest(column, blanks, formats) => match present(record.cell(*column), blanks) {
+                Val::Text(text) => match (formats.read(&text), parse_decimal(text.trim())) {
+                    (crate::dates::Reading::One(time) | crate::dates::Reading::Ambiguous(time), _) => Rank::Number(time.0),
+                    (crate::dates::Reading::None, Some(number)) => Rank::Number(number),
+                    (crate::dates::Reading::None, None) => Rank::Text(text.trim().into()),
+                },
+                _ => Rank::Blank,
+            },
         };
+        if let TakePlan::LatestAt(..) = spec.take {
+            // A record that began nobody knows when is older than all others.
+            let start = if let Rank::Number(second) = rank { second } else { i64::MIN };
+            let entry = self.starts.len() as u32;
+            self.starts.push(self.arena.len());
+            write_entry(&mut self.arena, scratch, spec, record);
+            self.dated.entry(scratch.as_str().into()).or_default().push((start, entry));
+            return;
+        }
         let hash = self.hasher.hash_one(scratch.as_str());
         let known = self.table.find(hash, |entry| self.key(*entry) == scratch.as_str()).copied();
         let ranked = matches!(spec.take, TakePlan::Latest(..) | TakePlan::Earliest(..));
@@ -95,7 +109,7 @@ impl Index {
         let takes = match &spec.take {
             TakePlan::First => false,
             TakePlan::Last => true,
-            TakePlan::Latest(..) => {
+            TakePlan::Latest(..) | TakePlan::LatestAt(..) => {
                 self.tied[at] = rank == self.ranks[at] || (self.tied[at] && rank < self.ranks[at]);
                 rank >= self.ranks[at]
             }
@@ -158,6 +172,8 @@ impl Index {
     /// No more records; returns how many were too many, and how many keys were tied.
     pub(crate) fn close(&mut self) -> (u64, u64) {
         self.ranks = Vec::new();
+        // Stable: of those that begin at once the last in the file stands last, and is taken.
+        self.dated.values_mut().for_each(|entries| entries.sort_by_key(|it| it.0));
         self.arena.shrink_to_fit();
         self.starts.shrink_to_fit();
         self.used = (0..self.starts.len().div_ceil(64)).map(|_| AtomicU64::new(0)).collect();
@@ -169,12 +185,35 @@ impl Index {
     pub(crate) fn find(&self, key: &str) -> Option<u32> {
         let hash = self.hasher.hash_one(key);
         let entry = *self.table.find(hash, |entry| self.key(*entry) == key)?;
+        self.mark(entry);
+        Some(entry)
+    }
+
+    /// The entry of a key that had begun before a day, the latest of several. It counts as used from now on.
+    pub(crate) fn find_before(&self, key: &str, day: Date) -> Option<u32> {
+        let (_, entry) = *self.begun(key, day).last()?;
+        self.mark(entry);
+        Some(entry)
+    }
+
+    /// How many entries of a key had begun before a day. They count as used from now on.
+    pub(crate) fn count_before(&self, key: &str, day: Date) -> usize {
+        let begun = self.begun(key, day);
+        begun.iter().for_each(|(_, entry)| self.mark(*entry));
+        begun.len()
+    }
+
+    fn begun(&self, key: &str, day: Date) -> &[(i64, u32)] {
+        let entries = self.dated.get(key).map_or(&[] as &[_], Vec::as_slice);
+        &entries[..entries.partition_point(|it| it.0 < i64::from(day.0) * 86_400)]
+    }
+
+    fn mark(&self, entry: u32) {
         if !self.is_used(entry)
             && let Some(bits) = self.used.get(entry as usize / 64)
         {
             bits.fetch_or(1 << (entry % 64), Atomic::Relaxed);
         }
-        Some(entry)
     }
 
     fn is_used(&self, entry: u32) -> bool {
@@ -200,6 +239,9 @@ impl Index {
                 scratch.push('\u{1f}');
             }
             scratch.push_str(part.trim());
+        }
+        if let Some(entries) = self.dated.get(scratch.as_str()) {
+            return entries.iter().any(|&(_, entry)| self.is_from(entry, record.origin) && self.is_used(entry));
         }
         let hash = self.hasher.hash_one(scratch.as_str());
         self.table

@@ -4,8 +4,9 @@ use crate::{
     compile::unknown_table,
     dates::Formats,
     diagnostic::nearest,
-    plan::{IndexSpec, JoinPlan, TakePlan},
+    plan::{ByDay, IndexSpec, JoinPlan, TakePlan},
     scope::{Scope, blanks},
+    step::World as _,
     tree::{Expect, MappingFile, Take},
 };
 
@@ -43,14 +44,14 @@ pub(crate) fn joins(file: &MappingFile, scope: &mut Scope<'_>) {
         let take = match &join.take {
             None | Some((Take::First, _)) => TakePlan::First,
             Some((Take::Last, _)) => TakePlan::Last,
-            Some((Take::Latest(column) | Take::Earliest(column), at)) => {
+            Some((Take::Latest(column) | Take::LatestAt(column, _) | Take::Earliest(column), at)) => {
                 if let Some(position) = table.position(column) {
                     let (words, formats) = (blanks(scope.shared.source, table, position), formats(position));
                     scope.uses.push((table.name.clone(), table.columns[position].name.clone()));
-                    if matches!(join.take, Some((Take::Latest(_), _))) {
-                        TakePlan::Latest(position, words, formats)
-                    } else {
-                        TakePlan::Earliest(position, words, formats)
+                    match join.take {
+                        Some((Take::Latest(_), _)) => TakePlan::Latest(position, words, formats),
+                        Some((Take::LatestAt(..), _)) => TakePlan::LatestAt(position, words, formats),
+                        _ => TakePlan::Earliest(position, words, formats),
                     }
                 } else {
                     let help = nearest(column, table.columns.iter().map(|it| &*it.name));
@@ -91,6 +92,8 @@ pub(crate) fn joins(file: &MappingFile, scope: &mut Scope<'_>) {
                 Take::First => format!("{signature}, first"),
                 Take::Last => format!("{signature}, last"),
                 Take::Latest(column) => format!("{signature}, latest by {column}"),
+                // On which day is the business of each join; the index is the same.
+                Take::LatestAt(column, _) => format!("{signature}, latest by {column} at a day"),
                 Take::Earliest(column) => format!("{signature}, earliest by {column}"),
             };
         }
@@ -101,7 +104,13 @@ pub(crate) fn joins(file: &MappingFile, scope: &mut Scope<'_>) {
             scope.indexes.push(IndexSpec { table: position, theirs, filter, take, columns: Vec::new(), signature, expect: join.expect });
             scope.indexes.len() - 1
         });
-        scope.joins.push(JoinPlan { name: join.name.text.as_str().into(), index, on, expect: join.expect });
+        let by_day = join.by_day.as_ref().and_then(|expr| {
+            let (node, _) = scope.expr(expr)?;
+            let formats = scope.formats(true, Some(&node));
+            let strictly = matches!(&join.take, Some((Take::LatestAt(_, ours), _)) if ours.starts_with("before "));
+            Some(ByDay { node, formats, strictly })
+        });
+        scope.joins.push(JoinPlan { name: join.name.text.as_str().into(), index, on, by_day, expect: join.expect });
         scope.join_tables.push(table);
         if scope.joins.len() == 64 {
             scope.out.error(join.name.at, "L016", "a mapping has at most 63 joins", "one too many");

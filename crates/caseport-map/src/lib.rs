@@ -1,6 +1,6 @@
 //! From records to rows by a versioned mapping: parse, check, compile, apply, coverage, document.
 //!
-//! [`compile`] takes a supplier's system and the canonical one and gives a [`Mapping`], or every mistake with its line. A mapping
+//! [`compile_way`] takes a [`Way`], from a system into the canonical model or out of it, and gives a [`Mapping`], or every mistake with its line. A mapping
 //! is [prepared](Mapping::prepare) by a first pass over the few tables that are joined, merged, pivoted or stitched; what comes
 //! out, [`Ready`], is shared by all threads, and a [`Program`] maps the records of one file. Nothing here fails on data: what is
 //! wrong with a value is a finding, and every record ends as rows or as one account of why it made none.
@@ -36,6 +36,7 @@ mod steps;
 mod testing;
 mod tree;
 mod value;
+mod way;
 
 use std::sync::Arc;
 
@@ -43,12 +44,13 @@ use caseport_model::{Finding, Landing};
 
 pub use apply::{Program, Scratch};
 pub use codemap::{CodeRow, Grade};
-pub use compile::compile;
+pub use compile::{compile, compile_way};
 pub use coverage::{CanonicalCoverage, Coverage, SourceCoverage};
 pub use diagnostic::{CODES, Diagnostic, Diagnostics};
-pub use examples::{TestOutcome, test};
+pub use examples::{TestOutcome, test, test_way};
 pub use lineage::{ColumnLineage, JoinLineage};
 pub use prepare::{Preparation, Ready};
+pub use way::Way;
 
 /// A compiled mapping. All decisions are made.
 #[derive(Clone)]

@@ -67,7 +67,7 @@ pub(crate) fn of(file: &MappingFile, name: &Word, give: &Give, column: &Column, 
         .collect();
     let agreed = file.agreed.iter().find(|(word, _)| word.text == name.text).map(|(_, text)| text.clone());
     ColumnLineage {
-        mapping: file.path.strip_prefix("to-ics/").unwrap_or(&file.path).into(),
+        mapping: crate::way::within(&file.path).into(),
         table: canonical.name.clone(),
         column: column.name.clone(),
         rule: rule(give),
@@ -128,6 +128,8 @@ fn phrase(expr: &Expr, scope: &Scope<'_>) -> String {
             Source::EachName => "the name of the item".into(),
             Source::EachValue => "the item".into(),
             Source::Answer(role) => format!("the answer {role}"),
+            Source::Count(join) => format!("how many {join} there are"),
+            Source::Parameter(name) => format!("the {}", name.replace('_', " ")),
             Source::Absent(reason) => format!("left blank: {}", reason.as_str()),
         },
         Expr::Or(options) => options.iter().map(|it| phrase(it, scope)).collect::<Vec<_>>().join(", or else "),

@@ -8,13 +8,14 @@ use crate::{
     compile::Parsed,
     diagnostic::{At, Collector},
     tree::{MappingFile, Section, archive_file, is_mapping, mapping_file},
+    way::Way,
 };
 
 /// Lays an overlay's files over what was read of the base.
-pub(crate) fn lay(source: &System, overlay: &SystemFiles, parsed: &mut Parsed, out: &mut Collector) {
-    head(source, overlay, out);
+pub(crate) fn lay(way: &Way<'_>, overlay: &SystemFiles, parsed: &mut Parsed, out: &mut Collector) {
+    head(way.home, overlay, out);
     for (path, text) in overlay.below("") {
-        let Some(inner) = path.strip_prefix("to-ics/") else { continue };
+        let Some(inner) = path.strip_prefix(way.folder).and_then(|it| it.strip_prefix('/')) else { continue };
         let shown = format!("overlay/{path}");
         if let Some(name) = inner.strip_prefix("codes/").and_then(|it| it.strip_suffix(".csv")) {
             match parsed.crosswalks.get_mut(name) {
@@ -38,7 +39,7 @@ pub(crate) fn lay(source: &System, overlay: &SystemFiles, parsed: &mut Parsed, o
             let file = out.sources.add(&shown, text);
             out.error(At { file, start: 0, end: 0 }, "L060", "an overlay has no merges.toml", "name survivors in merges.csv");
         } else if is_mapping(inner) {
-            let whole = format!("to-ics/{inner}");
+            let whole = format!("{}/{inner}", way.folder);
             if let Some(base) = parsed.files.iter().position(|it| it.path == whole) {
                 let more = mapping_file(&shown, text, true, out);
                 lay_mapping(&mut parsed.files[base], more, out);

@@ -25,6 +25,8 @@ pub(crate) enum Node {
     /// Join, position in the index, words that mean not recorded.
     Joined(usize, usize, Blanks),
     RawJoined(usize, usize),
+    /// How many records a join by day could take.
+    Count(usize),
     Text(Box<str>),
     Int(i64),
     Decimal(i64),
@@ -158,7 +160,18 @@ pub(crate) struct JoinPlan {
     pub(crate) name: Arc<str>,
     pub(crate) index: usize,
     pub(crate) on: Vec<Node>,
+    /// The day by which the record that is taken must have begun.
+    pub(crate) by_day: Option<ByDay>,
     pub(crate) expect: Expect,
+}
+
+/// The day that a join asks for.
+#[derive(Debug)]
+pub(crate) struct ByDay {
+    pub(crate) node: Node,
+    pub(crate) formats: Formats,
+    /// Whether what began on that day itself does not count.
+    pub(crate) strictly: bool,
 }
 
 /// What an index holds; shared by all joins that ask the same.
@@ -182,6 +195,8 @@ pub(crate) enum TakePlan {
     First,
     Last,
     Latest(usize, Blanks, Formats),
+    /// The latest that began on or before a day that each asker names.
+    LatestAt(usize, Blanks, Formats),
     Earliest(usize, Blanks, Formats),
 }
 

@@ -33,6 +33,14 @@ impl fmt::Display for Source {
                 f.write_str("answer.")?;
                 write_name(role, f)
             }
+            Source::Count(join) => {
+                f.write_str("count.")?;
+                write_name(join, f)
+            }
+            Source::Parameter(name) => {
+                f.write_str("parameter.")?;
+                write_name(name, f)
+            }
             Source::Absent(reason) => write!(f, "absent: {}", reason.as_str()),
         }
     }

@@ -15,10 +15,12 @@ use crate::{
     plan::{Blanks, How, IndexSpec, JoinPlan, Node, Test},
     step::{Build, KeySpace, Op, Reference, World, YesNo, step},
     value::Ty,
+    way::Way,
 };
 
 /// What all mappings of a system share while they are compiled.
 pub(crate) struct Shared<'a> {
+    pub(crate) way: Way<'a>,
     pub(crate) source: &'a System,
     pub(crate) target: &'a System,
     pub(crate) crosswalks: BTreeMap<String, Arc<CodeMap>>,
@@ -156,8 +158,34 @@ impl Scope<'_> {
                     None
                 }
             }
+            Source::Parameter(name) => self.parameter(name, at),
+            Source::Count(join) => {
+                let join = self.join(join, at)?;
+                if self.joins[join].by_day.is_none() {
+                    self.out.error(at, "L018", "`count` needs a join that takes the latest at or before a day", "this one does not");
+                    return None;
+                }
+                plain(Node::Count(join), Ty::Int)
+            }
             Source::Absent(reason) => plain(Node::Absent(*reason), Ty::Any),
         }
+    }
+
+    /// What the way out was told: a date, or a text.
+    fn parameter(&mut self, name: &str, at: At) -> Option<(Node, Ty, Vec<String>)> {
+        let Some(parameters) = self.shared.way.parameters else {
+            self.out.error(at, "L018", "a mapping into the canonical model has no parameters", "nothing to take it from");
+            return None;
+        };
+        let Some(value) = parameters.get(name) else {
+            let help = nearest(name, parameters.keys().map(String::as_str));
+            self.out.error_help(at, "L018", format!("there is no parameter `{name}`"), "unknown parameter", help);
+            return None;
+        };
+        Some(match Date::parse_iso(value) {
+            Some(date) => (Node::Date(date), Ty::Date, Vec::new()),
+            None => (Node::Text(value.as_str().into()), Ty::Text, Vec::new()),
+        })
     }
 
     /// Compiles an expression; `None` after a mistake was noted.
@@ -327,6 +355,8 @@ impl World for Scope<'_> {
                     ("each", "name") => Source::EachName,
                     ("each", "value") => Source::EachValue,
                     ("answer", role) => Source::Answer(role.to_owned()),
+                    ("count", join) => Source::Count(join.to_owned()),
+                    ("parameter", name) => Source::Parameter(name.to_owned()),
                     _ => Source::Joined(join.clone(), column.clone()),
                 };
                 self.source(&source, arg.at).map(|it| it.0)
@@ -363,7 +393,12 @@ impl World for Scope<'_> {
 
     fn code_map(&mut self, arg: &Arg) -> Option<(Arc<CodeMap>, Ty)> {
         let ArgKind::Name(name) = &arg.kind else {
-            self.out.error(arg.at, "L013", "the name of a crosswalk or of a canonical list is wanted here", "not a name");
+            self.out.error(
+                arg.at,
+                "L013",
+                format!("the name of a crosswalk or of a {} list is wanted here", self.shared.way.far_side()),
+                "not a name",
+            );
             return None;
         };
         if let Some(map) = self.shared.crosswalks.get(name) {
@@ -371,7 +406,7 @@ impl World for Scope<'_> {
             if let Some(list) = self.expected.as_ref().and_then(|list| self.shared.target.codes.get(list)) {
                 for row in map.rows.iter().filter(|row| !row.target.is_empty() && !list.accepts(&row.target)) {
                     let help = nearest(&row.target, list.codes.iter().map(|it| it.code.as_str()));
-                    let title = format!("the canonical list `{}` has no code `{}`", list.name, row.target);
+                    let title = format!("the {} list `{}` has no code `{}`", self.shared.way.far_side(), list.name, row.target);
                     self.out.error_help(row.at, "L043", title, "unknown target", help);
                 }
             }
@@ -386,7 +421,7 @@ impl World for Scope<'_> {
         self.out.error_help(
             arg.at,
             "L015",
-            format!("there is neither a crosswalk nor a canonical list `{name}`"),
+            format!("there is neither a crosswalk nor a {} list `{name}`", self.shared.way.far_side()),
             "unknown list",
             nearest(name, names),
         );
@@ -401,7 +436,7 @@ impl World for Scope<'_> {
             return Some(Arc::new(CodeMap::of_labels(list)));
         }
         let help = nearest(&arg.to_string(), self.shared.target.codes.keys().map(String::as_str));
-        self.out.error_help(arg.at, "L015", format!("there is no canonical list `{arg}`"), "unknown list", help);
+        self.out.error_help(arg.at, "L015", format!("there is no {} list `{arg}`", self.shared.way.far_side()), "unknown list", help);
         None
     }
 
@@ -418,7 +453,7 @@ impl World for Scope<'_> {
             self.out.error(call.at, "L014", "`key` makes the key of a row, not a value to compare", "leave it out");
             return None;
         };
-        Some(KeySpace { source: self.table.name.clone(), verbatim: target.verbatim_keys })
+        Some(KeySpace { source: self.table.name.clone(), verbatim: self.shared.way.keeps_keys(target) })
     }
 
     fn reference(&mut self, canonical: &Arg, source: &Arg) -> Option<Reference> {
@@ -429,7 +464,13 @@ impl World for Scope<'_> {
         let (wanted, from) = (name(canonical), name(source));
         let Some(target) = self.shared.target.layout.table(&wanted) else {
             let help = nearest(&wanted, self.shared.target.layout.tables.iter().map(|it| &*it.name));
-            self.out.error_help(canonical.at, "L011", format!("there is no canonical table `{wanted}`"), "unknown table", help);
+            self.out.error_help(
+                canonical.at,
+                "L011",
+                format!("there is no {} table `{wanted}`", self.shared.way.far_side()),
+                "unknown table",
+                help,
+            );
             return None;
         };
         let Some(table) = self.shared.source.layout.table(&from) else {
@@ -450,7 +491,7 @@ impl World for Scope<'_> {
             _ => Box::default(),
         };
         Some(Reference {
-            space: KeySpace { source: table.name.clone(), verbatim: target.verbatim_keys },
+            space: KeySpace { source: table.name.clone(), verbatim: self.shared.way.keeps_keys(target) },
             reserved,
             merges: self.shared.merges.iter().position(|(canonical, rows)| *canonical == wanted && *rows == from),
         })
@@ -484,7 +525,7 @@ pub(crate) fn needs_others(node: &Node) -> bool {
         }
     }
     match node {
-        Node::Joined(..) | Node::RawJoined(..) | Node::Answer(_) | Node::EachName | Node::EachValue => true,
+        Node::Joined(..) | Node::RawJoined(..) | Node::Count(_) | Node::Answer(_) | Node::EachName | Node::EachValue => true,
         Node::Pipe(head, ops) => {
             needs_others(head)
                 || ops.iter().any(|op| match op {

@@ -56,6 +56,7 @@ pub(crate) fn evaluate(expression: &str, cells: &[&str]) -> String {
     let colour = "source,target,grade,from,to,agreed_by,note\nR,RED,equal,,,,\nB,BLUE,equal,,,,\n99,,none,,,,\nH,,hold,,,,\n";
     let map = CodeMap::parse("colour", "to-ics/codes/colour.csv", colour, &mut out);
     let shared = Shared {
+        way: crate::Way::inward(&source, &target),
         source: &source,
         target: &target,
         crosswalks: BTreeMap::from([("colour".to_owned(), map.into())]),

@@ -76,6 +76,8 @@ pub(crate) struct JoinDef {
     pub(crate) filter: Option<(Pred, At)>,
     pub(crate) expect: Expect,
     pub(crate) take: Option<(Take, At)>,
+    /// Ours: the day by which the record that is taken must have begun.
+    pub(crate) by_day: Option<Expr>,
 }
 
 /// How many records a join finds.
@@ -92,6 +94,8 @@ pub(crate) enum Take {
     First,
     Last,
     Latest(String),
+    /// The latest that began on or before a day of ours (`at …`), or before it (`before …`).
+    LatestAt(String, String),
     Earliest(String),
 }
 
@@ -386,14 +390,30 @@ fn join(name: Word, file: usize, value: &Spanned<DeValue<'_>>, out: &mut Collect
             }
         },
     };
+    let mut by_day = None;
     let take = fields.word("take", out).and_then(|word| {
         let take = match word.text.split_once(" by ") {
-            Some(("latest", column)) => Take::Latest(column.trim().to_owned()),
+            Some(("latest", rest)) => {
+                let by = [" at ", " before "].into_iter().find_map(|it| Some((it.trim(), rest.split_once(it)?)));
+                match by {
+                    Some((how, (column, ours))) => {
+                        let at = inside(&word, out).0;
+                        by_day = expr_of(&Word { text: ours.trim().to_owned(), at }, out);
+                        Take::LatestAt(column.trim().to_owned(), format!("{how} {}", ours.trim()))
+                    }
+                    None => Take::Latest(rest.trim().to_owned()),
+                }
+            }
             Some(("earliest", column)) => Take::Earliest(column.trim().to_owned()),
             None if word.text == "first" => Take::First,
             None if word.text == "last" => Take::Last,
             _ => {
-                out.error(word.at, "L002", "`take` is first, last, latest by COLUMN or earliest by COLUMN", "not one of them");
+                out.error(
+                    word.at,
+                    "L002",
+                    "`take` is first, last, latest by COLUMN [at OURS, before OURS] or earliest by COLUMN",
+                    "not one of them",
+                );
                 return None;
             }
         };
@@ -407,7 +427,7 @@ fn join(name: Word, file: usize, value: &Spanned<DeValue<'_>>, out: &mut Collect
         }
         _ => {}
     }
-    Some(JoinDef { name, table, on, filter, expect, take })
+    Some(JoinDef { name, table, on, filter, expect, take, by_day })
 }
 
 fn pred_of_join(text: &Word, out: &mut Collector) -> Option<(Expr, Word)> {

@@ -1,16 +1,18 @@
-//! A statutory return: read from its files, kept in memory as its rules see it, checked.
+//! A statutory return: read from its files, kept in memory as its rules see it, checked; and written.
 //!
 //! What differs by return and year stands in its system's folder: layout, codes, rules, and [`Shape`] (`return.toml`), which says what
 //! identifies a child and how the return is written as XML. To read the code: [`Shape`], then [`read`] (files of any form into a
-//! [`Rest`]), then [`Rest`] itself, which is a database in memory, and [`check`].
+//! [`Rest`]), then [`Rest`] itself, which is a database in memory, and [`check`]. The other way: [`Rows`], and [`mod@xml`] and [`delimited`] that write them.
 
 mod calendar;
 mod check;
 pub mod findings;
 mod read;
 mod rest;
+mod rows;
 mod shape;
 mod utf8;
+mod write;
 mod xml;
 
 pub use calendar::Calendar;
@@ -18,4 +20,6 @@ pub use check::{Hit, RuleError, check, test_rule};
 pub use findings::FINDINGS;
 pub use read::{Part, ReadFile, read};
 pub use rest::{Rest, RestError};
-pub use shape::Shape;
+pub use rows::{Form, LeftOut, Rows, TableRows, unnumbered};
+pub use shape::{Shape, Writes};
+pub use write::{Written, delimited, xml};

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use caseport_model::{Date, System, Table, Type};
 use rusqlite::{Connection, params_from_iter, types::Value};
 
-use crate::{Calendar, Shape};
+use crate::{Calendar, Rows, Shape};
 
 /// Tables that rules may use besides those of the layout.
 const HELPERS: &str = "
@@ -247,6 +247,24 @@ impl Rest {
     pub(crate) fn previous_given(&self) -> Result<(), RestError> {
         self.db.execute("UPDATE parameter SET value = '1' WHERE name = 'previous_given'", [])?;
         Ok(())
+    }
+
+    /// Adds the rows of a return that was never written, and makes it ready for its rules. Rows of last year's return go into the tables of
+    /// last year.
+    pub fn take(&mut self, rows: &Rows, previous: Option<&Rows>) -> Result<(), RestError> {
+        for (rows, last_year) in [(Some(rows), false), (previous, true)] {
+            for rows in rows.into_iter().flat_map(|it| &it.tables) {
+                let Some(table) = self.tables.iter().position(|it| *it.name == *rows.name) else { continue };
+                for row in &rows.rows {
+                    let cells: Vec<&str> = row.iter().map(String::as_str).collect();
+                    self.push(table, last_year, 0, 0, &cells, &mut |_, _| {})?;
+                }
+            }
+        }
+        if previous.is_some() {
+            self.previous_given()?;
+        }
+        self.index()
     }
 
     /// Makes the indexes by which rules look things up, once everything has been added.

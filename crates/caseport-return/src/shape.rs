@@ -25,6 +25,59 @@ pub struct Shape {
     /// Lists of others that rules look things up in, such as providers: `lists/tables.csv` and `lists/columns.csv`.
     #[serde(skip)]
     pub(crate) lists: Layout,
+    /// The form in which it is written.
+    #[serde(default)]
+    pub writes: Writes,
+    /// How it is written as delimited files.
+    #[serde(default)]
+    pub(crate) files: FilesShape,
+    /// Records that stand once in every return of this kind.
+    #[serde(default)]
+    pub(crate) once: Vec<Once>,
+}
+
+/// The form in which a return is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Writes {
+    /// One XML file.
+    Xml,
+    /// A delimited file for each table.
+    #[default]
+    Csv,
+}
+
+/// How delimited files are written.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct FilesShape {
+    /// How a line ends: `crlf`, as RFC 4180 has it, or `lf`.
+    end_of_line: EndOfLine,
+}
+
+#[derive(Debug, Clone, Copy, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum EndOfLine {
+    #[default]
+    Crlf,
+    Lf,
+}
+
+impl FilesShape {
+    pub(crate) fn end_of_line(&self) -> &'static str {
+        match self.end_of_line {
+            EndOfLine::Crlf => "\r\n",
+            EndOfLine::Lf => "\n",
+        }
+    }
+}
+
+/// A record that stands once: its cells, with parameters in braces.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Once {
+    pub(crate) table: String,
+    pub(crate) give: BTreeMap<String, String>,
 }
 
 /// How a return is written as XML. Elements are found by name and place, in any order.
@@ -38,6 +91,9 @@ pub(crate) struct XmlShape {
     /// Columns that every record of a group has, and the path in the group where they stand.
     #[serde(default)]
     pub(crate) carry: BTreeMap<String, String>,
+    /// Every element that is written, in the order of the schema: paths below the root; those of a child stand at the child's place.
+    #[serde(default)]
+    pub(crate) order: Vec<String>,
     /// Its tables.
     pub(crate) table: Vec<XmlTable>,
 }
@@ -83,6 +139,67 @@ impl Shape {
                 return Err(format!("{place}: the table `{}` has no column `{column}`", it.name));
             }
         }
+        for once in &shape.once {
+            let table = system.layout.table(&once.table).ok_or_else(|| format!("{place}: the layout has no table `{}`", once.table))?;
+            if let Some(column) = once.give.keys().find(|it| table.column(it).is_none()) {
+                return Err(format!("{place}: the table `{}` has no column `{column}`", once.table));
+            }
+        }
+        if let Some(xml) = shape.xml.as_ref().filter(|it| shape.writes == Writes::Xml || !it.order.is_empty()) {
+            xml.check_order(system).map_err(|cause| format!("{place}: {cause}"))?;
+        }
         Ok(shape)
+    }
+}
+
+impl Shape {
+    /// Whether the form of tables has a column.
+    pub(crate) fn in_tables(&self, table: &str, column: &str) -> bool {
+        !self.only_in_xml.iter().any(|it| it.split_once('.') == Some((table, column)))
+    }
+
+    /// A shape for a system that has no `return.toml`: a delimited file for each table.
+    pub fn plain(child: &str) -> Shape {
+        Shape {
+            child: child.to_owned(),
+            capitals: false,
+            last_year: false,
+            only_in_xml: Vec::new(),
+            lists: Layout::default(),
+            xml: None,
+            writes: Writes::Csv,
+            files: FilesShape::default(),
+            once: Vec::new(),
+        }
+    }
+
+    /// Tables whose records are numbered, with the column that holds the number; those further out come first.
+    pub(crate) fn numbered(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.xml.iter().flat_map(|it| &it.table).filter_map(|it| Some((it.name.as_str(), it.number.as_deref()?)))
+    }
+}
+
+impl XmlShape {
+    /// Every column of every table has its place in the order, so that nothing is forgotten when a year adds one.
+    fn check_order(&self, system: &System) -> Result<(), String> {
+        for it in &self.table {
+            let Some(table) = system.layout.table(&it.name) else { continue };
+            let at = if it.at.starts_with('/') { it.at.trim_start_matches('/').to_owned() } else { format!("{}/{}", self.group, it.at) };
+            let numbers = |name: &str| self.table.iter().any(|it| it.number.as_deref() == Some(name));
+            for column in &table.columns {
+                let named = |path: &str| {
+                    let last = path.rsplit('/').next().unwrap_or(path);
+                    last.eq_ignore_ascii_case(&column.name) || column.aliases.iter().any(|alias| last.eq_ignore_ascii_case(alias))
+                };
+                let below = |path: &&String| path.strip_prefix(at.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+                let placed = self.order.iter().filter(below).any(|path| named(path));
+                let known =
+                    placed || numbers(&column.name) || self.carry.contains_key(&*column.name) || it.value.as_deref() == Some(&*column.name);
+                if !known {
+                    return Err(format!("[xml] order has no place for `{}.{}`", it.name, column.name));
+                }
+            }
+        }
+        Ok(())
     }
 }

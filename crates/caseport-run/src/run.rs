@@ -215,7 +215,7 @@ impl Run {
 }
 
 /// Makes a folder that only its owner may enter.
-pub(crate) fn private_folder(dir: &Path) -> std::io::Result<()> {
+pub fn private_folder(dir: &Path) -> std::io::Result<()> {
     fs::create_dir_all(dir)?;
     #[cfg(unix)]
     {

@@ -63,6 +63,9 @@ pub(crate) enum Verb {
     /// Runs the rules of a statutory return on its files, as the department's validators do.
     #[command(after_help = "Example: caseport check cin.xml --system cin-census/2026 --format json --reveal keys")]
     Check(CheckArgs),
+    /// Writes a statutory return, or another system's files, from the rows of a run.
+    #[command(after_help = "Example: caseport return cin-census/2026 --run runs/003 --la 301")]
+    Return(ReturnArgs),
     /// Lists the exceptions of a run, grouped by cause; takes them out to a sheet and brings decisions back.
     #[command(after_help = "Example: caseport exceptions --run runs/003 --code K003", args_conflicts_with_subcommands = true)]
     Exceptions(Box<ExceptionsArgs>),
@@ -128,6 +131,29 @@ pub(crate) struct CheckArgs {
     /// Show the identifiers of children; without it they are masked.
     #[arg(long, value_enum)]
     pub(crate) reveal: Option<Reveal>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReturnArgs {
+    /// The return and its year, or another system that has a mapping from the canonical model.
+    pub(crate) system: String,
+    /// The run folder.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) run: PathBuf,
+    /// The file or folder to write, new; by default `returns/` in the run folder, where it is written anew each time.
+    #[arg(long, value_name = "DIR|FILE")]
+    pub(crate) to: Option<PathBuf>,
+    /// The collection year, where it is not that of the system: the year in which the collection ends.
+    #[arg(long)]
+    pub(crate) year: Option<i32>,
+    /// The three digits of the local authority; the project file can say it.
+    #[arg(long, value_name = "NUMBER", value_parser = local_authority)]
+    pub(crate) la: Option<String>,
+}
+
+fn local_authority(text: &str) -> Result<String, String> {
+    let fits = text.len() == 3 && text.bytes().all(|it| it.is_ascii_digit());
+    if fits { Ok(text.to_owned()) } else { Err("the number of an authority has three digits".to_owned()) }
 }
 
 /// What may be shown of a child.
@@ -434,6 +460,18 @@ pub(crate) struct MapArgs {
     /// The council's overlay.
     #[arg(long, value_name = "DIR")]
     pub(crate) overlay: Option<PathBuf>,
+    /// Which of its mappings: into the canonical model, or out of it.
+    #[arg(long, value_enum, default_value = "to-ics")]
+    pub(crate) direction: Direction,
+}
+
+/// Which way a mapping leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Direction {
+    /// Into the canonical model.
+    ToIcs,
+    /// Out of the canonical model.
+    FromIcs,
 }
 
 #[derive(Debug, Subcommand)]

@@ -19,6 +19,7 @@ mod trace;
 mod trend;
 mod trial;
 mod worklists;
+mod write_return;
 
 use crate::{
     cli::{Cli, Format, Verb},
@@ -39,6 +40,7 @@ pub(crate) fn run(cli: &Cli) -> Result<u8, Failure> {
         Verb::Load(args) => load::run(cli, args),
         Verb::Reconcile(args) => reconcile::run(cli, args),
         Verb::Check(args) => check::run(cli, args),
+        Verb::Return(args) => write_return::run(cli, args),
         Verb::Exceptions(args) => exceptions::run(cli, args),
         Verb::Sample(args) => sample::run(cli, args),
         Verb::Trend(args) => trend::run(cli, args),

@@ -11,6 +11,7 @@ mod commands;
 mod exceptions;
 mod exit;
 mod interrupt;
+mod outward;
 mod pipeline;
 mod progress;
 mod project;

@@ -2,13 +2,13 @@
 
 use std::fmt::Write as _;
 
-use caseport_map::Coverage;
+use caseport_map::{Coverage, Mapping, Way};
 
 use super::{lock, print};
 use crate::{
-    cli::{Cli, Format, MapArgs, MapVerb},
+    cli::{Cli, Direction, Format, MapArgs, MapVerb},
     exit::{DONE, EXCEPTIONS, Failure, USAGE},
-    pipeline, systems,
+    outward, systems,
 };
 
 /// Does what was asked with a mapping.
@@ -19,23 +19,42 @@ pub(crate) fn run(cli: &Cli, verb: &MapVerb) -> Result<u8, Failure> {
     | MapVerb::Doc(args)
     | MapVerb::Show(args)
     | MapVerb::Lock(args)) = verb;
-    let MapArgs { system, overlay } = args;
+    let MapArgs { system, overlay, direction } = args;
     let files = systems::all(cli.systems.as_deref())?;
-    let source = systems::load(&files, system)?;
-    let target = systems::load(&files, systems::TARGET)?;
+    let system = systems::load(&files, system)?;
+    let canonical = systems::load(&files, systems::TARGET)?;
+    // Columns that a return numbers hold keys until it does; parameters are those of its year, or of any.
+    let (target, parameters);
+    let way = match direction {
+        Direction::ToIcs => Way::inward(&system, &canonical),
+        Direction::FromIcs => {
+            target = caseport_return::unnumbered(&system, &outward::shape(&system)?);
+            parameters = outward::parameters(outward::year(system.version.parse().ok().or(Some(2026)), &system)?, None);
+            Way::outward(&canonical, &target, &parameters)
+        }
+    };
+    let compile = |overlay| -> Result<Mapping, Failure> {
+        caseport_map::compile_way(&way, overlay).map_err(|diagnostics| {
+            Failure::new(
+                USAGE,
+                anyhow::anyhow!("the mapping of {} cannot be used\n{diagnostics}", system.name()),
+                "correct the lines shown",
+            )
+        })
+    };
     let overlay = overlay.as_deref().map(systems::read_folder).transpose()?;
     let overlay = overlay.as_ref();
     match verb {
-        MapVerb::Check(_) => match caseport_map::compile(&source, &target, overlay) {
+        MapVerb::Check(_) => match caseport_map::compile_way(&way, overlay) {
             Ok(mapping) => {
                 // An overlay changes the meaning on purpose; the lock is the base's.
-                if overlay.is_none() {
-                    lock::hold(&source, &mapping)?;
+                if overlay.is_none() && *direction == Direction::ToIcs {
+                    lock::hold(&system, &mapping)?;
                 }
                 let mapped = mapping.landings.iter().filter(|it| it.canonical.is_some()).count();
                 print(&format!(
                     "{}: {mapped} mappings, no error; meaning {}\n",
-                    source.name(),
+                    system.name(),
                     &blake3::Hash::from(mapping.hash()).to_hex()[..16]
                 ));
                 Ok(DONE)
@@ -46,17 +65,17 @@ pub(crate) fn run(cli: &Cli, verb: &MapVerb) -> Result<u8, Failure> {
             }
         },
         MapVerb::Test(_) => {
-            let outcomes = caseport_map::test(&source, &target, overlay)
+            let outcomes = caseport_map::test_way(&way, overlay)
                 .map_err(|it| Failure::new(USAGE, anyhow::anyhow!("{it}"), "correct the lines shown"))?;
             let failed: Vec<_> = outcomes.iter().filter_map(|it| Some((it, it.failure.as_ref()?))).collect();
             for (outcome, why) in &failed {
                 print(&format!("{}: {}\n  {}\n", outcome.path, outcome.name, why.replace('\n', "\n  ")));
             }
-            print(&format!("{}: {} passed, {} failed\n", source.name(), outcomes.len() - failed.len(), failed.len()));
+            print(&format!("{}: {} passed, {} failed\n", system.name(), outcomes.len() - failed.len(), failed.len()));
             Ok(if failed.is_empty() { DONE } else { EXCEPTIONS })
         }
         MapVerb::Coverage(_) => {
-            let mapping = pipeline::compile(&source, &target, overlay)?;
+            let mapping = compile(overlay)?;
             let coverage = mapping.coverage();
             if cli.format == Format::Json {
                 print(&format!("{}\n", coverage_json(coverage)));
@@ -66,15 +85,15 @@ pub(crate) fn run(cli: &Cli, verb: &MapVerb) -> Result<u8, Failure> {
             Ok(DONE)
         }
         MapVerb::Lock(_) => {
-            print(&lock::text(&source, &pipeline::compile(&source, &target, overlay)?));
+            print(&lock::text(&system, &compile(overlay)?));
             Ok(DONE)
         }
         MapVerb::Doc(_) => {
-            print(pipeline::compile(&source, &target, overlay)?.document());
+            print(compile(overlay)?.document());
             Ok(DONE)
         }
         MapVerb::Show(_) => {
-            print(pipeline::compile(&source, &target, overlay)?.show_effective());
+            print(compile(overlay)?.show_effective());
             Ok(DONE)
         }
     }

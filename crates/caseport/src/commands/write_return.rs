@@ -1,0 +1,204 @@
+//! `caseport return`: writes a statutory return, or another system's files, from the rows of a run.
+
+use std::{
+    fmt::Write as _,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use caseport_model::System;
+use caseport_return::{Shape, Writes};
+use caseport_run::Run;
+use serde_json::json;
+
+use super::print;
+use crate::{
+    catalogue::Catalogue,
+    cli::{Cli, Format, ReturnArgs},
+    exit::{self, Failure},
+    outward::{self, Outward},
+    report::thousands,
+    systems,
+};
+
+/// What came of it.
+struct Done {
+    system: String,
+    year: i32,
+    place: PathBuf,
+    /// Files and their sizes.
+    files: Vec<(String, u64)>,
+    /// Records that the form has no place for.
+    no_place: Vec<(String, u64)>,
+    outward: Outward,
+}
+
+/// Builds the rows, writes them, says what was left out.
+pub(super) fn run(cli: &Cli, args: &ReturnArgs) -> Result<u8, Failure> {
+    let files = systems::all(cli.systems.as_deref())?;
+    let system = systems::load(&files, &args.system)?;
+    let shape = outward::shape(&system)?;
+    let year = outward::year(args.year, &system)?;
+    let run = Run::open(&args.run)?;
+    let la = match &args.la {
+        Some(la) => Some(la.clone()),
+        None => run.meta("la")?,
+    };
+    let parameters = outward::parameters(year, la.as_deref());
+    let outward = outward::build(&files, &system, &shape, &run, &parameters)?;
+    let (texts, no_place) = texts(&system, &shape, &outward)?;
+    let place = match &args.to {
+        Some(to) => to.clone(),
+        None => standard_place(&args.run, &system, year, shape.writes),
+    };
+    write(&place, &texts, shape.writes, args.to.is_none())?;
+    let files = texts.into_iter().map(|(name, text)| (name, text.len() as u64)).collect();
+    let done = Done { system: system.name(), year, place, files, no_place, outward };
+    if !cli.quiet {
+        match cli.format {
+            Format::Json => print(&format!("{:#}\n", done.json())),
+            _ => print(&done.text()),
+        }
+    }
+    let open = done.outward.needs_decision() || !done.no_place.is_empty();
+    Ok(if open { exit::EXCEPTIONS } else { exit::DONE })
+}
+
+/// The files of the return as text, by name, and what they have no place for.
+type Texts = (Vec<(String, String)>, Vec<(String, u64)>);
+
+fn texts(system: &System, shape: &Shape, outward: &Outward) -> Result<Texts, Failure> {
+    match shape.writes {
+        Writes::Xml => {
+            let written = caseport_return::xml(&system.layout, &outward.rows, shape)
+                .ok_or_else(|| Failure::usage("return.toml says xml, and has no [xml]", "correct return.toml"))?;
+            Ok((vec![(String::new(), written.text)], written.no_place))
+        }
+        Writes::Csv => {
+            let tables = system.layout.tables.iter().zip(&outward.rows.tables).filter(|(_, rows)| rows.made);
+            let texts = tables.map(|(table, rows)| (format!("{}.csv", table.name), caseport_return::delimited(table, &rows.rows, shape)));
+            Ok((texts.collect(), Vec::new()))
+        }
+    }
+}
+
+/// In the run's folder, which is private: a file or folder named after return and year.
+fn standard_place(run: &Path, system: &System, year: i32, writes: Writes) -> PathBuf {
+    let name = format!("{}-{year}", system.id);
+    let name = if writes == Writes::Xml { format!("{name}.xml") } else { name };
+    run.join("returns").join(name)
+}
+
+/// Writes the files, readable by their owner only. What stands at the standard place is a return of the same run, and is written anew; at a
+/// place that was named, nothing is replaced.
+fn write(place: &Path, texts: &[(String, String)], writes: Writes, replace: bool) -> Result<(), Failure> {
+    let fail = |path: &Path, error: std::io::Error| {
+        Failure::new(
+            exit::TARGET,
+            anyhow::Error::new(error).context(format!("cannot write `{}`", path.display())),
+            "name another place with --to",
+        )
+    };
+    let folder = if writes == Writes::Xml { place.parent().filter(|it| !it.as_os_str().is_empty()) } else { Some(place) };
+    if let Some(folder) = folder.filter(|it| !it.is_dir()) {
+        caseport_run::run::private_folder(folder).map_err(|e| fail(folder, e))?;
+    }
+    for (name, _) in texts {
+        let path = if name.is_empty() { place.to_owned() } else { place.join(name) };
+        if !replace && path.exists() {
+            return Err(Failure::new(
+                exit::TARGET,
+                anyhow::anyhow!("`{}` is there already", path.display()),
+                "name another place with --to, or take it away",
+            ));
+        }
+    }
+    for (name, text) in texts {
+        let path = if name.is_empty() { place.to_owned() } else { place.join(name) };
+        // Written beside, then moved: a half-written return never stands under its name.
+        let mut part = path.clone().into_os_string();
+        part.push(".part");
+        let part = PathBuf::from(part);
+        let written = fs::remove_file(&part)
+            .or_else(|e| if e.kind() == std::io::ErrorKind::NotFound { Ok(()) } else { Err(e) })
+            .and_then(|()| caseport_run::run::private_file(&part))
+            .and_then(|()| fs::write(&part, text))
+            .and_then(|()| fs::rename(&part, &path));
+        written.map_err(|e| fail(&path, e))?;
+    }
+    Ok(())
+}
+
+impl Done {
+    fn text(&self) -> String {
+        let mut out = String::new();
+        let _ = writeln!(out, "{}, collection year {}", self.system, self.year);
+        for table in self.outward.rows.tables.iter().filter(|it| it.made) {
+            let _ = writeln!(out, "  {:<24} {:>9}", table.name, thousands(table.rows.len() as u64));
+        }
+        let mut section = |heading: &str, lines: Vec<String>| {
+            if !lines.is_empty() {
+                let _ = writeln!(out, "\n{heading}");
+                lines.iter().for_each(|line| out.push_str(line));
+            }
+        };
+        let left_out = self.outward.left_out.iter().map(|it| {
+            let way = if it.from == it.into { it.into.clone() } else { format!("{} into {}", it.from, it.into) };
+            format!("  {:>9}  {way}: {}, {}\n", thousands(it.keys.len() as u64), it.fate, it.cause)
+        });
+        section("Left out", left_out.collect());
+        let findings = self.outward.worst_first().into_iter().map(|it| {
+            let table = it.table.as_deref().unwrap_or_default();
+            let column = it.column.as_deref().map_or(String::new(), |it| format!(".{it}"));
+            format!(
+                "  {:<7} {} {:>9}  {table}{column}: {}, {}\n",
+                it.severity.as_str(),
+                it.code,
+                thousands(it.count),
+                title(&it.code),
+                it.detail
+            )
+        });
+        section("On the way", findings.collect());
+        let no_place = self.no_place.iter().map(|(table, count)| format!("  {:>9}  {table}\n", thousands(*count)));
+        section("Records that the form of the return has no place for", no_place.collect());
+        let not_carried = self.outward.not_carried.iter().map(|(table, count)| format!("  {:>9}  {table}\n", thousands(*count)));
+        section("Rows of the run that this return does not carry", not_carried.collect());
+        let bytes: u64 = self.files.iter().map(|it| it.1).sum();
+        let _ = writeln!(
+            out,
+            "\nWritten: {}, {} file{}, {} bytes.",
+            self.place.display(),
+            self.files.len(),
+            if self.files.len() == 1 { "" } else { "s" },
+            thousands(bytes)
+        );
+        out
+    }
+
+    fn json(&self) -> serde_json::Value {
+        let counts = |list: &[(String, u64)]| list.iter().map(|(table, rows)| json!({ "table": table, "rows": rows })).collect::<Vec<_>>();
+        json!({
+            "schema": "caseport-return/1",
+            "system": self.system,
+            "year": self.year,
+            "place": self.place.display().to_string(),
+            "files": self.files.iter().map(|(name, bytes)| json!({ "name": name, "bytes": bytes })).collect::<Vec<_>>(),
+            "tables": self.outward.rows.tables.iter().filter(|it| it.made).map(|it| json!({ "table": it.name, "records": it.rows.len() })).collect::<Vec<_>>(),
+            "left_out": self.outward.left_out.iter().map(|it| json!({
+                "from": it.from, "into": it.into, "fate": it.fate.as_str(), "cause": it.cause, "count": it.keys.len(), "keys": it.keys,
+            })).collect::<Vec<_>>(),
+            "findings": self.outward.worst_first().iter().map(|it| json!({
+                "code": it.code, "severity": it.severity.as_str(), "table": it.table.as_deref(), "column": it.column.as_deref(), "count": it.count,
+                "first_key": it.key, "detail": it.detail,
+            })).collect::<Vec<_>>(),
+            "no_place": counts(&self.no_place),
+            "not_carried": counts(&self.outward.not_carried),
+        })
+    }
+}
+
+/// The headline of a code.
+fn title(code: &str) -> String {
+    Catalogue::new(Vec::new()).title_and_remedy(code).0
+}
