@@ -146,13 +146,18 @@ fn cells(layout: &Table, record: &toml::Value) -> Result<Cells, String> {
 
 /// The rows of the landing, as column and text.
 fn rows(canonical: &Table, landing: &caseport_model::Landing, batch: &Batch) -> Vec<BTreeMap<String, String>> {
-    let key = canonical.key().next().unwrap_or(0);
+    let key: Vec<usize> = canonical.key().collect();
     let block = batch.blocks.iter().find(|(id, _)| *id == landing.id);
     let mut seen: Vec<String> = Vec::new();
     let mut out = Vec::new();
     for row in block.iter().flat_map(|(_, block)| block.rows()) {
         let mut id = String::new();
-        row.get(key).write_to(&mut id);
+        for (number, position) in key.iter().enumerate() {
+            if number > 0 {
+                id.push('/');
+            }
+            row.get(*position).write_to(&mut id);
+        }
         // With one_per the first survives, as it will in the run.
         if landing.one_per && seen.contains(&id) {
             continue;

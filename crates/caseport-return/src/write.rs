@@ -1,9 +1,11 @@
 //! A return written: as one XML file, or as one delimited file a table. The same rows give the same bytes.
 
+use std::collections::HashMap;
+
 use caseport_model::{Layout, Table};
 
 use crate::{
-    Rows, Shape,
+    Rows, Shape, TableRows,
     shape::{XmlShape, XmlTable},
 };
 
@@ -45,7 +47,15 @@ pub fn delimited(table: &Table, rows: &[Vec<String>], shape: &Shape) -> String {
 /// return has no form as XML.
 pub fn xml(layout: &Layout, rows: &Rows, shape: &Shape) -> Option<Written> {
     let xml = shape.xml.as_ref()?;
-    let mut writer = Writer { layout, rows, shape: xml, child: &shape.child, out: String::new(), placed: vec![0; rows.tables.len()] };
+    let mut writer = Writer {
+        layout,
+        rows,
+        shape: xml,
+        by_child: by_child(layout, rows, &shape.child),
+        child: &shape.child,
+        out: String::new(),
+        placed: vec![0; rows.tables.len()],
+    };
     writer.out.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     let mut tree = Branch::default();
     xml.order.iter().for_each(|path| tree.add(path));
@@ -93,6 +103,8 @@ struct Writer<'a> {
     rows: &'a Rows,
     shape: &'a XmlShape,
     child: &'a str,
+    /// The rows of each child in each table.
+    by_child: Vec<HashMap<&'a str, Vec<usize>>>,
     out: String,
     /// Records of each table that found their place.
     placed: Vec<u64>,
@@ -210,11 +222,13 @@ impl<'a> Writer<'a> {
     /// The records of a table that stand here: those of the child that share what the records around them share.
     fn matching(&self, at: usize, here: &Here<'a>) -> Vec<&'a [String]> {
         let table = &self.layout.tables[at];
-        let child = here.child.and_then(|child| Some((table.position(self.child)?, child)));
-        let wanted: Vec<(usize, &str)> =
-            here.shared.iter().filter_map(|(column, value)| Some((table.position(column)?, *value))).chain(child).collect();
         let rows = &self.rows.tables[at].rows;
-        rows.iter().map(Vec::as_slice).filter(|row| wanted.iter().all(|(column, value)| row[*column] == **value)).collect()
+        let wanted: Vec<(usize, &str)> = here.shared.iter().filter_map(|(column, value)| Some((table.position(column)?, *value))).collect();
+        let of_child: Vec<&'a [String]> = match here.child {
+            Some(child) => self.by_child[at].get(child).into_iter().flatten().map(|it| rows[*it].as_slice()).collect(),
+            None => rows.iter().map(Vec::as_slice).collect(),
+        };
+        of_child.into_iter().filter(|row| wanted.iter().all(|(column, value)| row[*column] == **value)).collect()
     }
 
     /// The children, in the order in which the tables first name them.
@@ -227,6 +241,19 @@ impl<'a> Writer<'a> {
         }
         children
     }
+}
+
+fn by_child<'a>(layout: &Layout, rows: &'a Rows, child: &str) -> Vec<HashMap<&'a str, Vec<usize>>> {
+    let of = |(table, rows): (&Table, &'a TableRows)| {
+        let mut by_child: HashMap<&'a str, Vec<usize>> = HashMap::new();
+        if let Some(at) = table.position(child) {
+            for (number, row) in rows.rows.iter().enumerate() {
+                by_child.entry(row[at].as_str()).or_default().push(number);
+            }
+        }
+        by_child
+    };
+    layout.tables.iter().zip(&rows.tables).map(of).collect()
 }
 
 fn indent(out: &mut String, depth: usize) {

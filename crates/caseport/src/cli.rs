@@ -146,6 +146,9 @@ pub(crate) struct ReturnArgs {
     /// The collection year, where it is not that of the system: the year in which the collection ends.
     #[arg(long)]
     pub(crate) year: Option<i32>,
+    /// The council's overlay over the mapping into this return.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) overlay: Option<PathBuf>,
     /// The three digits of the local authority; the project file can say it.
     #[arg(long, value_name = "NUMBER", value_parser = local_authority)]
     pub(crate) la: Option<String>,

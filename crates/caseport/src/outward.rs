@@ -18,6 +18,9 @@ use crate::{
     systems,
 };
 
+/// The collection year that the examples beside mappings are written for, whatever the year of the pack that inherits them.
+pub(crate) const EXAMPLE_YEAR: i32 = 2025;
+
 /// Rows that are handed on at once.
 const BATCH: usize = 4096;
 
@@ -82,14 +85,19 @@ pub(crate) fn shape(system: &System) -> Result<Shape, Failure> {
 }
 
 /// Compiles the mapping out of the canonical model. Columns that the return numbers have room for keys until it does.
-pub(crate) fn compile(canonical: &System, unnumbered: &System, parameters: &BTreeMap<String, String>) -> Result<Mapping, Failure> {
+pub(crate) fn compile(
+    canonical: &System,
+    unnumbered: &System,
+    parameters: &BTreeMap<String, String>,
+    overlay: Option<&SystemFiles>,
+) -> Result<Mapping, Failure> {
     if unnumbered.folder("from-ics").next().is_none() {
         return Err(Failure::usage(
             format!("`{}` has no mapping from the canonical model", unnumbered.name()),
             "systems with a folder from-ics can be written",
         ));
     }
-    caseport_map::compile_way(&Way::outward(canonical, unnumbered, parameters), None).map_err(|diagnostics| {
+    caseport_map::compile_way(&Way::outward(canonical, unnumbered, parameters), overlay).map_err(|diagnostics| {
         Failure::new(
             USAGE,
             anyhow::anyhow!("the mapping into {} cannot be used\n{diagnostics}", unnumbered.name()),
@@ -105,10 +113,11 @@ pub(crate) fn build(
     shape: &Shape,
     run: &Run,
     parameters: &BTreeMap<String, String>,
+    overlay: Option<&SystemFiles>,
 ) -> Result<Outward, Failure> {
     let canonical = systems::load(files, systems::TARGET)?;
     let target = caseport_return::unnumbered(system, shape);
-    let mapping = compile(&canonical, &target, parameters)?;
+    let mapping = compile(&canonical, &target, parameters, overlay)?;
     let mut out = Gathered { rows: Rows::new(&target.layout), seen: BTreeMap::new(), left_out: BTreeMap::new(), findings: BTreeMap::new() };
     let ready = look_ahead(&canonical, &mapping, run, &mut out)?;
     let form = Form::of(system);

@@ -180,6 +180,9 @@ pub(crate) fn run(job: &Job, mut timings: Timings) -> Result<Mapped, Failure> {
     if let Some(council) = &job.project.council {
         run.set_meta("council", council)?;
     }
+    if let Some(la) = &job.project.la {
+        run.set_meta("la", la)?;
+    }
     run.set_meta("project folder", &absolute(&job.folder))?;
     if let Some(folder) = &job.overlay_folder {
         run.set_meta("overlay folder", &absolute(folder))?;

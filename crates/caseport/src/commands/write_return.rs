@@ -45,7 +45,8 @@ pub(super) fn run(cli: &Cli, args: &ReturnArgs) -> Result<u8, Failure> {
         None => run.meta("la")?,
     };
     let parameters = outward::parameters(year, la.as_deref());
-    let outward = outward::build(&files, &system, &shape, &run, &parameters)?;
+    let overlay = args.overlay.as_deref().map(systems::read_folder).transpose()?;
+    let outward = outward::build(&files, &system, &shape, &run, &parameters, overlay.as_ref())?;
     let (texts, no_place) = texts(&system, &shape, &outward)?;
     let place = match &args.to {
         Some(to) => to.clone(),
