@@ -107,8 +107,10 @@ pub(crate) fn joins(file: &MappingFile, scope: &mut Scope<'_>) {
         let by_day = join.by_day.as_ref().and_then(|expr| {
             let (node, _) = scope.expr(expr)?;
             let formats = scope.formats(true, Some(&node));
-            let strictly = matches!(&join.take, Some((Take::LatestAt(_, ours), _)) if ours.starts_with("before "));
-            Some(ByDay { node, formats, strictly })
+            let ours = if let Some((Take::LatestAt(_, ours), _)) = &join.take { ours.as_str() } else { "" };
+            let strictly = ours.starts_with("before ");
+            let words = ours.strip_prefix("at ").map_or_else(|| ours.to_owned(), |it| format!("on {it}")).into();
+            Some(ByDay { node, formats, strictly, words })
         });
         scope.joins.push(JoinPlan { name: join.name.text.as_str().into(), index, on, by_day, expect: join.expect });
         scope.join_tables.push(table);

@@ -119,8 +119,11 @@ fn phrase(expr: &Expr, scope: &Scope<'_>) -> String {
         Expr::Source(source, _) => match source {
             Source::Column(name) => format!("{}.{name}", scope.table.name),
             Source::Joined(join, column) => {
-                let table = scope.joins.iter().position(|it| *it.name == **join).map(|it| &*scope.join_tables[it].name);
-                format!("{}.{column}", table.unwrap_or(join))
+                let found = scope.joins.iter().position(|it| *it.name == **join);
+                let table = found.map_or(join.as_str(), |it| &scope.join_tables[it].name);
+                let day =
+                    found.and_then(|it| scope.joins[it].by_day.as_ref()).map_or(String::new(), |it| format!(" as it stood {}", it.words));
+                format!("{table}.{column}{day}")
             }
             Source::Text(text) => format!("always “{text}”"),
             Source::Number(number) => format!("always {number}"),
@@ -128,7 +131,12 @@ fn phrase(expr: &Expr, scope: &Scope<'_>) -> String {
             Source::EachName => "the name of the item".into(),
             Source::EachValue => "the item".into(),
             Source::Answer(role) => format!("the answer {role}"),
-            Source::Count(join) => format!("how many {join} there are"),
+            Source::Count(join) => {
+                let found = scope.joins.iter().position(|it| *it.name == **join);
+                let table = found.map_or(join.as_str(), |it| &scope.join_tables[it].name);
+                let day = found.and_then(|it| scope.joins[it].by_day.as_ref()).map_or("", |it| &it.words);
+                format!("the number of {table} that had begun {day}")
+            }
             Source::Parameter(name) => format!("the {}", name.replace('_', " ")),
             Source::Absent(reason) => format!("left blank: {}", reason.as_str()),
         },

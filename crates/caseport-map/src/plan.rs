@@ -172,6 +172,8 @@ pub(crate) struct ByDay {
     pub(crate) formats: Formats,
     /// Whether what began on that day itself does not count.
     pub(crate) strictly: bool,
+    /// Both in words: `on start`, `before start`.
+    pub(crate) words: Box<str>,
 }
 
 /// What an index holds; shared by all joins that ask the same.

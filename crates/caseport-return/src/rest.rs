@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use caseport_model::{Date, System, Table, Type};
 use rusqlite::{Connection, params_from_iter, types::Value};
 
-use crate::{Calendar, Rows, Shape};
+use crate::{Calendar, Rows, Shape, TableRows};
 
 /// Tables that rules may use besides those of the layout.
 const HELPERS: &str = "
@@ -265,6 +265,22 @@ impl Rest {
             self.previous_given()?;
         }
         self.index()
+    }
+
+    /// The rows of this year's or last year's return as its rules see them: dates `YYYY-MM-DD`, blanks empty. So returns that were read
+    /// from files and returns that were built from a run can be compared.
+    pub fn rows(&self, last_year: bool) -> Result<Rows, RestError> {
+        let mut tables = Vec::new();
+        for table in &self.tables {
+            let columns: Vec<String> = table.columns.iter().map(|it| format!("CAST(\"{}\" AS TEXT)", it.name)).collect();
+            let name = name(&table.name, last_year);
+            let mut select = self.db.prepare(&format!("SELECT {} FROM \"{name}\" ORDER BY row", columns.join(", ")))?;
+            let rows = select
+                .query_map([], |row| (0..columns.len()).map(|at| Ok(row.get::<_, Option<String>>(at)?.unwrap_or_default())).collect())?
+                .collect::<rusqlite::Result<Vec<Vec<String>>>>()?;
+            tables.push(TableRows { name: table.name.to_string(), made: self.count(&name) > 0, rows });
+        }
+        Ok(Rows { tables })
     }
 
     /// Makes the indexes by which rules look things up, once everything has been added.

@@ -70,6 +70,17 @@ pub(crate) fn parameters(year: i32, la: Option<&str>) -> BTreeMap<String, String
     all
 }
 
+/// Refuses a system that nothing leads into.
+pub(crate) fn must_lead_out(system: &System) -> Result<(), Failure> {
+    if system.folder("from-ics").next().is_some() {
+        return Ok(());
+    }
+    Err(Failure::usage(
+        format!("`{}` has no mapping from the canonical model", system.name()),
+        "systems with a folder from-ics can be written",
+    ))
+}
+
 /// The collection year: named, or the version of the system.
 pub(crate) fn year(named: Option<i32>, system: &System) -> Result<i32, Failure> {
     let year = named.or_else(|| system.version.parse().ok());
@@ -91,12 +102,6 @@ pub(crate) fn compile(
     parameters: &BTreeMap<String, String>,
     overlay: Option<&SystemFiles>,
 ) -> Result<Mapping, Failure> {
-    if unnumbered.folder("from-ics").next().is_none() {
-        return Err(Failure::usage(
-            format!("`{}` has no mapping from the canonical model", unnumbered.name()),
-            "systems with a folder from-ics can be written",
-        ));
-    }
     caseport_map::compile_way(&Way::outward(canonical, unnumbered, parameters), overlay).map_err(|diagnostics| {
         Failure::new(
             USAGE,

@@ -37,6 +37,7 @@ struct Done {
 pub(super) fn run(cli: &Cli, args: &ReturnArgs) -> Result<u8, Failure> {
     let files = systems::all(cli.systems.as_deref())?;
     let system = systems::load(&files, &args.system)?;
+    outward::must_lead_out(&system)?;
     let shape = outward::shape(&system)?;
     let year = outward::year(args.year, &system)?;
     let run = Run::open(&args.run)?;

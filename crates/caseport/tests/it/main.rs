@@ -7,6 +7,7 @@ mod privacy;
 mod real_files;
 mod resume;
 mod sample;
+mod returns;
 mod support;
 mod targets;
 mod trend;

@@ -1,0 +1,275 @@
+//! Returns written from a run: what stands in them, what was left out, what their rules say of them, and the way back.
+
+use std::{collections::BTreeMap, path::Path, sync::OnceLock};
+
+use serde_json::Value;
+
+use crate::support::{Said, caseport_in, root, sample, trial};
+
+/// A run of the sample council that all tests here read.
+fn run() -> &'static Path {
+    static RUN: OnceLock<tempfile::TempDir> = OnceLock::new();
+    let dir = RUN.get_or_init(|| {
+        let dir = tempfile::tempdir().unwrap();
+        let (said, _) = trial(&sample(), &dir.path().join("run"), &[]);
+        assert_eq!(said.code, 1, "{}", said.err);
+        dir
+    });
+    Box::leak(dir.path().join("run").into_boxed_path())
+}
+
+fn write(system: &str, run: &Path, to: &Path, more: &[&str]) -> (Said, Value) {
+    let mut args = vec!["return", system, "--run", run.to_str().unwrap(), "--to", to.to_str().unwrap(), "--format", "json"];
+    args.extend(more);
+    let said = caseport_in(run.parent().unwrap(), &args);
+    let json = serde_json::from_str(&said.out).unwrap_or_else(|_| panic!("{} {} {}", said.code, said.out, said.err));
+    (said, json)
+}
+
+/// How often each rule is hit.
+fn hits(system: &str, file: &Path) -> BTreeMap<String, u64> {
+    let said = caseport_in(file.parent().unwrap(), &["check", file.to_str().unwrap(), "--system", system, "--format", "json"]);
+    let json: Value = serde_json::from_str(&said.out).unwrap_or_else(|_| panic!("{} {}", said.code, said.err));
+    let unread: Vec<&Value> = json["findings"].as_array().unwrap().iter().filter(|it| it["code"] != "R014").collect();
+    assert!(unread.is_empty(), "what we write, we read without a finding: {unread:?}");
+    let mut counts = BTreeMap::new();
+    for hit in json["hits"].as_array().unwrap() {
+        *counts.entry(hit["rule"].as_str().unwrap().to_owned()).or_default() += 1;
+    }
+    counts
+}
+
+fn counts(list: &[(&str, u64)]) -> BTreeMap<String, u64> {
+    list.iter().map(|(rule, count)| ((*rule).to_owned(), *count)).collect()
+}
+
+#[test]
+fn every_mapping_out_of_the_model_is_sound_and_its_examples_hold() {
+    let mut checked = 0;
+    let systems = caseport_in(&root(), &["systems", "--format", "json"]);
+    let systems: Value = serde_json::from_str(&systems.out).unwrap();
+    for system in systems.as_array().unwrap().iter().map(|it| it["system"].as_str().unwrap()) {
+        let check = caseport_in(&root(), &["map", "check", system, "--direction", "from-ics"]);
+        if check.out.starts_with(&format!("{system}: 0 mappings")) {
+            continue;
+        }
+        checked += 1;
+        assert_eq!(check.code, 0, "{system}: {}{}", check.out, check.err);
+        let test = caseport_in(&root(), &["map", "test", system, "--direction", "from-ics"]);
+        assert_eq!(test.code, 0, "{}", test.out);
+        assert!(!test.out.contains(": 0 passed"), "{system} has no examples");
+    }
+    assert!(checked >= 9, "only {checked} systems have a mapping out of the model");
+}
+
+/// The census of the sample council is read again without a finding, and its rules say nothing but what the council itself explains.
+#[test]
+fn the_census_of_the_sample_has_only_hits_that_the_sample_explains() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("cin.xml");
+    let (said, json) = write("cin-census/2026", run(), &file, &["--la", "301"]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert_eq!(json["findings"], serde_json::json!([]));
+    let expected = counts(&[
+        // The pupil numbers of the sample name an authority that does not exist, so that none can be anybody's.
+        ("1530", 23),
+        // Of one born child in 37 the sex is not known, in the truth of the sample too.
+        ("2886Q", 1),
+        // Hardly anybody has a disability in a council of this size.
+        ("2887Q", 1),
+        // A birth date in the future (L00053) of a child who was referred long before.
+        ("8520", 1),
+        ("8606", 2),
+        // The sample gives factor 21 to assessments that found nothing else, and goes on with the case.
+        ("8873Q", 6),
+    ]);
+    assert_eq!(hits("cin-census/2026", &file), expected);
+}
+
+#[test]
+fn the_return_about_looked_after_children_has_only_hits_that_the_rule_itself_explains() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("ssda903");
+    let (said, json) = write("ssda903/2026", run(), &folder, &[]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert_eq!(json["findings"], serde_json::json!([]));
+    // The rule hits every open episode that did not start care, and every child one of whose workers began before care did.
+    assert_eq!(hits("ssda903/2026", &folder), counts(&[("SW12STG2", 3)]));
+}
+
+/// The head of the census, and one child, as they stand in the file.
+#[test]
+fn the_census_is_written_in_the_order_of_the_schema() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("cin.xml");
+    write("cin-census/2026", run(), &file, &["--la", "301"]);
+    let text = std::fs::read_to_string(&file).unwrap();
+    let head: String = text.split_inclusive('\n').take(48).collect();
+    insta::assert_snapshot!(head, @r#"
+    <?xml version="1.0" encoding="UTF-8"?>
+    <Message>
+      <Header>
+        <CollectionDetails>
+          <Collection>CIN</Collection>
+          <Year>2026</Year>
+          <ReferenceDate>2026-03-31</ReferenceDate>
+        </CollectionDetails>
+        <Source>
+          <SourceLevel>L</SourceLevel>
+          <LEA>301</LEA>
+          <SoftwareCode>caseport</SoftwareCode>
+          <Release>0.1.0</Release>
+          <SerialNo>001</SerialNo>
+        </Source>
+      </Header>
+      <Children>
+        <Child>
+          <ChildIdentifiers>
+            <LAchildID>100001</LAchildID>
+            <UPNunknown>UN1</UPNunknown>
+            <PersonBirthDate>2023-11-23</PersonBirthDate>
+            <Sex>M</Sex>
+          </ChildIdentifiers>
+          <ChildCharacteristics>
+            <Ethnicity>NOBT</Ethnicity>
+            <Disabilities>
+              <Disability>NONE</Disability>
+            </Disabilities>
+          </ChildCharacteristics>
+          <CINdetails>
+            <CINreferralDate>2025-06-19</CINreferralDate>
+            <ReferralSource>4</ReferralSource>
+            <PrimaryNeedCode>N1</PrimaryNeedCode>
+            <Assessments>
+              <AssessmentActualStartDate>2025-06-23</AssessmentActualStartDate>
+              <AssessmentAuthorisationDate>2025-08-12</AssessmentAuthorisationDate>
+              <FactorsIdentifiedAtAssessment>
+                <AssessmentFactors>3A</AssessmentFactors>
+              </FactorsIdentifiedAtAssessment>
+            </Assessments>
+            <Section47>
+              <S47ActualStartDate>2025-06-23</S47ActualStartDate>
+              <InitialCPCtarget>2025-07-14</InitialCPCtarget>
+              <DateOfInitialCPC>2025-07-14</DateOfInitialCPC>
+              <ICPCnotRequired>0</ICPCnotRequired>
+            </Section47>
+            <ReferralNFA>0</ReferralNFA>
+    "#);
+    assert!(!text.contains("></") && !text.contains("/>"), "an element says nothing");
+}
+
+#[test]
+fn every_canonical_row_that_is_not_in_the_return_is_said_to_be_left_out() {
+    let dir = tempfile::tempdir().unwrap();
+    let (_, json) = write("cin-census/2026", run(), &dir.path().join("cin.xml"), &["--la", "301"]);
+    let number = |value: &Value| value.as_u64().unwrap();
+    let records =
+        |table: &str| json["tables"].as_array().unwrap().iter().find(|it| it["table"] == table).map_or(0, |it| number(&it["records"]));
+    let rows = |table: &str| crate::support::number(&run().join("run.db"), &format!("SELECT count(*) FROM {table}")) as u64;
+    for (from, into) in [
+        ("cin_episode", "CINdetails"),
+        ("assessment", "Assessments"),
+        ("assessment_factor", "AssessmentFactorsList"),
+        ("cin_plan", "CINplanDates"),
+        ("s47_enquiry", "Section47"),
+        ("cp_plan", "ChildProtectionPlans"),
+        ("cp_review", "Reviews"),
+        ("person", "ChildIdentifiers"),
+        ("person", "ChildCharacteristics"),
+    ] {
+        let left_out = json["left_out"].as_array().unwrap().iter();
+        let left_out: u64 =
+            left_out.filter(|it| it["into"] == into && (it["from"] == from || it["from"] == into)).map(|it| number(&it["count"])).sum();
+        assert_eq!(rows(from), records(into) + left_out, "{from} into {into}");
+    }
+    for it in json["left_out"].as_array().unwrap() {
+        assert_eq!(it["keys"].as_array().unwrap().len() as u64, number(&it["count"]));
+    }
+    let notes = json["not_carried"].as_array().unwrap().iter().find(|it| it["table"] == "case_note").unwrap();
+    assert_eq!(number(&notes["rows"]), rows("case_note"));
+}
+
+#[test]
+fn the_same_run_gives_the_same_bytes() {
+    let dir = tempfile::tempdir().unwrap();
+    for (system, more) in [("cin-census/2026", &["--la", "301"] as &[&str]), ("ssda903/2026", &[])] {
+        let (one, two) = (dir.path().join(format!("{}1", &system[..3])), dir.path().join(format!("{}2", &system[..3])));
+        write(system, run(), &one, more);
+        write(system, run(), &two, more);
+        assert_eq!(bytes(&one), bytes(&two), "{system}");
+    }
+}
+
+/// The return of a return is the return: read into the canonical model and written again, it is the same to the byte, for every year that
+/// the sample council has. So all that the return carries, the model keeps.
+#[test]
+fn a_return_that_was_read_is_written_again_as_it_was() {
+    let dir = tempfile::tempdir().unwrap();
+    for year in ["2021", "2022", "2023", "2024", "2025", "2026"] {
+        let first = dir.path().join(format!("first-{year}"));
+        let (_, json) = write("ssda903/2027", run(), &first, &["--year", year]);
+        assert!(json["tables"].as_array().unwrap().iter().any(|it| it["table"] == "Episodes" && it["records"].as_u64().unwrap() > 0));
+        let back = dir.path().join(format!("run-{year}"));
+        let said =
+            caseport_in(dir.path(), &["dry-run", first.to_str().unwrap(), "--system", "ssda903/2027", "--run", back.to_str().unwrap()]);
+        assert!(said.code < 2, "{}", said.err);
+        let second = dir.path().join(format!("second-{year}"));
+        write("ssda903/2027", &back, &second, &["--year", year]);
+        for (name, text) in bytes(&first) {
+            let again = std::fs::read_to_string(second.join(&name)).unwrap();
+            assert_eq!(again, String::from_utf8(text).unwrap(), "{year}: {name}");
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_written_is_refused_with_the_next_step() {
+    let dir = tempfile::tempdir().unwrap();
+    let run = run().to_str().unwrap();
+    let there = dir.path().join("there.xml");
+    std::fs::write(&there, "mine").unwrap();
+    let refused = |args: &[&str]| {
+        let said = caseport_in(dir.path(), args);
+        (said.code, said.err.replace(dir.path().to_str().unwrap(), "DIR"))
+    };
+    let (code, err) = refused(&["return", "cin-census/2026", "--run", run, "--to", there.to_str().unwrap(), "--la", "301"]);
+    assert_eq!((code, std::fs::read_to_string(&there).unwrap().as_str()), (4, "mine"), "{err}");
+    insta::assert_snapshot!(err, @r"
+    error: `DIR/there.xml` is there already
+      next: name another place with --to, or take it away
+    ");
+    let (code, err) = refused(&["return", "cin-census/2026", "--run", run, "--to", "new.xml"]);
+    assert_eq!((code, dir.path().join("new.xml").exists()), (2, false));
+    insta::assert_snapshot!(err, @r"
+    error: the return names the authority, and its number is not known
+      next: say --la, such as --la 301
+    ");
+    let (code, err) = refused(&["return", "liquidlogic-lcs/hdm-1", "--run", run]);
+    assert_eq!(code, 2);
+    insta::assert_snapshot!(err, @r"
+    error: `liquidlogic-lcs/hdm-1` has no mapping from the canonical model
+      next: systems with a folder from-ics can be written
+    ");
+    assert_eq!(refused(&["return", "cin-census/2026", "--run", run, "--la", "30"]).0, 2);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_return_is_readable_by_its_owner_only() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("ssda903");
+    write("ssda903/2026", run(), &folder, &[]);
+    let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&folder), 0o700);
+    assert_eq!(mode(&folder.join("Header.csv")), 0o600);
+}
+
+/// The bytes of a file, or of the files of a folder, by name.
+fn bytes(path: &Path) -> BTreeMap<String, Vec<u8>> {
+    if path.is_file() {
+        return [(String::new(), std::fs::read(path).unwrap())].into();
+    }
+    let entries = std::fs::read_dir(path).unwrap().map(|it| it.unwrap());
+    entries.map(|it| (it.file_name().into_string().unwrap(), std::fs::read(it.path()).unwrap())).collect()
+}
