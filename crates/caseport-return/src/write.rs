@@ -202,9 +202,15 @@ impl<'a> Writer<'a> {
                 if !record[column].is_empty() {
                     return record[column].clone();
                 }
+                // The innermost record that has the column decides: a blank must not take the cell of a record further out.
+                break;
             }
         }
-        let marks = |it: &&XmlTable| it.only_with.iter().any(|mark| mark.eq_ignore_ascii_case(name));
+        // A mark is an element that makes a record of a table without being one of its columns.
+        let marks = |it: &&XmlTable| {
+            let column = self.layout.table(&it.name).is_some_and(|table| table.column(name).is_some());
+            !column && it.only_with.iter().any(|mark| mark.eq_ignore_ascii_case(name))
+        };
         let Some(marked) = self.shape.table.iter().find(marks) else { return String::new() };
         let there = here.records.iter().any(|(at, _)| *self.layout.tables[*at].name == *marked.name);
         if there { "1".to_owned() } else { marked.absent.first().cloned().unwrap_or_default() }

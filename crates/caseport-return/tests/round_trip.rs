@@ -145,6 +145,13 @@ fn nested(system: &System, shape: &Shape, form: &Form, choices: &mut Choices<'_>
         let given = BTreeMap::from([(shape.child.clone(), format!("C{child}&{}", choices.below(9)))]);
         below(system, form, "", &given, &mut rows, choices);
     }
+    // The mark in the header says what the list of the unaccompanied says.
+    if let Some(at) = layout.table("Header").and_then(|it| it.position("UASC")) {
+        let listed: Vec<String> = rows.table("UASC").unwrap().rows.iter().map(|it| it[0].clone()).collect();
+        for row in &mut rows.table_mut("Header").unwrap().rows {
+            row[at] = if listed.contains(&row[0]) { "1" } else { "0" }.to_owned();
+        }
+    }
     rows
 }
 
@@ -208,6 +215,9 @@ fn flat(system: &System, choices: &mut Choices<'_>) -> Rows {
             rows.table_mut(&table.name).unwrap().rows.push(cells);
         }
     }
+    // The form of tables does not have the mark.
+    let mark = system.layout.table("Header").unwrap().position("UASC").unwrap();
+    rows.table_mut("Header").unwrap().rows.iter_mut().for_each(|row| row[mark].clear());
     rows
 }
 
