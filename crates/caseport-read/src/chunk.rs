@@ -4,7 +4,14 @@ use std::sync::Arc;
 
 use caseport_model::{Cells, Finding, Origin, Record};
 
-use crate::{feed::utf16_len, fields::Field, findings, plan::Plan, text};
+use crate::{
+    feed::utf16_len,
+    fields::Field,
+    findings,
+    format::rendered::{self, Marked},
+    plan::Plan,
+    text,
+};
 
 /// Whole records of one file. Made empty with `default`, filled and refilled by [`Source::next`](crate::Source::next).
 #[derive(Default)]
@@ -80,6 +87,7 @@ impl Chunk {
         let utf16 = plan.encoding.is_utf16();
         let mut fields: Vec<Field> = Vec::with_capacity(plan.width);
         let mut scratch = text::Scratch::default();
+        let mut unquoted = Vec::new();
         // The last place whose offset in UTF-16 is known: here and there.
         let (mut here, mut there) = (0_usize, 0_usize);
         for (position, entry) in self.entries.iter().enumerate() {
@@ -99,7 +107,13 @@ impl Chunk {
             let line = self.first.line + u64::from(entry.line);
             // In a sheet there are no bytes and lines, only rows.
             let (offset, line) = plan.rows.as_ref().map_or((offset, line), |rows| (rows.at(offset), rows.at(offset) + 1));
-            let origin = Origin { file: plan.file, record: self.first.record + position as u64, offset, line };
+            let mut origin = Origin { file: plan.file, record: self.first.record + position as u64, offset, line };
+            if plan.placed.is_some() {
+                let marked = rendered::marked(working);
+                (origin.offset, origin.line) = (marked.offset, marked.line);
+                plan.placed(&marked, origin, &mut fields, &mut scratch, &mut unquoted, cells, f);
+                continue;
+            }
             match entry.verdict.checked_sub(1).map(|it| &self.verdicts[it as usize]) {
                 None => {
                     plan.dialect.split(working, &mut fields);
@@ -130,6 +144,43 @@ impl std::fmt::Debug for Chunk {
 }
 
 impl Plan {
+    /// The record of a line that starts with its place.
+    #[inline]
+    #[expect(clippy::too_many_arguments, reason = "they are the buffers of one loop, which are refilled")]
+    fn placed(
+        &self,
+        marked: &Marked<'_>,
+        origin: Origin,
+        fields: &mut Vec<Field>,
+        scratch: &mut text::Scratch,
+        unquoted: &mut Vec<u8>,
+        cells: &mut Cells,
+        f: &mut dyn FnMut(Item<'_>),
+    ) {
+        let first = |fields: &[Field], at: usize| &marked.rest[fields[at].start as usize..fields[at].end as usize];
+        match marked.mark {
+            b'!' => {
+                self.dialect.split(marked.rest, fields);
+                rendered::unquoted(first(fields, 1), unquoted);
+                let cause = String::from_utf8_lossy(first(fields, 0));
+                f(Item::Rejected { origin, raw: unquoted, finding: findings::rejected(&self.table, origin, &cause) });
+            }
+            b'~' => {
+                self.dialect.split(marked.rest, fields);
+                let how = String::from_utf8_lossy(first(fields, 0)).into_owned();
+                let raw = &marked.rest[how.len() + 1..];
+                self.dialect.split(raw, fields);
+                self.fill(raw, fields, scratch, cells);
+                f(Item::Salvaged(Record { origin, raw, cells }, findings::salvaged(&self.table, origin, &how)));
+            }
+            _ => {
+                self.dialect.split(marked.rest, fields);
+                self.fill(marked.rest, fields, scratch, cells);
+                f(Item::Record(Record { origin, raw: marked.rest, cells }));
+            }
+        }
+    }
+
     /// Cells in the order of the layout, then the extra columns.
     #[inline]
     fn fill(&self, bytes: &[u8], fields: &[Field], scratch: &mut text::Scratch, cells: &mut Cells) {

@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, File},
-    io::{self, BufReader, Read},
+    io::{self, BufReader, Read, Seek as _, SeekFrom},
     path::{Path, PathBuf},
     thread,
 };
@@ -12,6 +12,7 @@ use zip::{ZipArchive, result::ZipError};
 
 use crate::{
     error::{ReadError, ReadErrorKind},
+    format::rendered::PartPlace,
     options::Limits,
     workbook::SheetPlace,
 };
@@ -44,6 +45,7 @@ impl Found {
     pub(crate) fn title(&self) -> &str {
         match &self.place {
             Place::Sheet(sheet) => &sheet.title,
+            Place::Part(part) => &part.title,
             Place::File(_) | Place::Member { .. } => &self.name,
         }
     }
@@ -55,6 +57,7 @@ pub(crate) enum Place {
     File(PathBuf),
     Member { archive: PathBuf, index: usize, limit: u64 },
     Sheet(Box<SheetPlace>),
+    Part(Box<PartPlace>),
 }
 
 /// What stops a member whose real size betrays its directory entry.
@@ -222,7 +225,21 @@ impl Place {
                 Ok(Box::new(Inflate::start(archive, *index, *limit, name)?))
             }
             Place::Sheet(sheet) => sheet.open(),
+            Place::Part(part) => part.open(),
         }
+    }
+
+    /// A stream of its bytes from an offset.
+    pub(crate) fn open_at(&self, name: &str, offset: u64) -> io::Result<Box<dyn Read + Send>> {
+        if let Place::File(path) = self {
+            let mut file = File::open(path)?;
+            file.seek(SeekFrom::Start(offset))?;
+            return Ok(Box::new(file));
+        }
+        let mut reader = self.open(name).map_err(io::Error::other)?;
+        // An archive cannot be read from the middle of a member.
+        io::copy(&mut (&mut reader).take(offset), &mut io::sink())?;
+        Ok(reader)
     }
 }
 

@@ -1,8 +1,13 @@
 //! An extract: a folder, an archive or one file, looked through and ready to be read.
 
+mod parts;
 mod sheets;
 
-use std::{collections::HashMap, path::Path, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    path::Path,
+    sync::Arc,
+};
 
 use caseport_model::{Cells, FileColumns, FileId, Finding, Required, System, Table};
 
@@ -12,7 +17,9 @@ use crate::{
     door::{self, Barred, Found, Place},
     error::{ReadError, ReadErrorKind},
     fields::Dialect,
-    findings as f, head,
+    findings as f,
+    format::{self, Seen, layouts::Layouts},
+    head,
     options::{Encoding, FileOverride, Options},
     plan::Plan,
     recognise::{self, Catalogue},
@@ -99,11 +106,13 @@ pub fn open(path: &Path, system: &System, options: &Options) -> Result<Extract, 
     let mut extract = Extract { files: Vec::new(), findings: Vec::new() };
     let mut controls = Vec::new();
     let mut trailers = Vec::new();
+    let mut used: Vec<String> = Vec::new();
     let all = door::files(path, &options.limits)?;
     let whole = all.iter().any(|it| it.is_whole(path));
+    let layouts = Layouts::of_all(&all);
     for found in &all {
         let id = FileId(extract.files.len() as u32 + 1);
-        let opened = match open_all(id, found, &catalogue, options) {
+        let opened = match open_all(id, found, &catalogue, &layouts, options) {
             Ok(opened) => opened,
             Err(error) if whole => return Err(error),
             Err(error) => vec![Opened::unreadable(id, &found.name, &error)],
@@ -111,8 +120,16 @@ pub fn open(path: &Path, system: &System, options: &Options) -> Result<Extract, 
         for opened in opened {
             controls.extend(opened.control);
             trailers.extend(opened.trailer);
+            used.extend(opened.used);
             extract.findings.extend(opened.findings);
             extract.files.push(opened.file);
+        }
+    }
+    if !used.is_empty() {
+        let used: HashSet<String> = used.into_iter().collect();
+        for file in extract.files.iter_mut().filter(|it| it.table().is_none() && used.contains(&it.name.to_lowercase())) {
+            file.use_as = Use::LeftAside("it holds the text of a cell".to_owned());
+            extract.findings.retain(|it| it.origin.is_none_or(|it| it.file != file.id));
         }
     }
     for position in 0..extract.files.len() {
@@ -217,6 +234,8 @@ struct Opened {
     findings: Vec<Finding>,
     control: Option<Control>,
     trailer: Option<(FileId, Said)>,
+    /// Other files that hold the texts of its cells, in lower case.
+    used: Vec<String>,
 }
 
 impl Opened {
@@ -241,6 +260,7 @@ impl Opened {
             findings: Vec::new(),
             control: None,
             trailer: None,
+            used: Vec::new(),
         }
     }
 
@@ -254,8 +274,8 @@ impl Opened {
     }
 }
 
-/// A file, or each sheet of a workbook.
-fn open_all(id: FileId, found: &Found, catalogue: &Catalogue<'_>, options: &Options) -> Result<Vec<Opened>, ReadError> {
+/// A file, or each sheet of a workbook, or each table of a file of another format.
+fn open_all(id: FileId, found: &Found, catalogue: &Catalogue<'_>, layouts: &Layouts, options: &Options) -> Result<Vec<Opened>, ReadError> {
     let workbook = found.barred.is_none() && survey::by_extension(&found.name) == Extension::Workbook;
     if workbook
         && options.of(&found.name).ignore.is_none()
@@ -263,13 +283,44 @@ fn open_all(id: FileId, found: &Found, catalogue: &Catalogue<'_>, options: &Opti
     {
         return Ok(sheets);
     }
+    if let Some(fate) = layouts.fate(&found.name) {
+        return parts::layout(id, found, fate);
+    }
+    if let Some((layout, why)) = layouts.without(&found.name) {
+        let (bytes, hash) = survey::hash(found)?;
+        return Ok(parts::aside(id, found, bytes, hash, &f::LEFT_ASIDE, format!("its layout `{layout}` is not understood: {why}")));
+    }
+    if let Some(seen) = format_of(found, layouts, options)? {
+        return match seen {
+            Seen::Read(reader) => parts::open(id, found, &reader, catalogue, options),
+            Seen::Refuse(next_step) => {
+                let (bytes, hash) = survey::hash(found)?;
+                Ok(parts::aside(id, found, bytes, hash, &f::LEFT_ASIDE, next_step))
+            }
+        };
+    }
     Ok(vec![open_one(id, found, catalogue, options)?])
+}
+
+/// The format of a file, if it is another than delimited text. What a project says about delimiters or use goes first.
+fn format_of(found: &Found, layouts: &Layouts, options: &Options) -> Result<Option<Seen>, ReadError> {
+    let known = options.of(&found.name);
+    if found.barred.is_some() || known.ignore.is_some() || known.delimiter.is_some() {
+        return Ok(None);
+    }
+    if let Some(reader) = layouts.of(&found.name) {
+        return Ok(Some(Seen::Read(reader.clone())));
+    }
+    if !matches!(survey::by_extension(&found.name), Extension::Delimited | Extension::OtherData(_) | Extension::Workbook) {
+        return Ok(None);
+    }
+    Ok(format::choose(&found.name, &survey::first(found)?.0))
 }
 
 fn open_one(id: FileId, found: &Found, catalogue: &Catalogue<'_>, options: &Options) -> Result<Opened, ReadError> {
     let known = match &found.place {
         Place::Sheet(sheet) => options.of_sheet(&found.name, &sheet.workbook_name),
-        Place::File(_) | Place::Member { .. } => options.of(&found.name),
+        Place::File(_) | Place::Member { .. } | Place::Part(_) => options.of(&found.name),
     };
     let mut opened = Opened::new(id, &found.name);
     let aside = |opened: &mut Opened, kind, reason: String| {
@@ -436,8 +487,9 @@ fn describe(
         free_text: table.free_text.and_then(|column| fit.columns.at[column]),
         rows: match &found.place {
             Place::Sheet(sheet) => Some(sheet.rows.clone()),
-            Place::File(_) | Place::Member { .. } => None,
+            Place::File(_) | Place::Member { .. } | Place::Part(_) => None,
         },
+        placed: matches!(found.place, Place::Part(_)).then_some(seen.records),
         kinds,
     }));
 }

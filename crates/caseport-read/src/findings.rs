@@ -125,6 +125,36 @@ kinds! {
     HIDDEN_SHEET = "R036" Low, "a hidden sheet was read",
         "It matches a table, and whoever sent the workbook may not know that it is there.",
         "Ask whether it is meant.";
+    LAYOUT_UNREADABLE = "R037" High, "a file that says how another is laid out could not be understood",
+        "The records of the other file cannot be cut, so none of them is migrated.",
+        "Mend the line that the finding names, or have the table exported as delimited text.";
+    LAYOUT_ALONE = "R038" Medium, "a file that says how another is laid out stands alone",
+        "The file of records that it belongs to is not there.",
+        "Have the file of records sent, under the same name or the one that is stated.";
+    MIXED_TEXT = "R039" Low, "text between the elements of a record",
+        "It is kept as a cell of its own, `#text`, or stands outside all records.",
+        "Look whether it says anything.";
+    DOCUMENT_TYPE = "R040" Low, "a document type was passed over",
+        "What it declares is never followed, because it can read other files.",
+        "Look for references such as `&name;` in the text: they stay as they are.";
+    LINES_JOINED = "R041" Low, "lines that a query tool cut were joined again",
+        "It starts a new line after 2,033 characters, wherever that is.",
+        "Compare a long text with the source system.";
+    STATEMENTS = "R042" Low, "statements that hold no records",
+        "They make tables, keys or rights; only the records are read.",
+        "Nothing.";
+    DELETED_RECORDS = "R043" Medium, "records that are marked as deleted",
+        "They are read with the others; the column `#deleted` says which they are.",
+        "Decide in the mapping whether they are migrated.";
+    TWICE_IN_OBJECT = "R044" Medium, "a name occurs twice in an object",
+        "The last of the values is read; the others are lost to most programs.",
+        "Ask what the two values mean, and have the file made again.";
+    MASKS = "R045" Low, "a layout says how values are written",
+        "Masks and expressions of a control file are not applied: the mapping reads the values as they stand.",
+        "Compare them with the formats in the system's layout.";
+    TEXT_MISSING = "R046" High, "a file that holds the text of a cell is not there",
+        "The cell is read as blank.",
+        "Have the files of the texts sent, in the folders that the records name.";
 }
 
 /// The place of a whole file.

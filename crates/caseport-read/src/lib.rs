@@ -20,6 +20,8 @@ mod error;
 mod extract;
 mod feed;
 mod fields;
+mod format;
+mod formats;
 mod head;
 mod options;
 mod plan;

@@ -42,6 +42,8 @@ pub(crate) struct Plan {
     pub(crate) free_text: Option<usize>,
     /// Of a sheet: which row each line of its text is.
     pub(crate) rows: Option<Arc<Rows>>,
+    /// Of a table of another format: each line of its text starts with the place of the record, and there are so many.
+    pub(crate) placed: Option<u64>,
     /// Type of each column of the file, where the layout knows it.
     pub(crate) kinds: Vec<Option<Type>>,
 }

@@ -2,7 +2,9 @@
 
 use std::{
     collections::{HashMap, HashSet},
+    io::Read as _,
     path::Path,
+    sync::Arc,
 };
 
 use caseport_model::{Required, System, Table};
@@ -10,6 +12,7 @@ use caseport_model::{Required, System, Table};
 use crate::{
     door::{self, Found},
     error::ReadError,
+    format::{self, Reader, Seen, layouts::Layouts, listing},
     head,
     options::{FileOverride, Limits},
     survey::{self, Extension},
@@ -37,8 +40,10 @@ pub fn recognise(path: &Path, systems: &[&System]) -> Result<Vec<Recognised>, Re
     let limits = Limits::default();
     let mut seen: Vec<(HashSet<usize>, usize, usize)> = vec![(HashSet::new(), 0, 0); systems.len()];
     let catalogues: Vec<Catalogue<'_>> = systems.iter().map(|system| Catalogue::new(system)).collect();
-    for found in door::files(path, &limits)?.into_iter().filter(|it| it.barred.is_none()) {
-        let starts = match starts(&found, &limits) {
+    let all = door::files(path, &limits)?;
+    let layouts = Layouts::of_all(&all);
+    for found in all.into_iter().filter(|it| it.barred.is_none()) {
+        let starts = match starts(&found, &layouts, &limits) {
             Ok(starts) => starts,
             Err(error) if found.is_whole(path) => return Err(error),
             Err(_) => continue,
@@ -80,7 +85,7 @@ fn newest_first(a: &str, b: &str) -> std::cmp::Ordering {
 }
 
 /// The first working bytes of a file, or of each sheet of a workbook, with the name that may say the table.
-fn starts(found: &Found, limits: &Limits) -> Result<Vec<(String, Vec<u8>)>, ReadError> {
+fn starts(found: &Found, layouts: &Layouts, limits: &Limits) -> Result<Vec<(String, Vec<u8>)>, ReadError> {
     let extension = survey::by_extension(&found.name);
     if extension == Extension::Workbook {
         match workbook::look(found, limits, DateForm::Iso)? {
@@ -94,10 +99,39 @@ fn starts(found: &Found, limits: &Limits) -> Result<Vec<(String, Vec<u8>)>, Read
             Looked::Barred { .. } => return Ok(Vec::new()),
             Looked::Text => {}
         }
-    } else if extension != Extension::Delimited {
+    }
+    if !matches!(extension, Extension::Delimited | Extension::OtherData(_) | Extension::Workbook) {
         return Ok(Vec::new());
     }
+    let seen = match layouts.of(&found.name) {
+        Some(reader) => Some(Seen::Read(reader.clone())),
+        None => format::choose(&found.name, &survey::first(found)?.0),
+    };
+    match seen {
+        Some(Seen::Read(reader)) => return table_heads(found, &reader, limits),
+        Some(Seen::Refuse(_)) => return Ok(Vec::new()),
+        None if extension != Extension::Delimited && extension != Extension::Workbook => return Ok(Vec::new()),
+        None => {}
+    }
     Ok(survey::peek(found)?.map(|start| (found.name.clone(), start)).into_iter().collect())
+}
+
+/// How much of a file of another format is looked at: the tables of a dump come one after the other.
+const ENOUGH: u64 = 64 << 20;
+
+/// The heading line of each table of a file, as text, with the name that may say the table.
+fn table_heads(found: &Found, reader: &Arc<dyn Reader>, limits: &Limits) -> Result<Vec<(String, Vec<u8>)>, ReadError> {
+    let (raw, rest) = survey::first(found)?;
+    let listing =
+        listing::list(&**reader, raw, Box::new(rest.take(ENOUGH)), None, limits.record_bytes).map_err(|e| survey::read_failed(found, e))?;
+    let only = listing.tables.all.len() == 1;
+    let heads = listing.tables.all.iter().filter(|it| !it.columns.is_empty()).map(|table| {
+        let name = if only && !table.name.is_empty() { format!("{} {}", stem(&found.name), table.name) } else { table.name.clone() };
+        let name = if name.is_empty() { found.name.clone() } else { name };
+        let cells: Vec<String> = table.columns.iter().map(|it| it.replace(['\t', '\n', '\r', '"'], " ")).collect();
+        (name, format!("{}\n", cells.join("\t")).into_bytes())
+    });
+    Ok(heads.collect())
 }
 
 /// A system's names, ready to be compared with the names of files and columns.
@@ -309,7 +343,7 @@ fn stem(file: &str) -> String {
     while let Some((rest, extension)) = stem.rsplit_once('.') {
         let known = matches!(
             extension.to_ascii_lowercase().as_str(),
-            "csv" | "txt" | "tsv" | "psv" | "dat" | "asc" | "del" | "out" | "tab" | "xlsx" | "xlsm" | "xls" | "xlsb"
+            "csv" | "txt" | "tsv" | "psv" | "dat" | "asc" | "del" | "out" | "tab" | "xlsx" | "xlsm" | "xls" | "xlsb" | "xml" | "bcp" | "json" | "jsonl" | "ndjson" | "sql" | "dbf" | "ctl"
         );
         if !known {
             break;

@@ -97,6 +97,11 @@ impl<'a> Source<'a> {
         };
         let n = self.feed.read(&mut bytes[at..], original).map_err(|e| ReadError::io(&self.plan.name, e))?;
         let left = self.plan.end - self.read_to;
+        if n == 0 && self.plan.placed.is_some() {
+            // How long the text of another format will be is not known; how many records it has, is.
+            self.ended = true;
+            return Ok(0);
+        }
         if n == 0 && left > 0 {
             return Err(self.changed());
         }
@@ -114,6 +119,9 @@ impl<'a> Source<'a> {
 
     /// Whatever comes after the records is read to its end, so that a file that grew or shrank is noticed.
     fn check_size(&mut self) -> Result<(), ReadError> {
+        if let Some(records) = self.plan.placed {
+            return if self.next.record - 1 == records { Ok(()) } else { Err(self.changed()) };
+        }
         let (mut rest, mut original) = ([0; 4096], Vec::new());
         while self.feed.read(&mut rest, &mut original).map_err(|e| ReadError::io(&self.plan.name, e))? > 0 {
             original.clear();

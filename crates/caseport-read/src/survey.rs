@@ -72,7 +72,7 @@ pub(crate) fn peek(found: &Found) -> Result<Option<Vec<u8>>, ReadError> {
     Ok(Some(working))
 }
 
-fn first(found: &Found) -> Result<(Vec<u8>, Box<dyn Read + Send>), ReadError> {
+pub(crate) fn first(found: &Found) -> Result<(Vec<u8>, Box<dyn Read + Send>), ReadError> {
     let mut reader = found.place.open(&found.name)?;
     let mut raw = vec![0; HEAD];
     let n = fill(&mut reader, &mut raw).map_err(|e| read_failed(found, e))?;

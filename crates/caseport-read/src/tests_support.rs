@@ -110,6 +110,26 @@ pub(crate) fn show(name: &str, bytes: &[u8]) -> String {
 pub(crate) fn show_with(name: &str, bytes: &[u8], options: &Options) -> String {
     let folder = folder(&[(name, bytes)]);
     let extract = open(folder.path(), &alpha(), options).expect("readable");
+    let mut out = about(&extract);
+    if extract.files[0].table().is_some() {
+        records(&extract, 1, &mut out);
+    }
+    out
+}
+
+/// Shows all files of an extract with their records.
+pub(crate) fn show_all(extract: &Extract) -> String {
+    let mut out = about(extract);
+    for file in extract.files.iter().filter(|it| it.table().is_some()) {
+        if extract.files.len() > 1 {
+            writeln!(out, "{}: {} records, {} rejected", file.name, file.records, file.rejected).unwrap();
+        }
+        records(extract, file.id.0, &mut out);
+    }
+    out
+}
+
+fn about(extract: &Extract) -> String {
     let mut out = String::new();
     for file in &extract.files {
         match &file.use_as {
@@ -127,14 +147,14 @@ pub(crate) fn show_with(name: &str, bytes: &[u8], options: &Options) -> String {
         let column = finding.column.as_deref().map(|it| format!(" {it}")).unwrap_or_default();
         writeln!(out, "{} {}{column}: {}", finding.code, finding.severity, finding.detail).unwrap();
     }
-    if extract.files[0].table().is_some() {
-        for item in items(&extract, 1) {
-            let Origin { record, offset, line, .. } = item.origin;
-            let kind = if item.kind == "record" { String::new() } else { format!(" {} ({})", item.kind, item.detail) };
-            let what =
-                if item.kind == "rejected" { format!("{:?}", String::from_utf8_lossy(&item.raw)) } else { format!("{:?}", item.cells) };
-            writeln!(out, "{record} @{offset} line {line}{kind}: {what}").unwrap();
-        }
-    }
     out
+}
+
+fn records(extract: &Extract, file: u32, out: &mut String) {
+    for item in items(extract, file) {
+        let Origin { record, offset, line, .. } = item.origin;
+        let kind = if item.kind == "record" { String::new() } else { format!(" {} ({})", item.kind, item.detail) };
+        let what = if item.kind == "rejected" { format!("{:?}", String::from_utf8_lossy(&item.raw)) } else { format!("{:?}", item.cells) };
+        writeln!(out, "{record} @{offset} line {line}{kind}: {what}").unwrap();
+    }
 }

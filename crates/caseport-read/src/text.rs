@@ -166,8 +166,21 @@ pub(crate) fn to_text(bytes: &[u8], encoding: Encoding) -> String {
     }
 }
 
+/// Adds text as UTF-8: what is not UTF-8, or said not to be, is read as Windows-1252.
+#[inline]
+pub(crate) fn push_utf8(piece: &[u8], encoding: Encoding, scratch: &mut String, out: &mut Vec<u8>) {
+    let as_it_is = if encoding == Encoding::Windows1252 { piece.is_ascii() } else { std::str::from_utf8(piece).is_ok() };
+    if as_it_is {
+        out.extend_from_slice(piece);
+    } else {
+        scratch.clear();
+        push_1252(piece, scratch);
+        out.extend_from_slice(scratch.as_bytes());
+    }
+}
+
 /// As browsers read it: undefined bytes are the control characters of the same number.
-fn push_1252(bytes: &[u8], out: &mut String) {
+pub(crate) fn push_1252(bytes: &[u8], out: &mut String) {
     let mut decoder = encoding_rs::WINDOWS_1252.new_decoder_without_bom_handling();
     // No byte makes more than three.
     out.reserve(bytes.len() * 3 + 16);

@@ -1,0 +1,633 @@
+//! XML tables: what databases write (`ROWSET/ROW`, `FOR XML` raw, elements, auto and path) and one file a record or a table.
+//!
+//! An element is a *cell* if it holds only text, a *record* if it has attributes or holds cells, and else a wrapper. A record within
+//! a record also gets the first cell of the outer one, which databases write first and which is its key, and its number there
+//! (`ORDINAL`); so does a cell that is repeated within a record.
+//!
+//! Entities and document types are never followed. What is not well formed is rejected up to the next record of the same name.
+
+mod tag;
+#[cfg(test)]
+mod tests;
+
+use std::{io, sync::Arc};
+
+use memchr::{memchr, memmem};
+
+use crate::{
+    findings as f,
+    format::{Format, Input, Parser, Reader, Row, Seen, Sight, Step, Tables},
+    options::Encoding,
+};
+use tag::{Decoder, Name};
+pub(super) use tag::{attributes, tag_end};
+
+/// Elements within elements.
+const DEPTH: usize = 64;
+/// After so many characters a well-known query tool starts a new line, wherever that is.
+const CUT_AT: usize = 2_033;
+
+pub(crate) static FORMAT: Format = Format { name: "XML tables", look };
+
+fn look(sight: &Sight<'_>) -> Option<Seen> {
+    let mut start = sight.text.trim_ascii_start();
+    let mut cut = false;
+    if start.starts_with(b"XML_F52E2B61") {
+        // The heading that the query tool gives to a result in XML, and a line of dashes.
+        start = &start[memchr(b'\n', start)? + 1..];
+        if start.starts_with(b"---") {
+            start = &start[memchr(b'\n', start)? + 1..];
+        }
+        start = start.trim_ascii_start();
+        cut = true;
+    }
+    let second = *start.get(1)?;
+    if start[0] != b'<' || !(second.is_ascii_alphabetic() || matches!(second, b'_' | b'?' | b'!')) {
+        return None;
+    }
+    let lower: Vec<u8> = start.iter().take(4096).map(u8::to_ascii_lowercase).collect();
+    let has = |needle: &[u8]| memmem::find(&lower, needle).is_some();
+    if lower.starts_with(b"<!doctype html") || lower.starts_with(b"<html") || has(b"<bcpformat") || has(b"<table") && has(b"<tr") {
+        return None;
+    }
+    let line = memchr(b'\n', start).map_or(start, |at| &start[..at]);
+    let line = line.strip_suffix(b"\r").unwrap_or(line);
+    let units: usize = line.iter().map(|byte| match byte { 0x80..=0xBF => 0, 0xF0.. => 2, _ => 1 }).sum();
+    let declared = tag::declared(&lower);
+    if let Some(Err(name)) = &declared {
+        return Some(Seen::Refuse(format!("its XML declaration names the encoding `{name}`, which is not read: have it saved as UTF-8")));
+    }
+    let encoding = declared.and_then(Result::ok);
+    Some(Seen::Read(Arc::new(Xml { encoding, cut: units == CUT_AT, headed: cut })))
+}
+
+/// How one file is read.
+#[derive(Debug)]
+struct Xml {
+    encoding: Option<Encoding>,
+    cut: bool,
+    headed: bool,
+}
+
+impl Reader for Xml {
+    fn parser(&self, mut input: Input) -> Box<dyn Parser> {
+        if self.cut {
+            input.join_lines(CUT_AT);
+        }
+        Box::new(XmlParser {
+            input,
+            decoder: Decoder::new(self.encoding),
+            headed: self.headed,
+            at: 0,
+            frames: Vec::new(),
+            depth: 0,
+            waiting: Vec::new(),
+            last: None,
+            joined: 0,
+        })
+    }
+
+    fn decodes(&self) -> bool {
+        true
+    }
+}
+
+/// An open element.
+#[derive(Default)]
+struct Frame {
+    name: Vec<u8>,
+    place: (u64, u64),
+    /// The attributes, until it is clear whether it is a record.
+    attributes: Vec<u8>,
+    text: Vec<u8>,
+    row: Row,
+    /// Its table, once it has a cell.
+    table: Option<usize>,
+    guess: usize,
+    children: u32,
+    /// How many records of each table it holds, by table.
+    ordinals: Vec<(usize, u64)>,
+    /// Whether `xsi:nil` stands on it.
+    nil: bool,
+}
+
+struct XmlParser {
+    input: Input,
+    decoder: Decoder,
+    headed: bool,
+    /// How far of what is in sight was parsed; what is before belongs to the record at hand.
+    at: usize,
+    /// Frames, of which the first `depth` are open; the others keep their memory.
+    frames: Vec<Frame>,
+    depth: usize,
+    /// Damaged records that wait to be handed out, and why.
+    waiting: Vec<(Row, String)>,
+    /// Name, depth and table of the last record that is in no other, to find the next one after damage.
+    last: Option<(Vec<u8>, usize, usize)>,
+    joined: u64,
+}
+
+/// What a token meant.
+enum Token {
+    Nothing,
+    /// A record is complete; it is in the row.
+    Row,
+    /// Not well formed: why.
+    Broken(&'static str),
+    /// The end of the file.
+    End,
+}
+
+impl Parser for XmlParser {
+    fn next(&mut self, tables: &mut Tables, row: &mut Row) -> io::Result<Step> {
+        if self.headed {
+            self.headed = false;
+            self.skip_heading()?;
+        }
+        if let Some((mut ready, why)) = self.waiting.pop() {
+            std::mem::swap(row, &mut ready);
+            return Ok(Step::Rejected(why));
+        }
+        loop {
+            match self.token(tables, row)? {
+                Token::Nothing => {}
+                Token::Row => return Ok(Step::Row),
+                Token::Broken(why) => return self.damage(tables, row, why),
+                Token::End => {
+                    tables.note(&f::LINES_JOINED, self.input.joined() - self.joined);
+                    self.joined = self.input.joined();
+                    if self.frames[..self.depth].iter().any(Frame::is_record) {
+                        return self.damage(tables, row, "the file ends within it");
+                    }
+                    return Ok(Step::End);
+                }
+            }
+        }
+    }
+}
+
+impl Frame {
+    fn is_record(&self) -> bool {
+        !self.row.slots.is_empty() || !self.attributes.is_empty()
+    }
+
+    fn open(&mut self, name: &[u8], place: (u64, u64)) {
+        self.name.clear();
+        self.name.extend_from_slice(name);
+        self.place = place;
+        self.attributes.clear();
+        self.text.clear();
+        self.row.clear();
+        self.table = None;
+        self.guess = 0;
+        self.children = 0;
+        self.ordinals.clear();
+        self.nil = false;
+    }
+}
+
+impl XmlParser {
+    /// The heading line of a query tool and the dashes under it.
+    fn skip_heading(&mut self) -> io::Result<()> {
+        loop {
+            if let Some(at) = memchr(b'<', self.input.data()) {
+                self.input.pass(at);
+                return Ok(());
+            }
+            if !self.input.more()? {
+                return Ok(());
+            }
+        }
+    }
+
+    /// The next tag with the text before it.
+    fn token(&mut self, tables: &mut Tables, row: &mut Row) -> io::Result<Token> {
+        let open = loop {
+            if let Some(hit) = memchr(b'<', &self.input.data()[self.at..]) {
+                break self.at + hit;
+            }
+            if self.input.data().len() - self.at > self.input.limit {
+                return Ok(Token::Broken("text longer than a record may be"));
+            }
+            if !self.input.more()? {
+                // What follows the last element: a count of rows, a time, nothing.
+                if self.depth > 0 {
+                    self.text(self.at, self.input.data().len());
+                }
+                self.at = self.input.data().len();
+                return Ok(Token::End);
+            }
+        };
+        if self.depth > 0 && open > self.at {
+            self.text(self.at, open);
+        }
+        // The longest of the beginnings that tell what it is.
+        if self.input.data().len() < open + 9 {
+            self.input.need(open + 9)?;
+        }
+        self.at = open;
+        let data = self.input.data();
+        let rest = &data[open..];
+        match rest.get(1) {
+            Some(b'/') => self.close(tables, row),
+            Some(b'!') if rest.starts_with(b"<!--") => self.skip_to(open + 4, b"-->"),
+            Some(b'!') if rest.starts_with(b"<![CDATA[") => self.cdata(),
+            Some(b'!') => self.doctype(tables),
+            Some(b'?') => self.skip_to(open + 2, b"?>"),
+            Some(byte) if byte.is_ascii_alphabetic() || *byte == b'_' || *byte >= 0x80 => self.open(tables, row),
+            _ => Ok(Token::Broken("a `<` that opens no element")),
+        }
+    }
+
+    /// Passes over something up to its end.
+    fn skip_to(&mut self, from: usize, end: &[u8]) -> io::Result<Token> {
+        Ok(match self.find(from, end)? {
+            Some(at) => {
+                self.at = at + end.len();
+                Token::Nothing
+            }
+            None => Token::Broken("a comment or instruction that does not end"),
+        })
+    }
+
+    fn find(&mut self, mut from: usize, needle: &[u8]) -> io::Result<Option<usize>> {
+        loop {
+            if let Some(hit) = memmem::find(&self.input.data()[from..], needle) {
+                return Ok(Some(from + hit));
+            }
+            from = from.max(self.input.data().len().saturating_sub(needle.len() - 1));
+            if self.input.data().len() - self.at > self.input.limit || !self.input.more()? {
+                return Ok(None);
+            }
+        }
+    }
+
+    fn cdata(&mut self) -> io::Result<Token> {
+        let from = self.at + 9;
+        let Some(end) = self.find(from, b"]]>")? else { return Ok(Token::Broken("a CDATA section that does not end")) };
+        if self.depth > 0 {
+            let frame = &mut self.frames[self.depth - 1];
+            self.decoder.raw(&self.input.data()[from..end], &mut frame.text);
+        }
+        self.at = end + 3;
+        Ok(Token::Nothing)
+    }
+
+    /// A document type: passed over, with what it declares.
+    fn doctype(&mut self, tables: &mut Tables) -> io::Result<Token> {
+        tables.note(&f::DOCUMENT_TYPE, 1);
+        let (mut at, mut brackets) = (self.at + 2, 0_i32);
+        loop {
+            while let Some(&byte) = self.input.data().get(at) {
+                at += 1;
+                match byte {
+                    b'[' => brackets += 1,
+                    b']' => brackets -= 1,
+                    b'>' if brackets <= 0 => {
+                        self.at = at;
+                        return Ok(Token::Nothing);
+                    }
+                    _ => {}
+                }
+            }
+            if at - self.at > self.input.limit || !self.input.more()? {
+                return Ok(Token::Broken("a document type that does not end"));
+            }
+        }
+    }
+
+    /// Adds text to the element at hand.
+    fn text(&mut self, from: usize, to: usize) {
+        let piece = &self.input.data()[from..to];
+        let frame = &mut self.frames[self.depth - 1];
+        // Between elements there is mostly only the space that indents them.
+        if frame.text.is_empty() && frame.children > 0 && piece.trim_ascii().is_empty() {
+            return;
+        }
+        self.decoder.text(piece, &mut frame.text);
+    }
+
+    fn open(&mut self, tables: &mut Tables, row: &mut Row) -> io::Result<Token> {
+        let start = self.at;
+        let end = loop {
+            if let Some(end) = tag_end(&self.input.data()[start..]) {
+                break start + end;
+            }
+            if self.input.data().len() - start > self.input.limit || !self.input.more()? {
+                return Ok(Token::Broken("a tag that does not end"));
+            }
+        };
+        if self.depth == DEPTH {
+            return Ok(Token::Broken("elements are nested too deeply"));
+        }
+        if self.depth > 0 {
+            self.becomes_parent(tables);
+        }
+        if start > self.input.limit {
+            return Ok(Token::Broken("a record longer than the limit"));
+        }
+        let data = self.input.data();
+        let tag = &data[start + 1..end];
+        let empty = tag.last() == Some(&b'/');
+        let tag = if empty { &tag[..tag.len() - 1] } else { tag };
+        let Name { local, rest, full } = Name::of(tag);
+        if !empty && rest.is_empty() && self.depth > 0 {
+            // The plain cell, which most are: text without anything in it, then the end of the element.
+            let from = end + 1;
+            if let Some(hit) = memchr(b'<', &data[from..]) {
+                let close = from + hit;
+                let after = &data[close + 1..];
+                if after.len() > full + 1 && after[0] == b'/' && after[1..=full] == tag[..full] && after[full + 1] == b'>' {
+                    let frame = &mut self.frames[self.depth - 1];
+                    let table = match frame.table {
+                        Some(table) => table,
+                        None => *frame.table.insert(tables.table(&tag::title(&frame.name))),
+                    };
+                    let was = frame.row.text.len();
+                    self.decoder.text(&data[from..close], &mut frame.row.text);
+                    let repeated = add(tables, frame, table, local, was);
+                    self.at = close + full + 3;
+                    if let Some(cell) = repeated {
+                        return Ok(self.repeat(tables, row, cell));
+                    }
+                    return Ok(Token::Nothing);
+                }
+            }
+        }
+        let place = self.input.place_of(start);
+        if self.frames.len() == self.depth {
+            self.frames.push(Frame::default());
+        }
+        let frame = &mut self.frames[self.depth];
+        frame.open(local, place);
+        attributes(rest, &mut |name, value| {
+            let local = Name::of(name).local;
+            if name.starts_with(b"xsi:") || name.ends_with(b":nil") {
+                frame.nil |= local == b"nil";
+            } else if !name.starts_with(b"xmlns") && !(local == b"num" && tag::is_generic(&frame.name)) {
+                // Kept as `name<NUL>value<NUL>`: neither can hold that byte.
+                frame.attributes.extend_from_slice(local);
+                frame.attributes.push(0);
+                self.decoder.text(value, &mut frame.attributes);
+                frame.attributes.push(0);
+            }
+        });
+        self.depth += 1;
+        self.at = end + 1;
+        if empty { Ok(self.end_element(tables, row)) } else { Ok(Token::Nothing) }
+    }
+
+    /// The element at hand has an element within: its attributes are cells.
+    fn becomes_parent(&mut self, tables: &mut Tables) {
+        let frame = &mut self.frames[self.depth - 1];
+        frame.children += 1;
+        if frame.children == 1 {
+            attributes_to_cells(tables, frame);
+            if frame.text.trim_ascii().is_empty() {
+                frame.text.clear();
+            }
+        }
+    }
+
+    fn close(&mut self, tables: &mut Tables, row: &mut Row) -> io::Result<Token> {
+        let start = self.at;
+        let end = loop {
+            if let Some(hit) = memchr(b'>', &self.input.data()[start..]) {
+                break start + hit;
+            }
+            if !self.input.more()? {
+                return Ok(Token::Broken("an end tag that does not end"));
+            }
+        };
+        let name = Name::of(&self.input.data()[start + 2..end]).local;
+        if self.depth == 0 || self.frames[self.depth - 1].name != name {
+            return Ok(Token::Broken("an end tag that does not fit the element it ends"));
+        }
+        self.at = end + 1;
+        Ok(self.end_element(tables, row))
+    }
+
+    fn end_element(&mut self, tables: &mut Tables, row: &mut Row) -> Token {
+        self.depth -= 1;
+        let (outer, rest) = self.frames.split_at_mut(self.depth);
+        let frame = &mut rest[0];
+        let blank = frame.text.trim_ascii().is_empty();
+        let parent = outer.last_mut();
+        let generic = tag::is_generic(&frame.name);
+        if frame.children == 0 && (!blank || frame.attributes.is_empty() && !generic || frame.nil) {
+            // A cell: its text, and its attributes beside it.
+            let Some(parent) = parent else {
+                // A document of nothing but text.
+                tables.note(&f::MIXED_TEXT, u64::from(!blank));
+                return Token::Nothing;
+            };
+            if blank && parent.row.slots.is_empty() && frame.attributes.is_empty() {
+                // A blank cell that comes first, or an empty wrapper: a blank cell is as good as none.
+                return Token::Nothing;
+            }
+            let table = match parent.table {
+                Some(table) => table,
+                None => *parent.table.insert(tables.table(&tag::title(&parent.name))),
+            };
+            let was = parent.row.text.len();
+            if !frame.nil {
+                parent.row.text.extend_from_slice(&frame.text);
+            }
+            let repeated = add(tables, parent, table, &frame.name, was);
+            for (name, value) in tag::pairs(&frame.attributes) {
+                let mut full = frame.name.clone();
+                full.push(b'.');
+                full.extend_from_slice(name);
+                let was = parent.row.text.len();
+                parent.row.text.extend_from_slice(value);
+                let _ = add(tables, parent, table, &full, was);
+            }
+            return match repeated {
+                Some(cell) => self.repeat(tables, row, cell),
+                None => Token::Nothing,
+            };
+        }
+        if frame.children == 0 {
+            attributes_to_cells(tables, frame);
+        }
+        if !blank {
+            tables.note(&f::MIXED_TEXT, 1);
+            let table = match frame.table {
+                Some(table) => table,
+                None => *frame.table.insert(tables.table(&tag::title(&frame.name))),
+            };
+            let was = frame.row.text.len();
+            let Frame { row, text, .. } = frame;
+            row.text.extend_from_slice(text);
+            let _ = add(tables, frame, table, b"#text", was);
+        }
+        let title = || tag::title(&frame.name);
+        let Some(table) = frame.table.or_else(|| if generic { Some(tables.table(&title())) } else { tables.find(&title()) }) else {
+            return Token::Nothing;
+        };
+        let depth = outer.len();
+        std::mem::swap(row, &mut frame.row);
+        row.table = table;
+        row.starts(frame.place);
+        row.resume = (0, 1);
+        inherit(tables, outer, row, table);
+        match &mut self.last {
+            Some((name, at, of)) if *at >= depth => {
+                if *name != frame.name {
+                    name.clone_from(&frame.name);
+                }
+                (*at, *of) = (depth, table);
+            }
+            Some(_) => {}
+            none => *none = Some((frame.name.clone(), depth, table)),
+        }
+        self.input.pass(self.at);
+        self.at = 0;
+        Token::Row
+    }
+
+    /// A cell that was there already in its record: a record of its own, in a table named after both.
+    fn repeat(&mut self, tables: &mut Tables, row: &mut Row, cell: Vec<u8>) -> Token {
+        let (outer, _) = self.frames.split_at(self.depth);
+        let Some(frame) = outer.last() else { return Token::Nothing };
+        let (name, text) = cell.split_at(memchr(0, &cell).unwrap_or(cell.len()));
+        let local = String::from_utf8_lossy(name).into_owned();
+        let table = tables.table(&format!("{}.{local}", tag::title(&frame.name)));
+        row.clear();
+        row.table = table;
+        row.starts(self.input.place());
+        row.resume = (0, 1);
+        let column = tables.column(table, name, 0);
+        row.push(column, text.get(1..).unwrap_or_default());
+        inherit(tables, &mut self.frames[..self.depth], row, table);
+        Token::Row
+    }
+
+    /// Where the next element of a name starts, after the place at hand.
+    fn next_start(&mut self, name: &[u8]) -> io::Result<Option<usize>> {
+        let needle = [b"<", name].concat();
+        let mut from = self.at.max(1).min(self.input.data().len());
+        while let Some(at) = self.find(from, &needle)? {
+            let after = at + needle.len();
+            self.input.need(after + 1)?;
+            if self.input.data().get(after).is_some_and(|it| matches!(it, b' ' | b'>' | b'/' | b'\t' | b'\r' | b'\n')) {
+                return Ok(Some(at));
+            }
+            from = after;
+        }
+        Ok(None)
+    }
+
+    /// Rejects what stands from the record at hand to the next record of the same name, and the elements around that are open.
+    fn damage(&mut self, tables: &mut Tables, row: &mut Row, why: &str) -> io::Result<Step> {
+        // Before the first record is known, the outermost element within the root is taken for one, or the one whose end does not fit.
+        let ended = self.input.data().get(self.at..).and_then(|it| it.strip_prefix(b"</")).map(|it| {
+            let end = it.iter().position(|byte| matches!(byte, b'>' | b' ' | b'<')).unwrap_or(0);
+            Name::of(&it[..end]).local.to_vec()
+        });
+        let outer = self.frames[..self.depth].get(1).map(|it| it.name.clone());
+        let guesses = [outer, ended].into_iter().flatten().map(|name| (name, 1));
+        let candidates: Vec<(Vec<u8>, usize)> =
+            self.last.as_ref().map(|(name, depth, _)| (name.clone(), *depth)).map_or_else(|| guesses.collect(), |it| vec![it]);
+        let mut next = None;
+        let mut guessed = String::new();
+        for (name, depth) in candidates {
+            if let Some(at) = self.next_start(&name)? {
+                next = Some((at, depth));
+                guessed = tag::title(&name);
+                break;
+            }
+        }
+        let (to, depth) = next.unwrap_or((self.input.data().len(), 0));
+        let known = match &self.last {
+            Some((_, _, table)) => *table,
+            None => tables.table(&guessed),
+        };
+        for frame in &mut self.frames[..self.depth] {
+            if !frame.is_record() {
+                continue;
+            }
+            // Of an element around the damage only its cells are left.
+            let table = frame.table.unwrap_or(known);
+            let mut part = Row { table, resume: (0, 1), ..Row::default() };
+            part.starts(frame.place);
+            for slot in &frame.row.slots {
+                part.raw.extend_from_slice(frame.row.cell(*slot));
+                part.raw.push(b'\n');
+            }
+            self.waiting.push((part, format!("a part of it is damaged: {why}")));
+        }
+        row.clear();
+        row.table = known;
+        row.starts(self.waiting.pop().map_or(self.input.place(), |(inner, _)| (inner.offset, inner.line)));
+        row.resume = (0, 1);
+        row.raw.extend_from_slice(self.input.data()[..to].trim_ascii());
+        self.input.pass(to);
+        self.at = 0;
+        self.depth = self.depth.min(depth);
+        for frame in &mut self.frames[..self.depth] {
+            frame.row.clear();
+            frame.attributes.clear();
+        }
+        Ok(Step::Rejected(why.to_owned()))
+    }
+}
+
+/// Adds what was written to the record's text since `was` as a cell of that name. If the record has such a cell already, it is taken
+/// out again and returned as `name<NUL>text`.
+#[inline]
+fn add(tables: &mut Tables, frame: &mut Frame, table: usize, name: &[u8], was: usize) -> Option<Vec<u8>> {
+    let guess = frame.guess;
+    let known = tables.all[table].columns.get(guess).is_some_and(|it| it.as_bytes() == name);
+    let column = if known { guess } else { tables.column(table, tag::unescaped(name).as_bytes(), guess) };
+    if column < guess && frame.row.slots.iter().any(|it| it.column as usize == column) {
+        let cell = [tag::unescaped(name).as_bytes(), &[0], &frame.row.text[was..]].concat();
+        frame.row.text.truncate(was);
+        return Some(cell);
+    }
+    frame.guess = guess.max(column + 1);
+    frame.row.close(column, was);
+    None
+}
+
+fn attributes_to_cells(tables: &mut Tables, frame: &mut Frame) {
+    let kept = std::mem::take(&mut frame.attributes);
+    for (name, value) in tag::pairs(&kept) {
+        let table = match frame.table {
+            Some(table) => table,
+            None => *frame.table.insert(tables.table(&tag::title(&frame.name))),
+        };
+        let was = frame.row.text.len();
+        frame.row.text.extend_from_slice(value);
+        // An attribute twice is not well formed; the first is kept.
+        let _ = add(tables, frame, table, name, was);
+    }
+    frame.attributes = kept;
+    frame.attributes.clear();
+}
+
+/// The first cell of the record around, and the number within it.
+fn inherit(tables: &mut Tables, outer: &mut [Frame], row: &mut Row, table: usize) {
+    let Some(around) = outer.iter_mut().rev().find(|it| !it.row.slots.is_empty()) else { return };
+    let (Some(of), Some(&slot)) = (around.table, around.row.slots.first()) else { return };
+    let name = tables.all[of].columns[slot.column as usize].clone();
+    let own = tables.all[table].columns.iter().position(|it| *it == name);
+    let taken = own.is_some_and(|own| row.slots.iter().any(|it| it.column as usize == own));
+    let name = if taken { format!("{}.{name}", tag::title(&around.name)) } else { name };
+    let column = tables.column(table, name.as_bytes(), 0);
+    row.push(column, around.row.cell(slot));
+    let ordinal = match around.ordinals.iter_mut().find(|(of, _)| *of == table) {
+        Some((_, ordinal)) => {
+            *ordinal += 1;
+            *ordinal
+        }
+        None => {
+            around.ordinals.push((table, 1));
+            1
+        }
+    };
+    let column = tables.column(table, b"ORDINAL", 0);
+    if !row.slots.iter().any(|it| it.column as usize == column) {
+        row.push(column, ordinal.to_string().as_bytes());
+    }
+}
