@@ -276,7 +276,7 @@ impl Opened {
 
 /// A file, or each sheet of a workbook, or each table of a file of another format.
 fn open_all(id: FileId, found: &Found, catalogue: &Catalogue<'_>, layouts: &Layouts, options: &Options) -> Result<Vec<Opened>, ReadError> {
-    let workbook = found.barred.is_none() && survey::by_extension(&found.name) == Extension::Workbook;
+    let workbook = found.barred.is_none() && survey::is_workbook(found)?;
     if workbook
         && options.of(&found.name).ignore.is_none()
         && let Some(sheets) = sheets::open(id, found, catalogue, options)?
@@ -311,7 +311,7 @@ fn format_of(found: &Found, layouts: &Layouts, options: &Options) -> Result<Opti
     if let Some(reader) = layouts.of(&found.name) {
         return Ok(Some(Seen::Read(reader.clone())));
     }
-    if !matches!(survey::by_extension(&found.name), Extension::Delimited | Extension::OtherData(_) | Extension::Workbook) {
+    if matches!(survey::by_extension(&found.name), Extension::Prose | Extension::Control) {
         return Ok(None);
     }
     Ok(format::choose(&found.name, &survey::first(found)?.0))

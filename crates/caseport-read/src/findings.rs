@@ -81,8 +81,8 @@ kinds! {
         "Parts of the file come from different systems; cells that are not UTF-8 are read as Windows-1252.",
         "Look at a few of those cells.";
     LEFT_ASIDE = "R022" Medium, "a file of data that is not read",
-        "Only delimited text and sheets that match a table are read; what this file holds is not migrated.",
-        "Save each sheet or table as CSV (UTF-8) and put it beside the others.";
+        "It is of a form that is not read, or none of its tables is one of the system's; what it holds is not migrated.",
+        "Take the step that the finding names, or save each table as CSV (UTF-8) and put it beside the others.";
     NOT_DATA = "R023" Low, "a file that is not data",
         "It was left aside.",
         "Nothing.";
@@ -155,6 +155,9 @@ kinds! {
     TEXT_MISSING = "R046" High, "a file that holds the text of a cell is not there",
         "The cell is read as blank.",
         "Have the files of the texts sent, in the folders that the records name.";
+    CODE_PAGE = "R047" Medium, "a file does not say its code page",
+        "Its text is read as UTF-8 where it is that, and else as Windows-1252; accents and pound signs of DOS look wrong then.",
+        "Look at a few names with accents, and have the table exported as UTF-8 if they are wrong.";
 }
 
 /// The place of a whole file.

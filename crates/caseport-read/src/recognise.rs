@@ -87,7 +87,7 @@ fn newest_first(a: &str, b: &str) -> std::cmp::Ordering {
 /// The first working bytes of a file, or of each sheet of a workbook, with the name that may say the table.
 fn starts(found: &Found, layouts: &Layouts, limits: &Limits) -> Result<Vec<(String, Vec<u8>)>, ReadError> {
     let extension = survey::by_extension(&found.name);
-    if extension == Extension::Workbook {
+    if survey::is_workbook(found)? {
         match workbook::look(found, limits, DateForm::Iso)? {
             Looked::Workbook(book) => {
                 let only = book.sheets.len() == 1;

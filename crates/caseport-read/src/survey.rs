@@ -12,6 +12,7 @@ use crate::{
     scan::Scan,
     text::{self, Census},
     trailer::{self, Trailer},
+    workbook::{self, saved::Saved},
 };
 
 /// How much of the start is looked at for encoding, dialect and headings.
@@ -44,18 +45,26 @@ pub(crate) fn by_extension(name: &str) -> Extension {
         "cnt" => Extension::Control,
         "xlsx" | "xlsm" | "xls" | "xlsb" => Extension::Workbook,
         "ods" => Extension::OtherData("save each sheet as CSV (UTF-8) and put it beside the others"),
-        "xml" | "json" | "jsonl" => Extension::OtherData("have the same data exported as delimited text, one file for each table"),
+        "xml" | "json" | "jsonl" | "ndjson" => {
+            Extension::OtherData("no records are found in it: have the same data exported as delimited text, one file for each table")
+        }
         "dmp" => Extension::OtherData("a database dump: restore it into its own product and export each table as delimited text"),
-        "bak" | "mdf" | "bacpac" => {
+        "bak" | "mdf" | "ldf" | "ndf" | "bacpac" | "dacpac" => {
             Extension::OtherData("a database backup: restore it into SQL Server and export each table as delimited text")
         }
-        "mdb" | "accdb" | "dbf" => Extension::OtherData("a desktop database: export each table as delimited text"),
-        "sql" | "ctl" | "fmt" => Extension::OtherData("a script, not a table: export the tables themselves as delimited text"),
+        "mdb" | "accdb" | "dbf" | "dbt" | "fpt" => Extension::OtherData("a desktop database: export each table as delimited text"),
+        "sql" | "ctl" | "fmt" => Extension::OtherData("a script without rows, not a table: export the tables themselves as delimited text"),
         "zip" | "7z" | "gz" | "tar" | "tgz" | "rar" | "z" | "gpg" | "pgp" => Extension::Archive,
         "md" | "pdf" | "doc" | "docx" | "rtf" | "html" | "htm" | "toml" | "log" | "md5" | "sha1" | "sha256" | "png" | "jpg" | "tif"
         | "msg" | "eml" => Extension::Prose,
         _ => Extension::Delimited,
     }
+}
+
+/// Whether a file has a workbook's ending, or is the XML of Excel 2003 under that of XML.
+pub(crate) fn is_workbook(found: &Found) -> Result<bool, ReadError> {
+    let xml = found.name.to_ascii_lowercase().ends_with(".xml");
+    Ok(by_extension(&found.name) == Extension::Workbook || xml && workbook::saved::of(&first(found)?.0) == Some(Saved::Excel2003))
 }
 
 /// The first working bytes of a file; `None` if it is plainly not text.

@@ -179,6 +179,20 @@ pub(crate) fn push_utf8(piece: &[u8], encoding: Encoding, scratch: &mut String, 
     }
 }
 
+/// The characters of the bytes from 128 on in the code pages of DOS.
+pub(crate) const CP437: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}";
+pub(crate) const CP850: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}";
+
+/// Adds text of a code page of DOS as UTF-8.
+pub(crate) fn push_dos(piece: &[u8], characters: &str, out: &mut Vec<u8>) {
+    for &byte in piece {
+        match byte.checked_sub(0x80).and_then(|at| characters.chars().nth(usize::from(at))) {
+            Some(character) => out.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes()),
+            None => out.push(byte),
+        }
+    }
+}
+
 /// As browsers read it: undefined bytes are the control characters of the same number.
 pub(crate) fn push_1252(bytes: &[u8], out: &mut String) {
     let mut decoder = encoding_rs::WINDOWS_1252.new_decoder_without_bom_handling();
@@ -202,6 +216,16 @@ mod tests {
         assert_eq!(text.chars().count(), 256);
         assert_eq!(text.chars().nth(0x92), Some('’'));
         assert_eq!(text.chars().nth(0x81), Some('\u{81}'));
+    }
+
+    #[test]
+    fn the_code_pages_of_dos_are_whole() {
+        for page in [super::CP437, super::CP850] {
+            assert_eq!(page.chars().count(), 128);
+        }
+        let mut out = Vec::new();
+        super::push_dos(b"a\x9c\x81\xff", super::CP850, &mut out);
+        assert_eq!(String::from_utf8(out).unwrap(), "a£ü\u{a0}");
     }
 
     #[test]

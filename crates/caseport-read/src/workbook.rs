@@ -2,6 +2,7 @@
 //! like any other file; a cell with a tab, a quote or a line break is quoted there.
 
 mod cells;
+pub(crate) mod saved;
 #[cfg(test)]
 mod tests;
 
@@ -17,6 +18,7 @@ use zip::ZipArchive;
 use crate::{
     door::{Barred, Found, Place},
     error::{ReadError, ReadErrorKind},
+    format::input::first_text,
     options::Limits,
     survey,
 };
@@ -110,15 +112,10 @@ pub(crate) fn look(found: &Found, limits: &Limits, dates: DateForm) -> Result<Lo
     }
     let zipped = content.starts_with(b"PK\x03\x04");
     if !zipped && !content.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
-        return Ok(Looked::Text);
+        return text(found, content, reader, limits, dates);
     }
     let barred = |content: &[u8], why| Ok(Looked::Barred { bytes: content.len() as u64, hash: blake3::hash(content).into(), why });
-    let too_big = || {
-        Barred::Unsafe(format!(
-            "the workbook holds more than {} MB; save each sheet as CSV (UTF-8)",
-            limits.workbook_bytes.div_ceil(1 << 20)
-        ))
-    };
+    let too_big = || too_big(limits);
     match reader.take(limits.workbook_bytes).read_to_end(&mut content) {
         Ok(_) if content.len() as u64 > limits.workbook_bytes => return Ok(Looked::Barred { bytes: 0, hash: [0; 32], why: too_big() }),
         Ok(_) => {}
@@ -136,6 +133,44 @@ pub(crate) fn look(found: &Found, limits: &Limits, dates: DateForm) -> Result<Lo
         Ok(Err(Refusal::TooBig)) => barred(&content, too_big()),
         Ok(Err(Refusal::Damaged)) | Err(_) => barred(&content, damaged()),
     }
+}
+
+fn too_big(limits: &Limits) -> Barred {
+    Barred::Unsafe(format!(
+        "the workbook holds more than {} MB; save each sheet as CSV (UTF-8)",
+        limits.workbook_bytes.div_ceil(1 << 20)
+    ))
+}
+
+/// Text under a workbook's ending: a web page with tables and the XML of Excel 2003 are sheets too, the rest is delimited text.
+fn text(found: &Found, mut content: Vec<u8>, mut reader: Box<dyn Read + Send>, limits: &Limits, dates: DateForm) -> Result<Looked, ReadError> {
+    let barred = |content: &[u8], why| Ok(Looked::Barred { bytes: content.len() as u64, hash: blake3::hash(content).into(), why });
+    if let Err(error) = (&mut reader).take(64 << 10).read_to_end(&mut content) {
+        return Err(survey::read_failed(found, error));
+    }
+    let mut start = Vec::new();
+    first_text(&content, &mut start);
+    let Some(saved) = saved::of(&start) else { return Ok(Looked::Text) };
+    match reader.take(limits.workbook_bytes).read_to_end(&mut content) {
+        Ok(_) if content.len() as u64 > limits.workbook_bytes => return Ok(Looked::Barred { bytes: 0, hash: [0; 32], why: too_big(limits) }),
+        Ok(_) => {}
+        Err(error) if survey::is_too_much(&error) => return Ok(Looked::Barred { bytes: 0, hash: [0; 32], why: too_big(limits) }),
+        Err(error) => return Err(survey::read_failed(found, error)),
+    }
+    let mut text = Vec::new();
+    first_text(&content, &mut text);
+    let Some(found) = saved::sheets(saved, &text, dates) else { return barred(&content, damaged()) };
+    let mut sheets = Vec::new();
+    for (name, cells, merged) in found {
+        let most = limits.workbook_bytes.saturating_mul(8);
+        let Some(written) = cells::write(&cells, dates, most) else { return barred(&content, too_big(limits)) };
+        let Some((text, rows, mut notes)) = written else { continue };
+        notes.merged = merged;
+        notes.full = cells.last().is_some_and(|cell| cell.0 + 1 >= 1 << 16 && (cell.0 + 1).is_power_of_two());
+        sheets.push(Sheet { name, text: text.into(), rows: Arc::new(rows), notes });
+    }
+    sheets.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(Looked::Workbook(Workbook { bytes: content.len() as u64, hash: blake3::hash(&content).into(), sheets }))
 }
 
 fn damaged() -> Barred {

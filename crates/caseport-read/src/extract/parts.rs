@@ -79,7 +79,7 @@ pub(super) fn open(
     }
     all[0].used = tables.used.iter().cloned().collect();
     for (kind, words) in tables.said() {
-        all[0].findings.push(f::about_file(kind, first, None, f::names(words)));
+        all[0].findings.push(f::about_file(kind, first, None, words.join(", ")));
     }
     let census = &listing.census;
     let other = if listing.wide.is_some() { &Census::default() } else { census };
@@ -105,7 +105,7 @@ pub(super) fn layout(id: FileId, found: &Found, fate: &Fate) -> Result<Vec<Opene
         }
         Fate::Used(names) => {
             let mut opened = Opened::new(id, &found.name);
-            opened.file.use_as = Use::LeftAside(format!("it lays out {}", f::names(names.iter().map(String::as_str))));
+            opened.file.use_as = Use::LeftAside(format!("it goes with {}", f::names(names.iter().map(String::as_str))));
             opened
         }
     };
@@ -156,8 +156,16 @@ fn open_table(
         opened.file.use_as = Use::LeftAside(why);
         return opened;
     }
-    let headings: Vec<String> = if seen.columns.is_empty() { vec![String::new()] } else { seen.columns.clone() };
+    let mut headings: Vec<String> = if seen.columns.is_empty() { vec![String::new()] } else { seen.columns.clone() };
     let system = catalogue.system;
+    // Columns that only have numbers are those of the layout, if there are as many.
+    let headless = headings.iter().enumerate().all(|(at, it)| *it == format!("column {}", at + 1));
+    if headless
+        && let Some(table) = known.table.as_deref().and_then(|it| catalogue.table_named(it)).or_else(|| catalogue.by_name(part.title()).map(|it| it.0))
+        && system.layout.tables[table].columns.len() == headings.len()
+    {
+        headings = system.layout.tables[table].columns.iter().map(|it| it.name.to_string()).collect();
+    }
     let fit = match known.table.as_deref().and_then(|it| catalogue.table_named(it)) {
         Some(table) => Ok(Fit { table, columns: catalogue.columns(table, &headings), rival: None }),
         None => match catalogue.table_of(part.title(), &headings) {
@@ -185,7 +193,7 @@ fn open_table(
         titles: 0,
         blanks: 0,
         header_record: false,
-        headless: false,
+        headless,
     };
     let table = TableFile {
         head,

@@ -12,6 +12,7 @@ use crate::{
     door::Found,
     formats::{
         bcp::{self, Bcp},
+        dbase::Dbf,
         laid::{self, Laid, Layout},
     },
 };
@@ -50,6 +51,10 @@ impl Layouts {
         let mut layouts = Layouts::default();
         let mut places = None;
         for found in all.iter().filter(|it| it.barred.is_none()) {
+            if ending(&found.name.to_ascii_lowercase()) == "dbf" {
+                layouts.memo(found, all);
+                continue;
+            }
             let Some(parsed) = parse(found) else { continue };
             let stated: Vec<String> = match &parsed {
                 Ok(Parsed::Laid(layout)) => layout.data.clone(),
@@ -91,6 +96,20 @@ impl Layouts {
             }
         }
         layouts
+    }
+
+    /// The memo file beside a dBase file.
+    fn memo(&mut self, found: &Found, all: &[Found]) {
+        let beside = |it: &&Found| {
+            folder(&it.name) == folder(&found.name)
+                && stem(&it.name) == stem(&found.name)
+                && matches!(ending(&it.name.to_ascii_lowercase()), "dbt" | "fpt")
+        };
+        if let Some(memo) = all.iter().filter(|it| it.barred.is_none()).find(beside) {
+            let reader = Dbf { memo: Some((memo.place.clone(), memo.name.clone())) };
+            self.readers.insert(found.name.to_lowercase(), Arc::new(reader));
+            self.files.insert(memo.name.clone(), Fate::Used(vec![found.name.clone()]));
+        }
     }
 
     /// What reads a file, if another file lays it out.

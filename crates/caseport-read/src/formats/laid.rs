@@ -189,7 +189,7 @@ impl LaidParser {
             declared.push(table);
         }
         for mask in &self.layout.masks {
-            tables.say(&f::MASKS, mask);
+            tables.say(&f::MASKS, &format!("`{mask}`"));
         }
         self.declared = Some(declared);
     }

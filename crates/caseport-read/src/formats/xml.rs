@@ -20,7 +20,7 @@ use crate::{
     options::Encoding,
 };
 use tag::{Decoder, Name};
-pub(super) use tag::{attributes, tag_end};
+pub(crate) use tag::{attributes, tag_end};
 
 /// Elements within elements.
 const DEPTH: usize = 64;
@@ -47,7 +47,7 @@ fn look(sight: &Sight<'_>) -> Option<Seen> {
     }
     let lower: Vec<u8> = start.iter().take(4096).map(u8::to_ascii_lowercase).collect();
     let has = |needle: &[u8]| memmem::find(&lower, needle).is_some();
-    if lower.starts_with(b"<!doctype html") || lower.starts_with(b"<html") || has(b"<bcpformat") || has(b"<table") && has(b"<tr") {
+    if lower.starts_with(b"<!doctype html") || lower.starts_with(b"<html") || has(b"<bcpformat") || has(b"urn:schemas-microsoft-com:office:spreadsheet") || has(b"<table") && has(b"<tr") {
         return None;
     }
     let line = memchr(b'\n', start).map_or(start, |at| &start[..at]);

@@ -184,8 +184,8 @@ fn text_saved_under_a_workbooks_ending_is_read_as_text() {
     1 @16 line 2: ["1", "a", "", "", ""]
     "#);
     assert_snapshot!(show("person.xls", b"<html><table><tr><td>PERSON_ID"), @"
-    left aside: it is XML or HTML: have the same data exported as delimited text
-    R022 medium: `person.xls`: it is XML or HTML: have the same data exported as delimited text
+    left aside: none of its sheets holds anything
+    R022 medium: `person.xls`: none of its sheets holds anything
     ");
 }
 
@@ -272,4 +272,85 @@ proptest! {
             prop_assert_eq!(items(&extract, file.id.0).len() as u64, file.records);
         }
     }
+}
+
+#[test]
+fn pages_saved_as_workbooks_are_sheets() {
+    let page = b"\xEF\xBB\xBF<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><head><meta charset=\"utf-8\"><style>td { x: 'a' }</style></head><body>\r\n\
+        <table><tr><td colspan=3>People of the council</td></tr>\r\n<tr><th>PERSON_ID</th><th>NAME</th><th>SEX</th></tr>\
+        <tr><td x:num=\"1\">1</td><td>Ann&nbsp;&amp;\r\n   <b>Bo</b><br>Zo\xc3\xab &#8217;</td><td>F</td></tr><tr><td>2<td><td>M</table></body></html>";
+    assert_snapshot!(show("person.xls", page), @r#"
+    PERSON  ' ' none clean: 2 records
+    R016 low: 1 lines of text and 0 blank ones
+    R035 low: 1 merged areas in `person.xls!Sheet1`
+    1 @2 line 3: ["1", "Ann & Bo\nZoë ’", "", "F", ""]
+    2 @3 line 4: ["2", "", "", "M", ""]
+    "#);
+}
+
+#[test]
+fn the_xml_of_excel_2003_is_a_workbook() {
+    let xml = br#"<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
+<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+ <Worksheet ss:Name="Person"><Table>
+  <Row ss:Index="2"><Cell><Data ss:Type="String">PERSON_ID</Data></Cell><Cell><Data ss:Type="String">NAME</Data></Cell><Cell><Data ss:Type="String">DOB</Data></Cell><Cell><Data ss:Type="String">SEX</Data></Cell></Row>
+  <Row><Cell><Data ss:Type="Number">1</Data></Cell><Cell><Data ss:Type="String">a &lt; b &#10;c</Data></Cell><Cell><Data ss:Type="DateTime">2011-03-05T00:00:00.000</Data></Cell><Cell ss:Index="4"><Data ss:Type="Error">#N/A</Data></Cell></Row>
+  <Row ss:Index="6"><Cell><Data ss:Type="Number">2.5</Data></Cell><Cell ss:Index="3"><Data ss:Type="DateTime">2011-03-05T09:30:00.000</Data></Cell></Row>
+ </Table></Worksheet>
+ <Worksheet ss:Name="Notes"><Table/></Worksheet>
+</Workbook>"#;
+    for name in ["book.xls", "book.xml"] {
+        let folder = folder(&[(name, xml)]);
+        assert_eq!(recognise(folder.path(), &[&alpha()]).unwrap()[0].files, 1);
+        insta::allow_duplicates! {
+            assert_snapshot!(show(name, xml).replace(name, "book"), @r#"
+            PERSON  ' ' none clean: 2 records
+            R025 low: 2 skipped
+            R031 medium: 1 cells in `book!Person`
+            1 @2 line 3: ["1", "a < b \nc", "2011-03-05", "", ""]
+            2 @5 line 6: ["2.5", "", "2011-03-05 09:30:00", "", ""]
+            "#);
+        }
+    }
+}
+
+#[test]
+fn tabs_saved_as_a_workbook_are_delimited_text() {
+    assert_snapshot!(show("person.xls", b"PERSON_ID\tNAME\tSEX\r\n1\ta\tF\r\n"), @r#"
+    PERSON utf-8 '\t' " clean: 1 records
+    1 @20 line 2: ["1", "a", "", "F", ""]
+    "#);
+}
+
+/// The same workbook counting its days from 1 January 1904, as those of old Macintoshes do.
+#[test]
+fn both_epochs_give_the_same_days() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("Person").unwrap();
+    for (at, heading) in ["PERSON_ID", "NAME", "DOB"].iter().enumerate() {
+        sheet.write_string(0, at as u16, *heading).unwrap();
+    }
+    sheet.write_number(1, 0, 1).unwrap();
+    sheet.write_number_with_format(1, 2, 40_607, &Format::new().set_num_format("dd/mm/yyyy")).unwrap();
+    let from_1900 = book.save_to_buffer().unwrap();
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&from_1900)).unwrap();
+    let mut out = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for index in 0..archive.len() {
+        let mut member = archive.by_index(index).unwrap();
+        let name = member.name().unwrap().into_owned();
+        let mut text = Vec::new();
+        std::io::Read::read_to_end(&mut member, &mut text).unwrap();
+        if name == "xl/workbook.xml" {
+            let whole = String::from_utf8(text).unwrap();
+            assert!(whole.contains("<workbookPr "));
+            text = whole.replace("<workbookPr ", "<workbookPr date1904=\"1\" ").into_bytes();
+        }
+        out.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut out, &text).unwrap();
+    }
+    let from_1904 = out.finish().unwrap().into_inner();
+    let folder = folder(&[("a/person.xlsx", &from_1900), ("b/person.xlsx", &from_1904)]);
+    let extract = open(folder.path(), &alpha(), &Options::default()).unwrap();
+    assert_eq!(items(&extract, 1)[0].cells[2], "2011-03-05");
+    assert_eq!(items(&extract, 2)[0].cells[2], "2015-03-06");
 }
