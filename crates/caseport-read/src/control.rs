@@ -7,6 +7,7 @@ use caseport_model::{FileId, Finding};
 use serde::Deserialize;
 
 use crate::{
+    documents::Index,
     door::Found,
     error::ReadError,
     extract::{Extract, ExtractFile},
@@ -18,6 +19,15 @@ pub(crate) struct Control {
     file: FileId,
     name: String,
     claims: Vec<Claim>,
+    /// What it says about documents.
+    documents: Vec<Index>,
+}
+
+impl Control {
+    /// Itself and what it says about documents.
+    pub(crate) fn documents(&self) -> (FileId, &[Index]) {
+        (self.file, &self.documents)
+    }
 }
 
 /// What it says about one file.
@@ -33,6 +43,8 @@ struct Claim {
 struct Manifest {
     #[serde(default)]
     files: Vec<Claim>,
+    #[serde(default)]
+    documents: Vec<Index>,
 }
 
 /// A control file is small; more than this is something else.
@@ -43,18 +55,22 @@ pub(crate) fn read(file: FileId, found: &Found) -> Result<Result<Control, String
     let mut bytes = Vec::new();
     found.place.open(&found.name)?.take(MOST).read_to_end(&mut bytes).map_err(|e| ReadError::io(&found.name, e))?;
     let text = String::from_utf8_lossy(&bytes);
+    let mut documents = Vec::new();
     let claims = if found.name.to_ascii_lowercase().ends_with(".toml") {
         match toml::from_str::<Manifest>(&text) {
-            Ok(manifest) => manifest.files,
+            Ok(manifest) => {
+                documents = manifest.documents;
+                manifest.files
+            }
             Err(error) => return Ok(Err(error.message().to_owned())),
         }
     } else {
         counts(&found.name, &text)
     };
-    if claims.is_empty() {
+    if claims.is_empty() && documents.is_empty() {
         return Ok(Err("it names no file and no count".to_owned()));
     }
-    Ok(Ok(Control { file, name: found.name.clone(), claims }))
+    Ok(Ok(Control { file, name: found.name.clone(), claims, documents }))
 }
 
 /// Lines `name count`, in any of the usual separators; one number alone counts the file of the same name.

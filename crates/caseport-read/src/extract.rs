@@ -14,6 +14,7 @@ use caseport_model::{Cells, FileColumns, FileId, Finding, Required, System, Tabl
 use crate::{
     chunk::{Chunk, Item},
     control::{self, Control},
+    documents::{self, Document},
     door::{self, Barred, Found, Place},
     error::{ReadError, ReadErrorKind},
     fields::Dialect,
@@ -35,6 +36,8 @@ pub struct Extract {
     pub files: Vec<ExtractFile>,
     /// What was found wrong with files as a whole. Findings about records come with the records.
     pub findings: Vec<Finding>,
+    /// The documents that an index of the extract names, and those that it should.
+    pub documents: Vec<Document>,
 }
 
 /// One file of an extract.
@@ -103,7 +106,7 @@ impl Extract {
 /// Fails only if the path itself cannot be read. A file among others that cannot is left aside with a finding.
 pub fn open(path: &Path, system: &System, options: &Options) -> Result<Extract, ReadError> {
     let catalogue = Catalogue::new(system);
-    let mut extract = Extract { files: Vec::new(), findings: Vec::new() };
+    let mut extract = Extract { files: Vec::new(), findings: Vec::new(), documents: Vec::new() };
     let mut controls = Vec::new();
     let mut trailers = Vec::new();
     let mut used: Vec<String> = Vec::new();
@@ -157,6 +160,10 @@ pub fn open(path: &Path, system: &System, options: &Options) -> Result<Extract, 
     }
     let about = control::compare(&controls, &extract);
     extract.findings.extend(about);
+    for control in &controls {
+        let (file, indexes) = control.documents();
+        documents::compare(file, indexes, &all, system, &mut extract)?;
+    }
     let about = tables(system, &extract);
     extract.findings.extend(about);
     Ok(extract)

@@ -134,7 +134,7 @@ kinds! {
     MIXED_TEXT = "R039" Low, "text between the elements of a record",
         "It is kept as a cell of its own, `#text`, or stands outside all records.",
         "Look whether it says anything.";
-    DOCUMENT_TYPE = "R040" Low, "a document type was passed over",
+    DOCTYPE = "R040" Low, "a document type was passed over",
         "What it declares is never followed, because it can read other files.",
         "Look for references such as `&name;` in the text: they stay as they are.";
     LINES_JOINED = "R041" Low, "lines that a query tool cut were joined again",
@@ -158,6 +158,27 @@ kinds! {
     CODE_PAGE = "R047" Medium, "a file does not say its code page",
         "Its text is read as UTF-8 where it is that, and else as Windows-1252; accents and pound signs of DOS look wrong then.",
         "Look at a few names with accents, and have the table exported as UTF-8 if they are wrong.";
+    DOCUMENTS = "R048" Low, "documents that an index names are there",
+        "Each has bytes, is of the type that its name says, and has no second.",
+        "Nothing.";
+    DOCUMENT_MISSING = "R049" High, "documents that an index names are not there",
+        "A record would point at nothing.",
+        "Have the documents of these records sent.";
+    DOCUMENT_ORPHAN = "R050" Medium, "documents that no record of the index names",
+        "Nobody would find them again.",
+        "Ask to whom they belong, and have the index made again.";
+    DOCUMENT_EMPTY = "R051" High, "documents without bytes",
+        "They were lost when they were copied or before.",
+        "Have the documents of these records sent again.";
+    DOCUMENT_TWICE = "R052" Low, "documents with the same bytes as others",
+        "They are copies, or one was saved under the name of another.",
+        "Look whether they belong to different people.";
+    DOCUMENT_TYPE = "R053" Medium, "documents whose content is of another type than their name says",
+        "The program that opens them by their name will fail.",
+        "Look at a few of them; give them the ending of what they are.";
+    DOCUMENTS_UNREAD = "R054" High, "an index of documents could not be compared",
+        "Which documents are missing is not known.",
+        "Name the file of records and its column in `manifest.toml` as they are.";
 }
 
 /// The place of a whole file.

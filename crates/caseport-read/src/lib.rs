@@ -15,6 +15,7 @@ pub mod findings;
 
 mod chunk;
 mod control;
+mod documents;
 mod door;
 mod error;
 mod extract;
@@ -45,6 +46,7 @@ mod tests_support;
 mod unreadable;
 
 pub use chunk::{Chunk, Item};
+pub use documents::{Document, Wrong};
 pub use error::{ReadError, ReadErrorKind};
 pub use extract::{Extract, ExtractFile, Use, open};
 pub use fields::Dialect;

@@ -275,7 +275,7 @@ impl XmlParser {
 
     /// A document type: passed over, with what it declares.
     fn doctype(&mut self, tables: &mut Tables) -> io::Result<Token> {
-        tables.note(&f::DOCUMENT_TYPE, 1);
+        tables.note(&f::DOCTYPE, 1);
         let (mut at, mut brackets) = (self.at + 2, 0_i32);
         loop {
             while let Some(&byte) = self.input.data().get(at) {
