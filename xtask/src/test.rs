@@ -21,7 +21,7 @@ pub(crate) fn run(only_tests: bool) -> anyhow::Result<()> {
         shell::run(cargo().args(["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]))?;
     }
     let mut tests = cargo();
-    tests.args(["test", "--workspace", "--locked"]);
+    tests.args(["test", "--workspace", "--locked", "--no-fail-fast"]);
     // Tests learn from the environment which servers run and where the engine is.
     tests.envs(servers.iter().filter_map(|(_, variable, server)| Some((variable, server.as_ref()?.url()))));
     tests.envs(engine.map(|it| ("CASEPORT_AXE", it)));
