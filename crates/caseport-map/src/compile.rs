@@ -23,8 +23,9 @@ use crate::{
     plan::{ColumnPlan, EachPlan, IndexSpec, MappingPlan, MergePlan, Node, PivotPlan, Plan, StitchPlan, TablePlan, Test, Whole},
     scope::{Scope, Shared, blanks, is_verbatim, needs_others, only_cell, test_needs_others},
     step::{KeySpace, World as _, YesNo},
-    tree::{ArchiveFile, Each, MappingFile, MergeDef, Word, archive_file, is_mapping, mapping_file, merges_file},
+    tree::{ArchiveFile, Each, MappingFile, MergeDef, Word, is_mapping, mapping_file},
     way::{Way, within},
+    whole_tables::{archive_file, merges_file},
 };
 
 /// Everything that was read, before it is resolved.

@@ -199,7 +199,9 @@ impl Index {
     /// How many entries of a key had begun before a day. They count as used from now on.
     pub(crate) fn count_before(&self, key: &str, day: Date) -> usize {
         let begun = self.begun(key, day);
-        begun.iter().for_each(|(_, entry)| self.mark(*entry));
+        for (_, entry) in begun {
+            self.mark(*entry);
+        }
         begun.len()
     }
 

@@ -37,6 +37,7 @@ mod testing;
 mod tree;
 mod value;
 mod way;
+mod whole_tables;
 
 use std::sync::Arc;
 

@@ -7,8 +7,9 @@ use crate::{
     codemap::CodeMap,
     compile::Parsed,
     diagnostic::{At, Collector},
-    tree::{MappingFile, Section, archive_file, is_mapping, mapping_file},
+    tree::{MappingFile, Section, is_mapping, mapping_file},
     way::Way,
+    whole_tables::archive_file,
 };
 
 /// Lays an overlay's files over what was read of the base.

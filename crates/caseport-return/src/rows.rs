@@ -73,21 +73,21 @@ impl Form {
         value.write_to(&mut plain);
         match value {
             Value::Bool(yes) => if *yes { &self.yes } else { &self.no }.clone(),
-            Value::Date(_) => self.day(&self.date, &plain),
-            Value::DateTime(_) => self.day(&self.datetime, &plain),
-            Value::Text(_) if kind == Type::PartialDate => self.day(&self.date, &plain),
+            Value::Date(_) => day(&self.date, &plain),
+            Value::DateTime(_) => day(&self.datetime, &plain),
+            Value::Text(_) if kind == Type::PartialDate => day(&self.date, &plain),
             _ => plain,
         }
     }
+}
 
-    /// `YYYY-MM-DDTHH:MM:SS`, or what is known of it, in a format. Unknown parts are written `ZZ`.
-    fn day(&self, format: &str, iso: &str) -> String {
-        let part = |from: usize, length: usize| iso.get(from..from + length).map_or_else(|| "Z".repeat(length), str::to_owned);
-        let (days, times) = format.find("HH").map_or((format, ""), |at| format.split_at(at));
-        let days = days.replace("YYYY", &part(0, 4)).replace("MM", &part(5, 2)).replace("DD", &part(8, 2));
-        let times = times.replace("HH", &part(11, 2)).replace("MM", &part(14, 2)).replace("SS", &part(17, 2));
-        days + &times
-    }
+/// `YYYY-MM-DDTHH:MM:SS`, or what is known of it, in a format. Unknown parts are written `ZZ`.
+fn day(format: &str, iso: &str) -> String {
+    let part = |from: usize, length: usize| iso.get(from..from + length).map_or_else(|| "Z".repeat(length), str::to_owned);
+    let (days, times) = format.find("HH").map_or((format, ""), |at| format.split_at(at));
+    let days = days.replace("YYYY", &part(0, 4)).replace("MM", &part(5, 2)).replace("DD", &part(8, 2));
+    let times = times.replace("HH", &part(11, 2)).replace("MM", &part(14, 2)).replace("SS", &part(17, 2));
+    days + &times
 }
 
 impl Rows {

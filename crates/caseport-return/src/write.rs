@@ -39,7 +39,9 @@ pub fn delimited(table: &Table, rows: &[Vec<String>], shape: &Shape) -> String {
     };
     let columns: Vec<usize> = (0..table.columns.len()).filter(|at| shape.in_tables(&table.name, &table.columns[*at].name)).collect();
     line(&mut columns.iter().map(|at| &*table.columns[*at].name));
-    rows.iter().for_each(|row| line(&mut columns.iter().map(|at| row[*at].as_str())));
+    for row in rows {
+        line(&mut columns.iter().map(|at| row[*at].as_str()));
+    }
     out
 }
 
@@ -58,12 +60,14 @@ pub fn xml(layout: &Layout, rows: &Rows, shape: &Shape) -> Option<Written> {
     };
     writer.out.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     let mut tree = Branch::default();
-    xml.order.iter().for_each(|path| tree.add(path));
-    writer.out.push_str(&format!("<{}>\n", xml.root));
+    for path in &xml.order {
+        tree.add(path);
+    }
+    writer.tag("<", &xml.root, ">\n");
     for branch in &tree.branches {
         writer.branch(branch, &branch.name, &Here::default(), 1);
     }
-    writer.out.push_str(&format!("</{}>\n", xml.root));
+    writer.tag("</", &xml.root, ">\n");
     let placed = rows.tables.iter().zip(&writer.placed);
     let no_place = placed.map(|(table, placed)| (table.name.clone(), table.rows.len() as u64 - placed)).filter(|it| it.1 > 0).collect();
     Some(Written { text: writer.out, no_place })
@@ -143,7 +147,9 @@ impl<'a> Writer<'a> {
             let mut inner = here.clone();
             let added = if number == 0 { added.as_slice() } else { &[] };
             let records: Vec<(usize, &'a [String])> = record.map(|it| (at, it)).into_iter().chain(added.iter().copied()).collect();
-            records.iter().for_each(|(at, _)| self.placed[*at] += 1);
+            for (at, _) in &records {
+                self.placed[*at] += 1;
+            }
             if let Some(record) = record {
                 let table = &self.layout.tables[at];
                 if let Some(value) = base.value.as_deref().and_then(|it| table.position(it)) {
@@ -170,7 +176,7 @@ impl<'a> Writer<'a> {
     fn element(&mut self, name: &str, depth: usize, inside: impl FnOnce(&mut Self)) {
         let start = self.out.len();
         indent(&mut self.out, depth);
-        self.out.push_str(&format!("<{name}>\n"));
+        self.tag("<", name, ">\n");
         let empty = self.out.len();
         inside(self);
         if self.out.len() == empty {
@@ -178,7 +184,13 @@ impl<'a> Writer<'a> {
             return;
         }
         indent(&mut self.out, depth);
-        self.out.push_str(&format!("</{name}>\n"));
+        self.tag("</", name, ">\n");
+    }
+
+    fn tag(&mut self, before: &str, name: &str, after: &str) {
+        for part in [before, name, after] {
+            self.out.push_str(part);
+        }
     }
 
     fn text(&mut self, name: &str, text: &str, depth: usize) {
@@ -187,9 +199,9 @@ impl<'a> Writer<'a> {
             return;
         }
         indent(&mut self.out, depth);
-        self.out.push_str(&format!("<{name}>"));
+        self.tag("<", name, ">");
         escape(text, &mut self.out);
-        self.out.push_str(&format!("</{name}>\n"));
+        self.tag("</", name, ">\n");
     }
 
     /// The text of an element that holds no others: the cell of its name in the records that it stands in, or the mark that a record

@@ -8,7 +8,7 @@ use std::{
     sync::Arc,
 };
 
-use caseport_map::{Mapping, Program, Ready, Scratch, Way};
+use caseport_map::{Mapping, Ready, Scratch, Way};
 use caseport_model::{Batch, Block, Cells, Fate, FileColumns, Finding, LandingId, Record, Severity, System, SystemFiles, Table};
 use caseport_return::{Form, Rows, Shape};
 use caseport_run::{Order, Run};
@@ -208,7 +208,9 @@ fn look_ahead(canonical: &System, mapping: &Mapping, run: &Run, out: &mut Gather
         records(table, run, |record| preparation.observe(&table.name, record))?;
     }
     let (ready, findings) = preparation.finish();
-    findings.into_iter().for_each(|it| out.note(it));
+    for it in findings {
+        out.note(it);
+    }
     Ok(ready)
 }
 
@@ -230,17 +232,13 @@ fn map(
     }
     let (mut scratch, mut batch) = (Scratch::default(), Batch::default());
     records(table, run, |record| {
-        apply(&program, record, &mut scratch, &mut batch);
+        program.apply(record, &mut scratch, &mut batch);
         if batch.blocks.iter().map(|(_, block)| block.len()).sum::<usize>() >= BATCH {
             take(std::mem::take(&mut batch), mapping, target, form, out);
         }
     })?;
     take(batch, mapping, target, form, out);
     Ok(())
-}
-
-fn apply(program: &Program<'_>, record: &Record<'_>, scratch: &mut Scratch, batch: &mut Batch) {
-    program.apply(record, scratch, batch);
 }
 
 /// Takes over what became of some records.
@@ -271,7 +269,9 @@ fn take(batch: Batch, mapping: &Mapping, target: &System, form: &Form, out: &mut
             out.leave_out(&landing.source, into, it.fate, &it.cause, it.key);
         }
     }
-    batch.findings.into_iter().for_each(|it| out.note(it));
+    for it in batch.findings {
+        out.note(it);
+    }
 }
 
 impl Outward {

@@ -141,7 +141,7 @@ impl Done {
         let mut section = |heading: &str, lines: Vec<String>| {
             if !lines.is_empty() {
                 let _ = writeln!(out, "\n{heading}");
-                lines.iter().for_each(|line| out.push_str(line));
+                out.extend(lines);
             }
         };
         let left_out = self.outward.left_out.iter().map(|it| {
