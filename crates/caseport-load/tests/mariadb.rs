@@ -77,6 +77,11 @@ fn a_second_load_at_once_is_told() {
     on_a_fresh_database(scenarios::a_second_load_at_once_is_told);
 }
 
+#[test]
+fn a_second_load_waits_its_turn() {
+    on_a_fresh_database(scenarios::a_second_load_waits_its_turn);
+}
+
 /// Everything that a load makes for itself.
 const LEFT: &str = "SELECT count(*) FROM information_schema.tables WHERE table_schema = database() AND table_name LIKE 'caseport_staging%'";
 

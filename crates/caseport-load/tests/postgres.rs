@@ -78,6 +78,11 @@ fn a_second_load_at_once_is_told() {
 }
 
 #[test]
+fn a_second_load_waits_its_turn() {
+    on_a_fresh_database(scenarios::a_second_load_waits_its_turn);
+}
+
+#[test]
 fn a_schema_of_its_own_is_made_and_nothing_else_is_touched() {
     let Some(database) = database() else { return };
     (database.bench.meddle)("CREATE TABLE person (n integer)");

@@ -87,6 +87,11 @@ fn a_second_load_at_once_is_told() {
 }
 
 #[test]
+fn a_second_load_waits_its_turn() {
+    on_a_fresh_file(scenarios::a_second_load_waits_its_turn);
+}
+
+#[test]
 fn a_second_identical_load_leaves_every_byte() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("target.db");

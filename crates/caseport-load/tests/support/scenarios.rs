@@ -3,7 +3,7 @@
 use std::{cell::Cell, ops::ControlFlow, time::Duration};
 
 use caseport_load::{
-    Dialect, LoadError, LoadErrorKind, LoadOptions, Model, RestError, RowsAtRest, load, predict,
+    Dialect, LoadError, LoadErrorKind, LoadOptions, Model, Place, RestError, RowsAtRest, load, predict,
     reconcile::{Kind, KindCount},
     rest::Order,
 };
@@ -388,6 +388,59 @@ pub fn a_second_load_at_once_is_told(bench: &Bench) {
     assert!(bench.reconcile(&Memory::council(20)).is_equal());
     bench.load(&second);
     assert!(bench.reconcile(&second).is_equal());
+}
+
+/// The second of two loads waits until the first is through and then loads on top of what that one committed, or it refuses and says so;
+/// it never works beside it, however patient it is.
+pub fn a_second_load_waits_its_turn(bench: &Bench) {
+    bench.load(&Memory::council(10));
+    let (first_place, second_place) = (bench.place.clone(), bench.place.clone());
+    let (between, last) = (Memory::council(20), Memory::council(30));
+    let (in_the_middle, wait) = std::sync::mpsc::channel();
+    let (go_on, paused) = std::sync::mpsc::channel::<()>();
+    let (first, second) = std::thread::scope(|scope| {
+        let (between, last) = (&between, &last);
+        let first = scope.spawn(move || {
+            let pause = || {
+                in_the_middle.send(()).expect("the test waits");
+                // Not for ever: a test that fails must end.
+                paused.recv_timeout(Duration::from_secs(30)).expect("the test says when to go on");
+            };
+            load(&Pausing { rows: between, pause: &pause }, &first_place, &options())
+        });
+        wait.recv().expect("the first load comes to its middle");
+        let patient = LoadOptions { patience: Duration::from_mins(1), ..options() };
+        let second = scope.spawn(move || load(last, &second_place, &patient));
+        // Long enough for a load that does not wait to be through.
+        std::thread::sleep(Duration::from_millis(700));
+        let refused = second.is_finished();
+        go_on.send(()).expect("the first load waits");
+        let first = first.join().expect("the first load ends").map(|it| it.totals().changes());
+        (first, second.join().expect("the second load ends").map(|it| (refused, it.totals())))
+    });
+    assert!(first.expect("the first load goes through") > 0);
+    match second {
+        Err(error) => {
+            assert_eq!(error.kind, LoadErrorKind::Busy, "{error}");
+            assert!(error.next.starts_with("Wait until the other one"), "{error}");
+            assert!(bench.reconcile(&between).is_equal());
+        }
+        Ok((at_once, it)) => {
+            assert!(!at_once, "the second load went through beside the first");
+            // It was counted against what the first had committed, not against what stood there before.
+            assert_eq!((it.inserted, it.updated, it.deleted), changes_of(&between, &last));
+            assert!(bench.reconcile(&last).is_equal());
+        }
+    }
+}
+
+/// What a load changes in a target of its own that held other rows.
+fn changes_of(before: &Memory, after: &Memory) -> (u64, u64, u64) {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let place = Place::Sqlite(folder.path().join("alone.db"));
+    load(before, &place, &options()).expect("the rows are sound");
+    let it = load(after, &place, &options()).expect("the rows are sound").totals();
+    (it.inserted, it.updated, it.deleted)
 }
 
 /// Rows at rest that wait in the middle of a load.
