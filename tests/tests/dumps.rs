@@ -4,6 +4,7 @@
 //! without the tools, the tests say SKIPPED, and fail where `CI` is set.
 
 use std::{
+    fmt::Write as _,
     io::Write as _,
     process::{Command, Stdio},
 };
@@ -61,7 +62,9 @@ fn compare(dump: &[u8], how: &str) {
     let expected: Vec<_> = NAMES
         .iter()
         .enumerate()
-        .map(|(id, name)| (id.to_string(), name.unwrap_or_default().to_owned(), if id == 1 { String::new() } else { "2011-03-05".to_owned() }))
+        .map(|(id, name)| {
+            (id.to_string(), name.unwrap_or_default().to_owned(), if id == 1 { String::new() } else { "2011-03-05".to_owned() })
+        })
         .collect();
     assert_eq!(names, expected, "{how}");
 }
@@ -102,10 +105,12 @@ fn what_pg_dump_writes_is_read() {
     for (id, name) in NAMES.iter().enumerate() {
         let name = name.map_or("NULL".to_owned(), |it| format!("'{}'", it.replace('\'', "''")));
         let day = if id == 1 { "NULL" } else { "'2011-03-05'" };
-        sql.push_str(&format!("INSERT INTO person VALUES ({id}, {name}, {day});\n"));
+        writeln!(sql, "INSERT INTO person VALUES ({id}, {name}, {day});").unwrap();
     }
     psql(&url, &sql);
-    for options in [&[][..], &["--inserts"], &["--column-inserts"], &["--inserts", "--rows-per-insert=3"], &["--encoding=LATIN1"], &["--data-only"]] {
+    for options in
+        [&[][..], &["--inserts"], &["--column-inserts"], &["--inserts", "--rows-per-insert=3"], &["--encoding=LATIN1"], &["--data-only"]]
+    {
         let dump = run(Command::new("pg_dump").args(options).arg(&url), "");
         compare(&dump, &format!("pg_dump {options:?}"));
     }
@@ -140,12 +145,16 @@ fn what_mysqldump_writes_is_read() {
         let escaped = |it: &str| it.replace('\\', "\\\\").replace('\'', "\\'").replace('\n', "\\n").replace('\r', "\\r");
         let name = name.map_or("NULL".to_owned(), |it| format!("'{}'", escaped(it)));
         let day = if id == 1 { "NULL" } else { "'2011-03-05'" };
-        sql.push_str(&format!("INSERT INTO PERSON VALUES ({id}, {name}, {day});\n"));
+        writeln!(sql, "INSERT INTO PERSON VALUES ({id}, {name}, {day});").unwrap();
     }
     run(&mut connect("mariadb"), &sql);
-    for options in
-        [&[][..], &["--skip-extended-insert", "--complete-insert"], &["--no-create-info"], &["--compact"], &["--default-character-set=latin1"]]
-    {
+    for options in [
+        &[][..],
+        &["--skip-extended-insert", "--complete-insert"],
+        &["--no-create-info"],
+        &["--compact"],
+        &["--default-character-set=latin1"],
+    ] {
         let dump = run(connect("mariadb-dump").args(options).arg(&name), "");
         compare(&dump, &format!("mariadb-dump {options:?}"));
     }

@@ -17,15 +17,15 @@ use crate::{
     door::Found,
     error::ReadError,
     extract::{Extract, Use},
-    feed,
-    findings as f,
+    feed, findings as f,
 };
 
 /// What the manifest says about documents.
 #[derive(Debug, Clone, Deserialize)]
 pub(crate) struct Index {
     /// The file of records, as the manifest names files.
-    index: String,
+    #[serde(rename = "index")]
+    records: String,
     /// The column with the path of each document.
     path: String,
     /// Where the documents lie; else anywhere.
@@ -68,11 +68,11 @@ pub(crate) fn compare(file: FileId, indexes: &[Index], all: &[Found], system: &S
 }
 
 fn one(manifest: FileId, index: &Index, all: &[Found], system: &System, extract: &mut Extract) -> Result<(), ReadError> {
-    let wanted = plain(&index.index);
+    let wanted = plain(&index.records);
     let of = |name: &str| plain(name) == wanted || last(&plain(name)) == last(&wanted);
     let place = extract.files.iter().find(|it| it.table().is_some() && of(&it.name)).map(|it| it.id);
     let Some(id) = place else {
-        let detail = format!("the index `{}` is not one of the files that are read", index.index);
+        let detail = format!("the index `{}` is not one of the files that are read", index.records);
         extract.findings.push(f::about_file(&f::DOCUMENTS_UNREAD, manifest, None, detail));
         return Ok(());
     };
@@ -148,7 +148,9 @@ fn one(manifest: FileId, index: &Index, all: &[Found], system: &System, extract:
 fn say(extract: &mut Extract, id: FileId, table: Option<&std::sync::Arc<str>>, documents: &[Document]) {
     let present = documents.iter().filter(|it| it.wrong.is_empty()).count() as u64;
     let named = documents.iter().filter(|it| it.origin.is_some()).count();
-    extract.findings.push(f::about_file(&f::DOCUMENTS, id, table, format!("{present} of {named} that the index names are as they should be")).count(present));
+    extract.findings.push(
+        f::about_file(&f::DOCUMENTS, id, table, format!("{present} of {named} that the index names are as they should be")).count(present),
+    );
     for (wrong, kind) in [
         (Wrong::Missing, &f::DOCUMENT_MISSING),
         (Wrong::Orphan, &f::DOCUMENT_ORPHAN),
@@ -296,8 +298,11 @@ mod tests {
         R052 low record 1, record 5, record 7 (3)
         R053 medium record 2 (1)
         ");
-        let table: Vec<String> =
-            extract.documents.iter().map(|it| format!("{:?} {:?} {:?}", it.origin.map(|it| it.record), it.file.map(|it| it.0), it.wrong)).collect();
+        let table: Vec<String> = extract
+            .documents
+            .iter()
+            .map(|it| format!("{:?} {:?} {:?}", it.origin.map(|it| it.record), it.file.map(|it| it.0), it.wrong))
+            .collect();
         assert_snapshot!(table.join("\n"), @"
         Some(1) Some(1) [Duplicate]
         Some(2) Some(2) [OtherType]
@@ -308,7 +313,11 @@ mod tests {
         None Some(5) [Orphan]
         ");
         // Names of documents are names of people.
-        assert!(extract.findings.iter().all(|it| !it.detail.to_lowercase().contains("smith") && !it.detail.contains("jones")), "{:?}", extract.findings);
+        assert!(
+            extract.findings.iter().all(|it| !it.detail.to_lowercase().contains("smith") && !it.detail.contains("jones")),
+            "{:?}",
+            extract.findings
+        );
         assert!(matches!(&extract.files[0].use_as, Use::LeftAside(why) if why == "it is a document"));
     }
 

@@ -225,7 +225,7 @@ impl Place {
                 Ok(Box::new(Inflate::start(archive, *index, *limit, name)?))
             }
             Place::Sheet(sheet) => sheet.open(),
-            Place::Part(part) => part.open(),
+            Place::Part(part) => Ok(part.open()),
         }
     }
 

@@ -355,6 +355,14 @@ fn open_one(id: FileId, found: &Found, catalogue: &Catalogue<'_>, options: &Opti
         (opened.file.bytes, opened.file.hash) = survey::hash(found)?;
         match (known.ignore, extension) {
             (Some(why), _) => aside(&mut opened, &f::NOT_DATA, why),
+            // A control file of SQL*Loader was seen before; another may be one of counts.
+            (None, Extension::OtherData(_)) if found.name.to_ascii_lowercase().ends_with(".ctl") => match control::read(id, found)? {
+                Ok(control) => {
+                    opened.control = Some(control);
+                    opened.file.use_as = Use::LeftAside("a control file".to_owned());
+                }
+                Err(cause) => aside(&mut opened, &f::CONTROL_UNREADABLE, cause),
+            },
             (None, Extension::OtherData(next_step)) => aside(&mut opened, &f::LEFT_ASIDE, next_step.to_owned()),
             (None, Extension::Archive) => {
                 aside(&mut opened, &f::LEFT_ASIDE, "an archive within the extract: unpack it beside the other files".to_owned());

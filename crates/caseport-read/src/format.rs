@@ -19,7 +19,7 @@ pub(crate) use input::Input;
 pub(crate) use row::{Row, Tables};
 
 /// All formats that are known by their content, in the order in which they are tried.
-pub(crate) static FORMATS: &[&Format] = 
+pub(crate) static FORMATS: &[&Format] =
     &[&formats::foreign::FORMAT, &formats::xml::FORMAT, &formats::sql::FORMAT, &formats::json::FORMAT, &formats::dbase::FORMAT];
 
 /// One format.

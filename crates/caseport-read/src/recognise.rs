@@ -343,7 +343,27 @@ fn stem(file: &str) -> String {
     while let Some((rest, extension)) = stem.rsplit_once('.') {
         let known = matches!(
             extension.to_ascii_lowercase().as_str(),
-            "csv" | "txt" | "tsv" | "psv" | "dat" | "asc" | "del" | "out" | "tab" | "xlsx" | "xlsm" | "xls" | "xlsb" | "xml" | "bcp" | "json" | "jsonl" | "ndjson" | "sql" | "dbf" | "ctl"
+            "csv"
+                | "txt"
+                | "tsv"
+                | "psv"
+                | "dat"
+                | "asc"
+                | "del"
+                | "out"
+                | "tab"
+                | "xlsx"
+                | "xlsm"
+                | "xls"
+                | "xlsb"
+                | "xml"
+                | "bcp"
+                | "json"
+                | "jsonl"
+                | "ndjson"
+                | "sql"
+                | "dbf"
+                | "ctl"
         );
         if !known {
             break;

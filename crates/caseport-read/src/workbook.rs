@@ -136,14 +136,17 @@ pub(crate) fn look(found: &Found, limits: &Limits, dates: DateForm) -> Result<Lo
 }
 
 fn too_big(limits: &Limits) -> Barred {
-    Barred::Unsafe(format!(
-        "the workbook holds more than {} MB; save each sheet as CSV (UTF-8)",
-        limits.workbook_bytes.div_ceil(1 << 20)
-    ))
+    Barred::Unsafe(format!("the workbook holds more than {} MB; save each sheet as CSV (UTF-8)", limits.workbook_bytes.div_ceil(1 << 20)))
 }
 
 /// Text under a workbook's ending: a web page with tables and the XML of Excel 2003 are sheets too, the rest is delimited text.
-fn text(found: &Found, mut content: Vec<u8>, mut reader: Box<dyn Read + Send>, limits: &Limits, dates: DateForm) -> Result<Looked, ReadError> {
+fn text(
+    found: &Found,
+    mut content: Vec<u8>,
+    mut reader: Box<dyn Read + Send>,
+    limits: &Limits,
+    dates: DateForm,
+) -> Result<Looked, ReadError> {
     let barred = |content: &[u8], why| Ok(Looked::Barred { bytes: content.len() as u64, hash: blake3::hash(content).into(), why });
     if let Err(error) = (&mut reader).take(64 << 10).read_to_end(&mut content) {
         return Err(survey::read_failed(found, error));
@@ -152,7 +155,9 @@ fn text(found: &Found, mut content: Vec<u8>, mut reader: Box<dyn Read + Send>, l
     first_text(&content, &mut start);
     let Some(saved) = saved::of(&start) else { return Ok(Looked::Text) };
     match reader.take(limits.workbook_bytes).read_to_end(&mut content) {
-        Ok(_) if content.len() as u64 > limits.workbook_bytes => return Ok(Looked::Barred { bytes: 0, hash: [0; 32], why: too_big(limits) }),
+        Ok(_) if content.len() as u64 > limits.workbook_bytes => {
+            return Ok(Looked::Barred { bytes: 0, hash: [0; 32], why: too_big(limits) });
+        }
         Ok(_) => {}
         Err(error) if survey::is_too_much(&error) => return Ok(Looked::Barred { bytes: 0, hash: [0; 32], why: too_big(limits) }),
         Err(error) => return Err(survey::read_failed(found, error)),

@@ -100,7 +100,11 @@ pub(super) fn layout(id: FileId, found: &Found, fate: &Fate) -> Result<Vec<Opene
     let mut opened = match fate {
         Fate::Unreadable(why, _) => return Ok(aside(id, found, bytes, hash, &f::LAYOUT_UNREADABLE, why.clone())),
         Fate::Alone(names) => {
-            let wanted = if names.is_empty() { "no file of the same name".to_owned() } else { format!("no {}", f::names(names.iter().map(String::as_str))) };
+            let wanted = if names.is_empty() {
+                "no file of the same name".to_owned()
+            } else {
+                format!("no {}", f::names(names.iter().map(String::as_str)))
+            };
             return Ok(aside(id, found, bytes, hash, &f::LAYOUT_ALONE, format!("it lays out another file, and there is {wanted}")));
         }
         Fate::Used(names) => {
@@ -161,7 +165,8 @@ fn open_table(
     // Columns that only have numbers are those of the layout, if there are as many.
     let headless = headings.iter().enumerate().all(|(at, it)| *it == format!("column {}", at + 1));
     if headless
-        && let Some(table) = known.table.as_deref().and_then(|it| catalogue.table_named(it)).or_else(|| catalogue.by_name(part.title()).map(|it| it.0))
+        && let Some(table) =
+            known.table.as_deref().and_then(|it| catalogue.table_named(it)).or_else(|| catalogue.by_name(part.title()).map(|it| it.0))
         && system.layout.tables[table].columns.len() == headings.len()
     {
         headings = system.layout.tables[table].columns.iter().map(|it| it.name.to_string()).collect();
@@ -184,17 +189,7 @@ fn open_table(
         }
     };
     let dialect = Dialect { delimiter: b'\t', quote: Some(b'"') };
-    let head = Head {
-        dialect,
-        headings,
-        raw: Vec::new(),
-        start: 0,
-        line: 1,
-        titles: 0,
-        blanks: 0,
-        header_record: false,
-        headless,
-    };
+    let head = Head { dialect, headings, raw: Vec::new(), start: 0, line: 1, titles: 0, blanks: 0, header_record: false, headless };
     let table = TableFile {
         head,
         fit,

@@ -189,7 +189,10 @@ fn stem(name: &str) -> String {
 fn data_of<'a>(layout: &Found, stated: &[String], all: &'a [Found]) -> Vec<&'a Found> {
     let may = |it: &&Found| {
         let name = it.name.to_lowercase();
-        it.barred.is_none() && !name.ends_with(".layout.toml") && !name.ends_with(".layout.csv") && matches!(ending(&name), "dat" | "bcp" | "txt" | "csv" | "tsv" | "asc" | "out" | "data" | "del" | "prn" | "fix" | "")
+        it.barred.is_none()
+            && !name.ends_with(".layout.toml")
+            && !name.ends_with(".layout.csv")
+            && matches!(ending(&name), "dat" | "bcp" | "txt" | "csv" | "tsv" | "asc" | "out" | "data" | "del" | "prn" | "fix" | "")
     };
     let mut found: Vec<&Found> = Vec::new();
     for name in stated {

@@ -10,7 +10,7 @@ use std::{
 };
 
 use super::{Input, Parser, Reader, Row, Step, Tables, row::Range};
-use crate::{door::Place, error::ReadError, options::Encoding};
+use crate::{door::Place, options::Encoding};
 
 /// Where a table of a file is, and how it is read.
 #[derive(Debug, Clone)]
@@ -32,8 +32,8 @@ pub(crate) struct PartPlace {
 
 impl PartPlace {
     /// The text from its start.
-    pub(crate) fn open(&self) -> Result<Box<dyn Read + Send>, ReadError> {
-        Ok(Box::new(Rendered {
+    pub(crate) fn open(&self) -> Box<dyn Read + Send> {
+        Box::new(Rendered {
             place: self.clone(),
             ranges: self.ranges.iter().copied().collect(),
             parser: None,
@@ -42,7 +42,7 @@ impl PartPlace {
             page: Vec::new(),
             order: Vec::new(),
             used: 0,
-        }))
+        })
     }
 }
 

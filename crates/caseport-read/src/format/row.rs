@@ -180,7 +180,13 @@ impl Tables {
             index: it.index.clone(),
             ..TableSeen::default()
         });
-        Tables { all: all.collect(), index: self.index.clone(), notes: BTreeMap::new(), said: Vec::new(), used: std::collections::BTreeSet::new() }
+        Tables {
+            all: all.collect(),
+            index: self.index.clone(),
+            notes: BTreeMap::new(),
+            said: Vec::new(),
+            used: std::collections::BTreeSet::new(),
+        }
     }
 }
 

@@ -72,6 +72,7 @@ impl Reader for Bcp {
     }
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "they are independent: three of the layout, two of how far the parse is")]
 struct BcpParser {
     input: Input,
     fields: Vec<Field>,
@@ -278,18 +279,18 @@ impl Parser for BcpParser {
             }
             if let Some((from, to)) = *cell {
                 let bytes = &data[from..to];
-                if !self.binary {
-                    // One zero byte is the empty text.
-                    if bytes != [0] {
-                        row.push(column, bytes);
-                    }
-                } else {
+                if self.binary {
                     let was = row.text.len();
                     if field.kind.write(bytes, &mut row.text).is_none() {
                         row.text.truncate(was);
                         return Ok(self.reject(row, end, "a field holds what its type cannot be"));
                     }
                     row.close(column, was);
+                } else {
+                    // One zero byte is the empty text.
+                    if bytes != [0] {
+                        row.push(column, bytes);
+                    }
                 }
             }
             column += 1;

@@ -1,4 +1,4 @@
-//! dBase files (`.dbf`) of dBase III and IV, FoxPro and Visual FoxPro, with the texts of their memo file beside them.
+//! dBase files (`.dbf`) of dBase III and IV, `FoxPro` and Visual `FoxPro`, with the texts of their memo file beside them.
 //!
 //! Records that are marked as deleted are read with the others and say so in `#deleted`.
 
@@ -110,7 +110,8 @@ impl Header {
             let name: Vec<u8> = descriptor[..11].iter().copied().take_while(|it| *it != 0).collect();
             let kind = descriptor[11];
             // A long text may use the place of the decimals too.
-            let size = if kind == b'C' { usize::from(u16::from_le_bytes([descriptor[16], descriptor[17]])) } else { usize::from(descriptor[16]) };
+            let size =
+                if kind == b'C' { usize::from(u16::from_le_bytes([descriptor[16], descriptor[17]])) } else { usize::from(descriptor[16]) };
             let size = if kind == b'C' && from + size > record { usize::from(descriptor[16]) } else { size };
             fields.push(Field { name: text::to_text(&name, Encoding::Windows1252).trim().to_owned(), kind, from, to: from + size });
             from += size;
@@ -220,11 +221,8 @@ fn write(
     let number = |bytes: &[u8]| bytes.iter().rev().fold(0_u64, |sum, byte| sum << 8 | u64::from(*byte));
     match (kind, bytes.len()) {
         (b'M', length) => {
-            let block = if length == 4 {
-                Some(number(bytes))
-            } else {
-                std::str::from_utf8(bytes.trim_ascii()).ok().and_then(|it| it.parse().ok())
-            };
+            let block =
+                if length == 4 { Some(number(bytes)) } else { std::str::from_utf8(bytes.trim_ascii()).ok().and_then(|it| it.parse().ok()) };
             if let Some(block) = block.filter(|it| *it > 0) {
                 match memo.as_mut().map(|it| it.text(block)).transpose()?.flatten() {
                     Some(text) => push(text, header.page, scratch, out),

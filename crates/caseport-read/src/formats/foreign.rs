@@ -18,9 +18,11 @@ fn next_step(sight: &Sight<'_>) -> Option<&'static str> {
     let zipped = raw.starts_with(b"PK\x03\x04");
     Some(if raw.starts_with(b"PGDMP") {
         "a PostgreSQL dump in the custom form: make a script of it with `pg_restore --file=dump.sql FILE` and give that"
-    } else if has(b"EXPORT:V") {
+    } else if memmem::find(&raw[..raw.len().min(64)], b"EXPORT:V").is_some() {
         "an Oracle export made with `exp`: import it with `imp` into an Oracle database, and unload each table from there as delimited text (SQL*Plus: `SET MARKUP CSV ON`)"
-    } else if ending == "dmp" && (has(b"SYS_EXPORT") || has(b"SYS_IMPORT") || has(b"IBMPC/WIN") || has(b"x86_64/Linux") || has(b"Linuxi386")) {
+    } else if ending == "dmp"
+        && (has(b"SYS_EXPORT") || has(b"SYS_IMPORT") || has(b"IBMPC/WIN") || has(b"x86_64/Linux") || has(b"Linuxi386"))
+    {
         "an Oracle Data Pump export: import it with `impdp` into an Oracle database, and unload each table from there as delimited text (SQL*Plus: `SET MARKUP CSV ON`)"
     } else if ending == "dmp" && !printable(start) {
         "a database dump: if it is Oracle's, import it with `impdp` (or `imp`, if it is older than 2004) and unload each table as delimited text; if it is PostgreSQL's, make a script of it with `pg_restore --file=dump.sql FILE`"
@@ -34,7 +36,7 @@ fn next_step(sight: &Sight<'_>) -> Option<&'static str> {
         "an Access database: export each table from Access as text with quotes and dates as YYYY-MM-DD, or with `mdb-export -D %Y-%m-%d FILE TABLE`; look for linked tables, whose data are elsewhere"
     } else if raw.starts_with(b"SQLite format 3\0") {
         "a SQLite database: export each table with `sqlite3 FILE -header -csv \"SELECT * FROM TABLE\"`"
-    } else if raw.starts_with(b"PAR1") {
+    } else if raw.starts_with(b"PAR1") && !printable(start) {
         "a Parquet file: export it as delimited text with the tool that wrote it"
     } else if raw.starts_with(&[0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) {
         "a 7z archive: unpack it with `7z x FILE` (it asks for the password, if there is one) and give the folder"
@@ -42,11 +44,13 @@ fn next_step(sight: &Sight<'_>) -> Option<&'static str> {
         "a RAR archive: unpack it and give the folder"
     } else if raw.starts_with(&[0x1F, 0x8B]) {
         "it is compressed with gzip: unpack it with `gunzip FILE` (`tar -xzf FILE`, if it is an archive) and give the folder"
-    } else if raw.starts_with(&[0x1F, 0x9D]) || raw.starts_with(b"BZh") || raw.starts_with(&[0xFD, b'7', b'z', b'X', b'Z']) {
+    } else if raw.starts_with(&[0x1F, 0x9D]) || raw.starts_with(b"BZh") && !printable(start) || raw.starts_with(&[0xFD, b'7', b'z', b'X', b'Z']) {
         "it is compressed: unpack it and give the folder"
     } else if raw.get(257..262) == Some(b"ustar") {
         "a tar archive: unpack it with `tar -xf FILE` and give the folder"
-    } else if sight.text.trim_ascii_start().starts_with(b"-----BEGIN PGP MESSAGE-----") || matches!(ending.as_str(), "gpg" | "pgp") && !printable(start) {
+    } else if sight.text.trim_ascii_start().starts_with(b"-----BEGIN PGP MESSAGE-----")
+        || matches!(ending.as_str(), "gpg" | "pgp") && !printable(start)
+    {
         "it is encrypted with PGP: decrypt it with `gpg --output NAME --decrypt FILE` where the key is, and give the result"
     } else {
         return None;

@@ -35,7 +35,14 @@ struct Json;
 
 impl Reader for Json {
     fn parser(&self, input: Input) -> Box<dyn Parser> {
-        Box::new(JsonParser { input, ready: VecDeque::new(), table: String::new(), within: Vec::new(), scratch: String::new(), started: false })
+        Box::new(JsonParser {
+            input,
+            ready: VecDeque::new(),
+            table: String::new(),
+            within: Vec::new(),
+            scratch: String::new(),
+            started: false,
+        })
     }
 
     fn decodes(&self) -> bool {
@@ -78,7 +85,8 @@ impl Parser for JsonParser {
 impl JsonParser {
     /// Passes over white space, commas and what is around the records, and reads the next record.
     fn advance(&mut self, tables: &mut Tables, row: &mut Row) -> io::Result<Option<Step>> {
-        let space = self.input.data().iter().position(|it| !(it.is_ascii_whitespace() || matches!(it, b',' | 0x1A | 0xEF | 0xBB | 0xBF | 0x1E)));
+        let space =
+            self.input.data().iter().position(|it| !(it.is_ascii_whitespace() || matches!(it, b',' | 0x1A | 0xEF | 0xBB | 0xBF | 0x1E)));
         let Some(space) = space else {
             self.input.pass(self.input.data().len());
             return Ok(if self.input.more()? { None } else { Some(Step::End) });
@@ -320,7 +328,10 @@ impl Work<'_> {
     fn unit(&mut self) -> Result<u16, Stop> {
         let Some(digits) = self.data.get(self.at..self.at + 4) else { return Err(self.more("an escape that is cut off")) };
         self.at += 4;
-        std::str::from_utf8(digits).ok().and_then(|it| u16::from_str_radix(it, 16).ok()).ok_or(Stop::Bad("an escape that stands for nothing"))
+        std::str::from_utf8(digits)
+            .ok()
+            .and_then(|it| u16::from_str_radix(it, 16).ok())
+            .ok_or(Stop::Bad("an escape that stands for nothing"))
     }
 
     /// A number or a word, as it is written.
@@ -330,7 +341,8 @@ impl Work<'_> {
         let Some(end) = end.or(self.ended.then_some(rest.len())) else { return Err(Stop::More) };
         let word = &rest[..end];
         let good = matches!(word, b"true" | b"false" | b"null" | b"NaN" | b"Infinity" | b"-Infinity")
-            || word.iter().any(u8::is_ascii_digit) && word.iter().all(|it| it.is_ascii_digit() || matches!(it, b'-' | b'+' | b'.' | b'e' | b'E'));
+            || word.iter().any(u8::is_ascii_digit)
+                && word.iter().all(|it| it.is_ascii_digit() || matches!(it, b'-' | b'+' | b'.' | b'e' | b'E'));
         if !good {
             return Err(Stop::Bad("a value that is neither text nor number"));
         }
@@ -480,11 +492,11 @@ impl Object<'_> {
             }
             return Ok(true);
         }
-        let word = work.plain()?;
-        if word == b"null" {
+        let written = work.plain()?;
+        if written == b"null" {
             return Ok(false);
         }
-        out.extend_from_slice(word);
+        out.extend_from_slice(written);
         Ok(true)
     }
 
@@ -543,15 +555,12 @@ impl Object<'_> {
                     self.close(&mut element, table, key.as_bytes(), was, filled, &mut guess);
                 }
             }
-            let ordinal = match ordinals.iter_mut().find(|it| it.0 == table) {
-                Some((_, ordinal)) => {
-                    *ordinal += 1;
-                    *ordinal
-                }
-                None => {
-                    ordinals.push((table, 1));
-                    1
-                }
+            let ordinal = if let Some((_, ordinal)) = ordinals.iter_mut().find(|it| it.0 == table) {
+                *ordinal += 1;
+                *ordinal
+            } else {
+                ordinals.push((table, 1));
+                1
             };
             if let Some(&first) = row.slots.first() {
                 let outer = self.tables.all[of].columns[first.column as usize].clone();

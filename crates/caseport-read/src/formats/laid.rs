@@ -450,23 +450,22 @@ impl Parser for LaidParser {
             self.begin()?;
         }
         loop {
-            let (start, end, next) = match self.held {
-                Some(held) => held,
-                None => {
-                    self.at_table = 0;
-                    (self.used, self.matched) = (0, false);
-                    self.record += 1;
-                    match self.cut()? {
-                        Cut::End => return Ok(Step::End),
-                        Cut::Rejected { next, why } => return Ok(self.reject(row, next, why.to_owned())),
-                        Cut::Record { start, end, next } => {
-                            if start == end && matches!(self.layout.ends, Ends::Lines) {
-                                tables.note(&f::BLANK_ROWS, 1);
-                                self.input.pass(next);
-                                continue;
-                            }
-                            *self.held.insert((start, end, next))
+            let (start, end, next) = if let Some(held) = self.held {
+                held
+            } else {
+                self.at_table = 0;
+                (self.used, self.matched) = (0, false);
+                self.record += 1;
+                match self.cut()? {
+                    Cut::End => return Ok(Step::End),
+                    Cut::Rejected { next, why } => return Ok(self.reject(row, next, why.to_owned())),
+                    Cut::Record { start, end, next } => {
+                        if start == end && matches!(self.layout.ends, Ends::Lines) {
+                            tables.note(&f::BLANK_ROWS, 1);
+                            self.input.pass(next);
+                            continue;
                         }
+                        *self.held.insert((start, end, next))
                     }
                 }
             };

@@ -30,7 +30,13 @@ fn look(sight: &Sight<'_>) -> Option<Seen> {
     let has = |needle: &[u8]| memmem::find(&upper, needle).is_some();
     let start = upper.trim_ascii_start();
     let named = sight.ending() == "sql";
-    let headed = [&b"--\n-- POSTGRESQL DATABASE DUMP"[..], b"--\r\n-- POSTGRESQL DATABASE DUMP", b"-- MYSQL DUMP", b"-- MARIADB DUMP", b"/*M!999999"];
+    let headed = [
+        &b"--\n-- POSTGRESQL DATABASE DUMP"[..],
+        b"--\r\n-- POSTGRESQL DATABASE DUMP",
+        b"-- MYSQL DUMP",
+        b"-- MARIADB DUMP",
+        b"/*M!999999",
+    ];
     if !headed.iter().any(|it| start.starts_with(it))
         && !(named && (has(b"INSERT ") || has(b"CREATE TABLE") || has(b"FROM STDIN")))
         && !(start.starts_with(b"INSERT ") && has(b"VALUES"))
@@ -102,7 +108,11 @@ enum State {
     Between,
     Copy(Copy),
     /// Rows after `VALUES`: the table, and the column of each value; none if they are not named.
-    Values { table: usize, columns: Vec<usize>, named: bool },
+    Values {
+        table: usize,
+        columns: Vec<usize>,
+        named: bool,
+    },
 }
 
 impl Parser for SqlParser {
@@ -181,16 +191,17 @@ impl SqlParser {
                         let table = tables.table(&name);
                         tables.declare(table, columns.iter().map(String::as_str));
                         let named = !columns.is_empty() || !tables.all[table].columns.is_empty();
-                        let columns = match columns.is_empty() {
-                            true => (0..tables.all[table].columns.len()).collect(),
-                            false => columns.iter().enumerate().map(|(at, name)| tables.column(table, name.as_bytes(), at)).collect(),
+                        let columns = if columns.is_empty() {
+                            (0..tables.all[table].columns.len()).collect()
+                        } else {
+                            columns.iter().enumerate().map(|(at, name)| tables.column(table, name.as_bytes(), at)).collect()
                         };
                         self.input.pass(n);
                         self.state = State::Values { table, columns, named };
                         Ok(None)
                     }
                     Err(why) => {
-                        let n = self.with(|lex| lex.statement())?.unwrap_or(self.input.data().len());
+                        let n = self.with(lex::statement_end)?.unwrap_or(self.input.data().len());
                         row.table = tables.table(&self.with(lex::insert_name)?.unwrap_or_default());
                         Ok(Some(self.reject(row, n, why)))
                     }
@@ -218,7 +229,7 @@ impl SqlParser {
             }
         }
         tables.note(&f::STATEMENTS, u64::from(word != b"GO" && !word.is_empty()));
-        let n = self.with(|lex| lex.statement())?.unwrap_or(self.input.data().len());
+        let n = self.with(lex::statement_end)?.unwrap_or(self.input.data().len());
         self.input.pass(n.max(1).min(self.input.data().len()));
         Ok(None)
     }
@@ -268,8 +279,8 @@ impl SqlParser {
             Ok(n) => {
                 if !named {
                     // Nothing names the columns: they are numbered.
-                    let names: Vec<String> = (1..=count).map(|it| format!("column {it}")).collect();
-                    tables.declare(table, names.iter().map(String::as_str));
+                    let numbered: Vec<String> = (1..=count).map(|it| format!("column {it}")).collect();
+                    tables.declare(table, numbered.iter().map(String::as_str));
                 }
                 let Row { text, slots, .. } = row;
                 let whole = self.encoding != Encoding::Windows1252 && std::str::from_utf8(text).is_ok() || text.is_ascii();

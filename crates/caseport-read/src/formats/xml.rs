@@ -47,12 +47,24 @@ fn look(sight: &Sight<'_>) -> Option<Seen> {
     }
     let lower: Vec<u8> = start.iter().take(4096).map(u8::to_ascii_lowercase).collect();
     let has = |needle: &[u8]| memmem::find(&lower, needle).is_some();
-    if lower.starts_with(b"<!doctype html") || lower.starts_with(b"<html") || has(b"<bcpformat") || has(b"urn:schemas-microsoft-com:office:spreadsheet") || has(b"<table") && has(b"<tr") {
+    if lower.starts_with(b"<!doctype html")
+        || lower.starts_with(b"<html")
+        || has(b"<bcpformat")
+        || has(b"urn:schemas-microsoft-com:office:spreadsheet")
+        || has(b"<table") && has(b"<tr")
+    {
         return None;
     }
     let line = memchr(b'\n', start).map_or(start, |at| &start[..at]);
     let line = line.strip_suffix(b"\r").unwrap_or(line);
-    let units: usize = line.iter().map(|byte| match byte { 0x80..=0xBF => 0, 0xF0.. => 2, _ => 1 }).sum();
+    let units: usize = line
+        .iter()
+        .map(|byte| match byte {
+            0x80..=0xBF => 0,
+            0xF0.. => 2,
+            _ => 1,
+        })
+        .sum();
     let declared = tag::declared(&lower);
     if let Some(Err(name)) = &declared {
         return Some(Seen::Refuse(format!("its XML declaration names the encoding `{name}`, which is not read: have it saved as UTF-8")));
@@ -348,7 +360,7 @@ impl XmlParser {
                     let repeated = add(tables, frame, table, local, was);
                     self.at = close + full + 3;
                     if let Some(cell) = repeated {
-                        return Ok(self.repeat(tables, row, cell));
+                        return Ok(self.repeat(tables, row, &cell));
                     }
                     return Ok(Token::Nothing);
                 }
@@ -364,7 +376,7 @@ impl XmlParser {
             let local = Name::of(name).local;
             if name.starts_with(b"xsi:") || name.ends_with(b":nil") {
                 frame.nil |= local == b"nil";
-            } else if !name.starts_with(b"xmlns") && !(local == b"num" && tag::is_generic(&frame.name)) {
+            } else if !(name.starts_with(b"xmlns") || local == b"num" && tag::is_generic(&frame.name)) {
                 // Kept as `name<NUL>value<NUL>`: neither can hold that byte.
                 frame.attributes.extend_from_slice(local);
                 frame.attributes.push(0);
@@ -443,7 +455,7 @@ impl XmlParser {
                 let _ = add(tables, parent, table, &full, was);
             }
             return match repeated {
-                Some(cell) => self.repeat(tables, row, cell),
+                Some(cell) => self.repeat(tables, row, &cell),
                 None => Token::Nothing,
             };
         }
@@ -487,10 +499,10 @@ impl XmlParser {
     }
 
     /// A cell that was there already in its record: a record of its own, in a table named after both.
-    fn repeat(&mut self, tables: &mut Tables, row: &mut Row, cell: Vec<u8>) -> Token {
+    fn repeat(&mut self, tables: &mut Tables, row: &mut Row, cell: &[u8]) -> Token {
         let (outer, _) = self.frames.split_at(self.depth);
         let Some(frame) = outer.last() else { return Token::Nothing };
-        let (name, text) = cell.split_at(memchr(0, &cell).unwrap_or(cell.len()));
+        let (name, text) = cell.split_at(memchr(0, cell).unwrap_or(cell.len()));
         let local = String::from_utf8_lossy(name).into_owned();
         let table = tables.table(&format!("{}.{local}", tag::title(&frame.name)));
         row.clear();
@@ -530,18 +542,18 @@ impl XmlParser {
         let candidates: Vec<(Vec<u8>, usize)> =
             self.last.as_ref().map(|(name, depth, _)| (name.clone(), *depth)).map_or_else(|| guesses.collect(), |it| vec![it]);
         let mut next = None;
-        let mut guessed = String::new();
+        let mut title = String::new();
         for (name, depth) in candidates {
             if let Some(at) = self.next_start(&name)? {
                 next = Some((at, depth));
-                guessed = tag::title(&name);
+                title = tag::title(&name);
                 break;
             }
         }
         let (to, depth) = next.unwrap_or((self.input.data().len(), 0));
         let known = match &self.last {
             Some((_, _, table)) => *table,
-            None => tables.table(&guessed),
+            None => tables.table(&title),
         };
         for frame in &mut self.frames[..self.depth] {
             if !frame.is_record() {
@@ -616,15 +628,12 @@ fn inherit(tables: &mut Tables, outer: &mut [Frame], row: &mut Row, table: usize
     let name = if taken { format!("{}.{name}", tag::title(&around.name)) } else { name };
     let column = tables.column(table, name.as_bytes(), 0);
     row.push(column, around.row.cell(slot));
-    let ordinal = match around.ordinals.iter_mut().find(|(of, _)| *of == table) {
-        Some((_, ordinal)) => {
-            *ordinal += 1;
-            *ordinal
-        }
-        None => {
-            around.ordinals.push((table, 1));
-            1
-        }
+    let ordinal = if let Some((_, ordinal)) = around.ordinals.iter_mut().find(|(of, _)| *of == table) {
+        *ordinal += 1;
+        *ordinal
+    } else {
+        around.ordinals.push((table, 1));
+        1
     };
     let column = tables.column(table, b"ORDINAL", 0);
     if !row.slots.iter().any(|it| it.column as usize == column) {

@@ -128,7 +128,9 @@ fn page(text: &[u8]) -> Vec<Cells> {
                     column = 0;
                 }
                 if matches!(tag.name.as_slice(), b"td" | b"th") && !tag.closes {
-                    let span = |name: &[u8]| attribute(tag, name).and_then(|it| it.trim().parse::<u32>().ok()).filter(|it| (2..=16_384).contains(it));
+                    let span = |name: &[u8]| {
+                        attribute(tag, name).and_then(|it| it.trim().parse::<u32>().ok()).filter(|it| (2..=16_384).contains(it))
+                    };
                     merged += u64::from(span(b"colspan").is_some() || span(b"rowspan").is_some());
                     cell = Some(String::new());
                     row.get_or_insert(0);
@@ -162,15 +164,12 @@ fn collapse(piece: &[u8], encoding: Encoding, out: &mut String, scratch: &mut St
             rest = rest.trim_start_matches(|it: char| it.is_ascii_whitespace());
         } else if first == '&' {
             let reference = rest[1..].find(';').filter(|it| *it < 12).and_then(|end| Some((end, character(&rest[1..=end])?)));
-            match reference {
-                Some((end, stands_for)) => {
-                    out.push(stands_for);
-                    rest = &rest[end + 2..];
-                }
-                None => {
-                    out.push('&');
-                    rest = &rest[1..];
-                }
+            if let Some((end, stands_for)) = reference {
+                out.push(stands_for);
+                rest = &rest[end + 2..];
+            } else {
+                out.push('&');
+                rest = &rest[1..];
             }
         } else {
             let end = rest.find(|it: char| it.is_ascii_whitespace() || it == '&').unwrap_or(rest.len());
@@ -293,15 +292,12 @@ fn references(piece: &[u8], encoding: Encoding, scratch: &mut String, out: &mut 
         text::push_utf8(&rest[..at], encoding, scratch, out);
         rest = &rest[at..];
         let end = rest.iter().take(12).position(|it| *it == b';');
-        match end.and_then(|end| Some((end, character(std::str::from_utf8(&rest[1..end]).ok()?)?))) {
-            Some((end, stands_for)) => {
-                out.extend_from_slice(stands_for.encode_utf8(&mut [0; 4]).as_bytes());
-                rest = &rest[end + 1..];
-            }
-            None => {
-                out.push(b'&');
-                rest = &rest[1..];
-            }
+        if let Some((end, stands_for)) = end.and_then(|end| Some((end, character(std::str::from_utf8(&rest[1..end]).ok()?)?))) {
+            out.extend_from_slice(stands_for.encode_utf8(&mut [0; 4]).as_bytes());
+            rest = &rest[end + 1..];
+        } else {
+            out.push(b'&');
+            rest = &rest[1..];
         }
     }
     text::push_utf8(rest, encoding, scratch, out);

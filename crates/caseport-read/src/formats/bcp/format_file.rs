@@ -66,7 +66,8 @@ fn parse_text(text: &str) -> Result<Vec<Field>, String> {
         let at = |position: usize| words.get(position).map(String::as_str);
         let bad = |what: &str| format!("line {}: {what}", number + 1);
         let kind = Kind::of_text(at(1).unwrap_or("")).map_err(|it| bad(&it))?;
-        let prefix = at(2).and_then(|it| it.parse().ok()).filter(|it| matches!(it, 0 | 1 | 2 | 4 | 8)).ok_or_else(|| bad("no prefix length"))?;
+        let prefix =
+            at(2).and_then(|it| it.parse().ok()).filter(|it| matches!(it, 0 | 1 | 2 | 4 | 8)).ok_or_else(|| bad("no prefix length"))?;
         let length = at(3).and_then(|it| it.parse().ok()).ok_or_else(|| bad("no length"))?;
         let terminator = unescape(at(4).unwrap_or(""));
         let order: u32 = at(5).and_then(|it| it.parse().ok()).ok_or_else(|| bad("no column number"))?;
@@ -86,11 +87,14 @@ fn words(line: &str) -> Vec<String> {
     while !rest.is_empty() {
         let end = if let Some(inner) = rest.strip_prefix('"') {
             let mut escaped = false;
-            inner.char_indices().find(|(_, it)| {
-                let ends = *it == '"' && !escaped;
-                escaped = *it == '\\' && !escaped;
-                ends
-            }).map_or(rest.len(), |(at, _)| at + 2)
+            inner
+                .char_indices()
+                .find(|(_, it)| {
+                    let ends = *it == '"' && !escaped;
+                    escaped = *it == '\\' && !escaped;
+                    ends
+                })
+                .map_or(rest.len(), |(at, _)| at + 2)
         } else {
             rest.find(char::is_whitespace).unwrap_or(rest.len())
         };
@@ -131,7 +135,8 @@ fn parse_xml(text: &[u8]) -> Result<Vec<Field>, String> {
         let name_end = tag.iter().position(u8::is_ascii_whitespace).unwrap_or(tag.len());
         let mut values = std::collections::HashMap::new();
         attributes(&tag[name_end..], &mut |name, value| {
-            let value = String::from_utf8_lossy(value).replace("&#x9;", "\\t").replace("&quot;", "\"").replace("&lt;", "<").replace("&amp;", "&");
+            let value =
+                String::from_utf8_lossy(value).replace("&#x9;", "\\t").replace("&quot;", "\"").replace("&lt;", "<").replace("&amp;", "&");
             values.insert(String::from_utf8_lossy(name).into_owned(), value);
         });
         let mut take = |name: &str| values.remove(name).unwrap_or_default();

@@ -40,7 +40,8 @@ fn show(files: &[(&str, &[u8])]) -> String {
 #[test]
 fn a_table_of_dbase_three_with_deleted_records_and_memos() {
     let fields = [("PERSON_ID", b'N', 4), ("NAME", b'C', 8), ("DOB", b'D', 8), ("SEX", b'L', 1), ("TEXT", b'M', 10)];
-    let records: [&[u8]; 3] = [b"    1Zo\x89     20110305T         1", b"*   2b               ?          ", b"    3c       0       F         9"];
+    let records: [&[u8]; 3] =
+        [b"    1Zo\x89     20110305T         1", b"*   2b               ?          ", b"    3c       0       F         9"];
     let mut memo = vec![0; 512];
     memo.extend_from_slice(b"first \x9c\r\nnote\x1A\x1A");
     assert_snapshot!(show(&[("person.dbf", &dbf(0x83, 0x02, &fields, &records)), ("person.dbt", &memo)]), @r#"

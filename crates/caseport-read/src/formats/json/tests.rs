@@ -61,7 +61,11 @@ fn tables_within_records_and_around_them() {
 
 #[test]
 fn too_deep_is_too_deep() {
-    let text = format!("{{\"PERSON_ID\":1,\"NAME\":\"a\"}}\n{{\"PERSON_ID\":{}1{}}}\n{{\"PERSON_ID\":3,\"NAME\":\"b\"}}\n", "{\"a\":".repeat(60), "}".repeat(60));
+    let text = format!(
+        "{{\"PERSON_ID\":1,\"NAME\":\"a\"}}\n{{\"PERSON_ID\":{}1{}}}\n{{\"PERSON_ID\":3,\"NAME\":\"b\"}}\n",
+        "{\"a\":".repeat(60),
+        "}".repeat(60)
+    );
     let folder = folder(&[("person.json", text.as_bytes())]);
     let extract = open(folder.path(), &alpha(), &Options::default()).unwrap();
     let got = items(&extract, 1);
@@ -74,7 +78,8 @@ proptest! {
     #[test]
     fn cells_come_back(rows in prop::collection::vec((any::<String>(), any::<i64>()), 1..20), lines in any::<bool>()) {
         let all: Vec<serde_json::Value> = rows.iter().map(|(name, id)| serde_json::json!({"PERSON_ID": id, "NAME": name, "SEX": "F"})).collect();
-        let text = if lines { all.iter().map(|it| format!("{it}\n")).collect() } else { serde_json::Value::Array(all).to_string() };
+        let lined: Vec<String> = all.iter().map(|it| format!("{it}\n")).collect();
+        let text = if lines { lined.concat() } else { serde_json::Value::Array(all).to_string() };
         let folder = folder(&[("person.json", text.as_bytes())]);
         let extract = open(folder.path(), &alpha(), &Options::default()).unwrap();
         let got = items(&extract, 1);

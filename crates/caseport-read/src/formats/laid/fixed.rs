@@ -46,7 +46,11 @@ struct WrittenRecord {
 /// Reads a layout; the error says what in it is not understood.
 pub(crate) fn parse(name: &str, text: &str) -> Result<Layout, String> {
     let text = text.trim_start_matches('\u{feff}');
-    let written = if name.to_ascii_lowercase().ends_with(".csv") { from_csv(text)? } else { toml::from_str::<Written>(text).map_err(|it| it.message().to_owned())? };
+    let written = if name.to_ascii_lowercase().ends_with(".csv") {
+        from_csv(text)?
+    } else {
+        toml::from_str::<Written>(text).map_err(|it| it.message().to_owned())?
+    };
     let encoding = match written.encoding.as_deref() {
         None => None,
         Some(word) => Some(Encoding::parse(word).ok_or_else(|| format!("the encoding `{word}` is not read"))?),
@@ -56,7 +60,12 @@ pub(crate) fn parse(name: &str, text: &str) -> Result<Layout, String> {
     }
     let mut tables = Vec::new();
     if !written.columns.is_empty() {
-        tables.push(TableLayout { name: written.table.unwrap_or_default(), when: Vec::new(), columns: columns(written.columns)?, trailing: true });
+        tables.push(TableLayout {
+            name: written.table.unwrap_or_default(),
+            when: Vec::new(),
+            columns: columns(written.columns)?,
+            trailing: true,
+        });
     }
     for record in written.records {
         let from = record.start.checked_sub(1).ok_or("positions are counted from 1")?;
@@ -71,7 +80,15 @@ pub(crate) fn parse(name: &str, text: &str) -> Result<Layout, String> {
     if ends == Ends::Fixed(0) {
         return Err("a record has at least one byte".to_owned());
     }
-    Ok(Layout { ends, tables, encoding, skip: written.skip_records, begins: None, data: written.data.into_iter().collect(), masks: Vec::new() })
+    Ok(Layout {
+        ends,
+        tables,
+        encoding,
+        skip: written.skip_records,
+        begins: None,
+        data: written.data.into_iter().collect(),
+        masks: Vec::new(),
+    })
 }
 
 fn columns(written: Vec<WrittenColumn>) -> Result<Vec<Column>, String> {

@@ -27,7 +27,8 @@ pub(crate) fn is_control(text: &[u8]) -> bool {
 pub(crate) fn parse(bytes: &[u8]) -> Result<Layout, String> {
     let (head, begins) = begin_data(bytes);
     let text = String::from_utf8_lossy(head);
-    let mut reading = Reading { tokens: tokens(&text)?, at: 0, layout: Layout { begins, ..Layout::default() }, fields: Delimits::default() };
+    let mut reading =
+        Reading { tokens: tokens(&text)?, at: 0, layout: Layout { begins, ..Layout::default() }, fields: Delimits::default() };
     reading.control()?;
     if reading.layout.tables.is_empty() {
         return Err("it loads into no table".to_owned());
@@ -66,7 +67,9 @@ fn tokens(text: &str) -> Result<Vec<Token>, String> {
             out.push(Token::Hex(hex(&rest[2..2 + end]).ok_or("what follows `X` is not hexadecimal")?));
             rest = &rest[end + 3..];
         } else if first.is_alphanumeric() || matches!(first, '_' | '$' | '#' | '.' | '/' | '\\' | '%') {
-            let end = rest.find(|it: char| !(it.is_alphanumeric() || matches!(it, '_' | '$' | '#' | '.' | '/' | '\\' | '%'))).unwrap_or(rest.len());
+            let end = rest
+                .find(|it: char| !(it.is_alphanumeric() || matches!(it, '_' | '$' | '#' | '.' | '/' | '\\' | '%')))
+                .unwrap_or(rest.len());
             out.push(Token::Word(rest[..end].to_owned()));
             rest = &rest[end..];
         } else {
@@ -190,7 +193,9 @@ impl Reading {
                 "BADFILE" | "DISCARDFILE" | "BADDN" | "DISCARDDN" => self.at += 2,
                 "CONTINUEIF" | "CONCATENATE" => {
                     let clause = self.word();
-                    return Err(format!("`{clause}` joins lines to records, which is not read: have the data unloaded with one record a line, or with `STR`"));
+                    return Err(format!(
+                        "`{clause}` joins lines to records, which is not read: have the data unloaded with one record a line, or with `STR`"
+                    ));
                 }
                 "INTO" => {
                     self.at += 1;
@@ -211,7 +216,8 @@ impl Reading {
             self.at += 1;
             let text = text.trim();
             let (kind, rest) = text.split_once(' ').unwrap_or((text, ""));
-            let count = || rest.trim().parse::<usize>().ok().filter(|it| *it > 0).ok_or_else(|| format!("`{text}` says no number of bytes"));
+            let count =
+                || rest.trim().parse::<usize>().ok().filter(|it| *it > 0).ok_or_else(|| format!("`{text}` says no number of bytes"));
             self.layout.ends = match kind.to_uppercase().as_str() {
                 "FIX" => Ends::Fixed(count()?),
                 "VAR" => Ends::Var(if rest.is_empty() { 5 } else { count()? }),
@@ -351,8 +357,8 @@ impl Reading {
                         self.at += 1;
                     }
                 }
-                "INTEGER" | "DECIMAL" | "ZONED" | "FLOAT" | "DOUBLE" | "SMALLINT" | "RAW" | "VARCHAR" | "VARCHARC" | "VARRAW" | "VARRAWC" | "GRAPHIC"
-                | "VARGRAPHIC" | "BYTEINT" | "LONG" => {
+                "INTEGER" | "DECIMAL" | "ZONED" | "FLOAT" | "DOUBLE" | "SMALLINT" | "RAW" | "VARCHAR" | "VARCHARC" | "VARRAW"
+                | "VARRAWC" | "GRAPHIC" | "VARGRAPHIC" | "BYTEINT" | "LONG" => {
                     self.at += 1;
                     if self.word() != "EXTERNAL" {
                         return Err(format!("`{name}` is `{word}`, which is not text: have it unloaded as `CHAR` or `{word} EXTERNAL`"));
@@ -377,11 +383,7 @@ impl Reading {
                     self.parentheses();
                     constant = Some(Place::Number);
                 }
-                "SYSDATE" => {
-                    self.at += 1;
-                    constant = Some(Place::Constant(String::new()));
-                }
-                "EXPRESSION" => {
+                "SYSDATE" | "EXPRESSION" => {
                     self.at += 1;
                     constant = Some(Place::Constant(String::new()));
                 }
@@ -398,7 +400,9 @@ impl Reading {
                         self.layout.masks.push(format!("{name} {text}"));
                         self.at += 1;
                     }
-                    Some(Token::Sign('(')) => return Err(format!("`{name}` holds further columns, which is not read: have it unloaded flat")),
+                    Some(Token::Sign('(')) => {
+                        return Err(format!("`{name}` holds further columns, which is not read: have it unloaded flat"));
+                    }
                     _ => break,
                 },
                 other => return Err(format!("`{other}` of `{name}` is not understood")),

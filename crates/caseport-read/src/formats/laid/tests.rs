@@ -105,7 +105,10 @@ fn records_by_length_and_texts_in_files_of_their_own() {
 fn control_files_that_are_not_understood_say_why() {
     for (text, why) in [
         ("LOAD DATA INFILE 'a' CONTINUEIF THIS (1) = '+' INTO TABLE t (a)", "`CONTINUEIF` joins lines"),
-        ("LOAD DATA INFILE 'a' INTO TABLE t (a ZONED(5))", "`a` is `ZONED`, which is not text: have it unloaded as `CHAR` or `ZONED EXTERNAL`"),
+        (
+            "LOAD DATA INFILE 'a' INTO TABLE t (a ZONED(5))",
+            "`a` is `ZONED`, which is not text: have it unloaded as `CHAR` or `ZONED EXTERNAL`",
+        ),
         ("LOAD DATA INFILE 'a' INTO TABLE t (a POSITION(0:4))", "positions are counted from 1"),
         ("LOAD DATA CHARACTERSET JA16SJIS INFILE 'a' INTO TABLE t (a)", "the character set `JA16SJIS` is not read"),
         ("LOAD DATA INFILE 'a' INTO TABLE t (a", "`,` or `)` was expected before the end"),
@@ -121,4 +124,15 @@ fn control_files_that_are_not_understood_say_why() {
     R037 high: `person.ctl`: `a` is `ZONED`, which is not text: have it unloaded as `CHAR` or `ZONED EXTERNAL`
     R022 medium: `person.dat`: its layout `person.ctl` is not understood: `a` is `ZONED`, which is not text: have it unloaded as `CHAR` or `ZONED EXTERNAL`
     ");
+}
+
+#[test]
+fn a_control_file_may_be_one_of_counts() {
+    assert_snapshot!(show(&[("kind.csv", b"CODE,LABEL\n1,a\n"), ("kind.ctl", b"kind.csv,2\n")]), @r#"
+    KIND utf-8 ',' " clean: 1 records
+    left aside: a control file
+    R017 high: `kind.ctl` says 2, 1 were read from `kind.csv`
+    kind.csv: 1 records, 0 rejected
+    1 @11 line 2: ["1", "a"]
+    "#);
 }

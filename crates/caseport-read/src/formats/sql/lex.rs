@@ -132,7 +132,11 @@ impl Lex<'_> {
             Some(b'[') => b']',
             _ => {
                 let word = self.word()?;
-                return if word.is_empty() { Err(Stop::Bad("a name was expected")) } else { Ok(String::from_utf8_lossy(word).into_owned()) };
+                return if word.is_empty() {
+                    Err(Stop::Bad("a name was expected"))
+                } else {
+                    Ok(String::from_utf8_lossy(word).into_owned())
+                };
             }
         };
         let from = self.at + 1;
@@ -171,16 +175,17 @@ impl Lex<'_> {
     pub(super) fn skip_quoted(&mut self, quote: u8) -> Result<(), Stop> {
         self.at += 1;
         loop {
-            let hit = if quote == b'\'' && self.backslash { memchr::memchr2(quote, b'\\', self.rest()) } else { memchr(quote, self.rest()) };
-            let Some(hit) = hit else { return if self.ended { Err(Stop::Bad("a text in quotes that does not end")) } else { Err(Stop::More) } };
+            let hit =
+                if quote == b'\'' && self.backslash { memchr::memchr2(quote, b'\\', self.rest()) } else { memchr(quote, self.rest()) };
+            let Some(hit) = hit else {
+                return if self.ended { Err(Stop::Bad("a text in quotes that does not end")) } else { Err(Stop::More) };
+            };
             self.at += hit + 1;
-            if self.data[self.at - 1] == b'\\' {
-                self.at += 1;
-            } else if self.peek()? == Some(quote) {
-                self.at += 1;
-            } else {
+            if self.data[self.at - 1] != b'\\' && self.peek()? != Some(quote) {
                 return Ok(());
             }
+            // What is escaped, or the second of two quotes.
+            self.at += 1;
         }
     }
 
@@ -189,7 +194,9 @@ impl Lex<'_> {
         let second = self.data.get(self.at + 1).copied();
         match byte {
             b'\'' | b'"' | b'`' => self.skip_quoted(byte)?,
-            b'-' | b'/' | b'#' if matches!((byte, second), (b'-', Some(b'-')) | (b'/', Some(b'*'))) || byte == b'#' && self.mysql => self.space()?,
+            b'-' | b'/' | b'#' if matches!((byte, second), (b'-', Some(b'-')) | (b'/', Some(b'*'))) || byte == b'#' && self.mysql => {
+                self.space()?;
+            }
             b'$' => {
                 let tag = self.rest()[1..].iter().position(|it| !(it.is_ascii_alphanumeric() || *it == b'_'));
                 match tag.map(|it| it + 1) {
@@ -308,7 +315,21 @@ pub(super) fn create_table(lex: &mut Lex<'_>) -> Result<Option<(String, Vec<Stri
         lex.space()?;
         let plain = lex.peek()?.is_some_and(|it| it.is_ascii_alphabetic());
         let part = lex.part()?;
-        let other = ["CONSTRAINT", "PRIMARY", "KEY", "UNIQUE", "INDEX", "CHECK", "FOREIGN", "EXCLUDE", "FULLTEXT", "SPATIAL", "LIKE", "PERIOD", "SUPPLEMENTAL"];
+        let other = [
+            "CONSTRAINT",
+            "PRIMARY",
+            "KEY",
+            "UNIQUE",
+            "INDEX",
+            "CHECK",
+            "FOREIGN",
+            "EXCLUDE",
+            "FULLTEXT",
+            "SPATIAL",
+            "LIKE",
+            "PERIOD",
+            "SUPPLEMENTAL",
+        ];
         if !(plain && other.iter().any(|it| part.eq_ignore_ascii_case(it))) {
             columns.push(part);
         }
@@ -325,4 +346,9 @@ pub(super) fn create_table(lex: &mut Lex<'_>) -> Result<Option<(String, Vec<Stri
             }
         }
     }
+}
+
+/// The end of the statement at hand.
+pub(super) fn statement_end(lex: &mut Lex<'_>) -> Result<usize, Stop> {
+    lex.statement()
 }

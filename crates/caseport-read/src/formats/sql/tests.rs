@@ -109,12 +109,13 @@ proptest! {
         let mut text = String::from(["", "-- MySQL dump\n", "", "--\n-- PostgreSQL database dump\n--\nCOPY person (person_id, name) FROM stdin;\n"][way]);
         for (id, name) in names.iter().enumerate() {
             let doubled = name.replace('\'', "''");
-            text.push_str(&match way {
+            let row = match way {
                 0 => format!("INSERT INTO person (person_id, name) VALUES ({id}, '{doubled}');\n"),
                 1 => format!("INSERT INTO person (person_id, name) VALUES ({id}, '{}');\n", doubled.replace('\\', "\\\\").replace('\n', "\\n")),
                 2 => format!("INSERT [dbo].[person] ([person_id], [name]) VALUES ({id}, N'{doubled}')\nGO\n"),
                 _ => format!("{id}\t{}\n", name.replace('\\', "\\\\").replace('\n', "\\n").replace('\t', "\\t")),
-            });
+            };
+            text.push_str(&row);
         }
         let folder = folder(&[("person.sql", text.as_bytes())]);
         let extract = open(folder.path(), &alpha(), &Options::default()).unwrap();

@@ -119,7 +119,10 @@ fn number(lex: &mut Lex<'_>, out: &mut Vec<u8>) -> Result<bool, Stop> {
     }
     let digits = lex.at;
     while let Some(byte) = lex.peek()? {
-        let exponent = matches!(byte, b'-' | b'+') && lex.at > digits && matches!(lex.data[lex.at - 1], b'e' | b'E') && !lex.data[digits..].starts_with(b"0x");
+        let exponent = matches!(byte, b'-' | b'+')
+            && lex.at > digits
+            && matches!(lex.data[lex.at - 1], b'e' | b'E')
+            && !lex.data[digits..].starts_with(b"0x");
         if !(byte.is_ascii_alphanumeric() || byte == b'.' || exponent) {
             break;
         }
@@ -139,8 +142,7 @@ fn word(lex: &mut Lex<'_>, out: &mut Vec<u8>, mask: &mut Option<String>, depth: 
             b"N" => string(lex, out, if lex.mysql { Escapes::MySql } else { Escapes::None }),
             b"E" => string(lex, out, Escapes::Postgres),
             b"Q" | b"NQ" => alternative(lex, out),
-            b"X" | b"B" => string(lex, out, Escapes::None),
-            b"DATE" | b"TIMESTAMP" | b"TIME" => string(lex, out, Escapes::None),
+            b"X" | b"B" | b"DATE" | b"TIMESTAMP" | b"TIME" => string(lex, out, Escapes::None),
             _ if word.starts_with(b"_") => string(lex, out, Escapes::MySql),
             _ => Err(Stop::Bad(EXPRESSION)),
         };

@@ -32,7 +32,7 @@ pub(super) struct Name<'a> {
 impl Name<'_> {
     #[inline]
     pub(super) fn of(tag: &[u8]) -> Name<'_> {
-        let full = tag.iter().position(|it| it.is_ascii_whitespace()).unwrap_or(tag.len());
+        let full = tag.iter().position(u8::is_ascii_whitespace).unwrap_or(tag.len());
         let local = memchr(b':', &tag[..full]).map_or(&tag[..full], |at| &tag[at + 1..full]);
         Name { local, full, rest: tag[full..].trim_ascii() }
     }
@@ -140,16 +140,13 @@ impl Decoder {
             self.raw(&rest[..at], out);
             rest = &rest[at..];
             let end = rest.iter().take(12).position(|it| *it == b';');
-            match end.and_then(|end| Some((end, reference(&rest[1..end])?))) {
-                Some((end, character)) => {
-                    out.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
-                    rest = &rest[end + 1..];
-                }
+            if let Some((end, character)) = end.and_then(|end| Some((end, reference(&rest[1..end])?))) {
+                out.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
+                rest = &rest[end + 1..];
+            } else {
                 // A reference to something declared elsewhere is never followed: it stays as it is.
-                None => {
-                    out.push(b'&');
-                    rest = &rest[1..];
-                }
+                out.push(b'&');
+                rest = &rest[1..];
             }
         }
         self.raw(rest, out);

@@ -1,5 +1,7 @@
 //! XML as databases write it, and as it arrives damaged.
 
+use std::fmt::Write as _;
+
 use insta::assert_snapshot;
 use proptest::prelude::*;
 
@@ -39,7 +41,8 @@ fn for_xml_raw_has_attributes_and_no_root() {
 
 #[test]
 fn for_xml_auto_nests_joined_tables() {
-    let text = b"<PERSON PERSON_ID=\"7\" NAME=\"a\"><PERSON_NOTE NOTE_ID=\"1\" BODY=\"x\"/><PERSON_NOTE NOTE_ID=\"2\" BODY=\"y\"/></PERSON>\
+    let text =
+        b"<PERSON PERSON_ID=\"7\" NAME=\"a\"><PERSON_NOTE NOTE_ID=\"1\" BODY=\"x\"/><PERSON_NOTE NOTE_ID=\"2\" BODY=\"y\"/></PERSON>\
                  <PERSON PERSON_ID=\"8\" NAME=\"b\"><PERSON_NOTE NOTE_ID=\"3\" BODY=\"z\"/></PERSON>";
     assert_snapshot!(tables("all.xml", text), @r#"
     PERSON  ' ' none clean: 2 records
@@ -111,7 +114,7 @@ fn too_deep_is_too_deep() {
 fn lines_that_a_query_tool_cut_are_joined() {
     let mut whole = String::new();
     for id in 0..60 {
-        whole.push_str(&format!("<row PERSON_ID=\"{id}\" NAME=\"Nämé of a person who is number {id} &amp; others\" SEX=\"F\"/>"));
+        write!(whole, "<row PERSON_ID=\"{id}\" NAME=\"Nämé of a person who is number {id} &amp; others\" SEX=\"F\"/>").unwrap();
     }
     let units: Vec<char> = whole.chars().collect();
     let lines: Vec<String> = units.chunks(2033).map(|it| it.iter().collect()).collect();
@@ -149,7 +152,7 @@ proptest! {
         let escape = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;");
         let mut text = String::from("<ROWSET>\n");
         for (id, (name, sex)) in rows.iter().enumerate() {
-            text.push_str(&format!("<ROW><PERSON_ID>{id}</PERSON_ID><NAME>{}</NAME><SEX>{}</SEX></ROW>\n", escape(name), escape(sex)));
+            writeln!(text, "<ROW><PERSON_ID>{id}</PERSON_ID><NAME>{}</NAME><SEX>{}</SEX></ROW>", escape(name), escape(sex)).unwrap();
         }
         text.push_str("</ROWSET>");
         let folder = folder(&[("person.xml", text.as_bytes())]);
