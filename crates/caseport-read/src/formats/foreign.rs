@@ -44,7 +44,10 @@ fn next_step(sight: &Sight<'_>) -> Option<&'static str> {
         "a RAR archive: unpack it and give the folder"
     } else if raw.starts_with(&[0x1F, 0x8B]) {
         "it is compressed with gzip: unpack it with `gunzip FILE` (`tar -xzf FILE`, if it is an archive) and give the folder"
-    } else if raw.starts_with(&[0x1F, 0x9D]) || raw.starts_with(b"BZh") && !printable(start) || raw.starts_with(&[0xFD, b'7', b'z', b'X', b'Z']) {
+    } else if raw.starts_with(&[0x1F, 0x9D])
+        || raw.starts_with(b"BZh") && !printable(start)
+        || raw.starts_with(&[0xFD, b'7', b'z', b'X', b'Z'])
+    {
         "it is compressed: unpack it and give the folder"
     } else if raw.get(257..262) == Some(b"ustar") {
         "a tar archive: unpack it with `tar -xf FILE` and give the folder"
