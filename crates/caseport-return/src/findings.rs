@@ -42,4 +42,7 @@ kinds! {
     DOCTYPE = "S009" Low, "an XML file declares entities or a document type",
         "The declarations were passed over, and nothing that they name was fetched or put in.",
         "Have the return written again without them.";
+    BROKEN_JSON = "S010" High, "a JSON file is not well formed",
+        "Nothing of it was read, so no rule has seen it.",
+        "Look at the place named, and have the file written again.";
 }

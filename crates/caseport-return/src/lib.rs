@@ -7,6 +7,7 @@
 mod calendar;
 mod check;
 pub mod findings;
+mod json;
 mod read;
 mod rest;
 mod rows;
@@ -18,6 +19,7 @@ mod xml;
 pub use calendar::Calendar;
 pub use check::{Hit, RuleError, check, test_rule};
 pub use findings::FINDINGS;
+pub use json::json;
 pub use read::{Part, ReadFile, read};
 pub use rest::{Rest, RestError};
 pub use rows::{Form, LeftOut, Rows, TableRows, unnumbered};

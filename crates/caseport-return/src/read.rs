@@ -11,7 +11,7 @@ use caseport_model::{Cells, Finding, FindingKind, System};
 use caseport_read::{Chunk, FileOverride, Item, Options, Use};
 
 use crate::{
-    findings,
+    findings, json,
     rest::{Cell, Rest, RestError},
     xml,
 };
@@ -75,8 +75,9 @@ pub(crate) struct Reading<'a> {
 
 impl Reading<'_> {
     fn file(&mut self, path: &Path, last_year: bool) -> Result<(), RestError> {
-        match is_xml(path) {
-            Ok(true) if self.rest.shape.xml.is_some() => self.xml(path, last_year),
+        match first_byte(path) {
+            Ok(Some(b'<')) if self.rest.shape.xml.is_some() => self.xml(path, last_year),
+            Ok(Some(b'[')) if self.rest.shape.json.is_some() => self.json(path, last_year),
             Ok(_) => self.delimited(path, last_year),
             Err(error) => {
                 self.leave_aside(path, last_year, error.to_string());
@@ -88,6 +89,18 @@ impl Reading<'_> {
     fn leave_aside(&mut self, path: &Path, last_year: bool, why: String) {
         let name = path.display().to_string();
         self.files.push(ReadFile { name, last_year, records: 0, rejected: 0, left_aside: Some(why) });
+    }
+
+    fn json(&mut self, path: &Path, last_year: bool) -> Result<(), RestError> {
+        let bytes = match fs::read(path) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                self.leave_aside(path, last_year, error.to_string());
+                return Ok(());
+            }
+        };
+        self.files.push(ReadFile { name: path.display().to_string(), last_year, records: 0, rejected: 0, left_aside: None });
+        json::read(&bytes, self, last_year)
     }
 
     fn xml(&mut self, path: &Path, last_year: bool) -> Result<(), RestError> {
@@ -243,20 +256,21 @@ fn named(mut finding: Finding, path: &Path) -> Finding {
 fn files_of(folder: &Path) -> Vec<PathBuf> {
     let known = |path: &PathBuf| {
         let extension = path.extension().map(|it| it.to_string_lossy().to_lowercase());
-        path.is_file() && extension.is_some_and(|it| matches!(&*it, "xml" | "csv" | "txt" | "tsv" | "xlsx" | "xlsm" | "xls" | "zip"))
+        path.is_file()
+            && extension.is_some_and(|it| matches!(&*it, "xml" | "json" | "csv" | "txt" | "tsv" | "xlsx" | "xlsm" | "xls" | "zip"))
     };
     let mut files: Vec<PathBuf> = fs::read_dir(folder).into_iter().flatten().flatten().map(|it| it.path()).filter(known).collect();
     files.sort();
     files
 }
 
-/// Whether the first thing in a file is a tag.
-fn is_xml(path: &Path) -> std::io::Result<bool> {
+/// The first thing in a file: a tag, a list, or something else.
+fn first_byte(path: &Path) -> std::io::Result<Option<u8>> {
     let mut start = Vec::new();
     fs::File::open(path)?.take(4096).read_to_end(&mut start)?;
     // The bytes of UTF-16 between the characters, and the mark before them, are no more than blanks here.
     let first = start.iter().find(|it| !it.is_ascii_whitespace() && !matches!(it, 0 | 0xef | 0xbb | 0xbf | 0xfe | 0xff));
-    Ok(first == Some(&b'<'))
+    Ok(first.copied())
 }
 
 /// A file that is called as a table is that table, however few of its columns it has.

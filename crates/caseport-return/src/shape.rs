@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use caseport_model::{Layout, System};
 use serde::Deserialize;
 
+use crate::json::JsonShape;
+
 /// What rules of a return may rely on, and how the return is written.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -25,6 +27,8 @@ pub struct Shape {
     /// Lists of others that rules look things up in, such as providers: `lists/tables.csv` and `lists/columns.csv`.
     #[serde(skip)]
     pub(crate) lists: Layout,
+    /// Its form as JSON, if it has one.
+    pub(crate) json: Option<JsonShape>,
     /// The form in which it is written.
     #[serde(default)]
     pub writes: Writes,
@@ -42,6 +46,8 @@ pub struct Shape {
 pub enum Writes {
     /// One XML file.
     Xml,
+    /// JSON files, each a list of so many children.
+    Json,
     /// A delimited file for each table.
     #[default]
     Csv,
@@ -139,6 +145,9 @@ impl Shape {
                 return Err(format!("{place}: the table `{}` has no column `{column}`", it.name));
             }
         }
+        if let Some(json) = &shape.json {
+            json.check(system).map_err(|cause| format!("{place}: {cause}"))?;
+        }
         for once in &shape.once {
             let table = system.layout.table(&once.table).ok_or_else(|| format!("{place}: the layout has no table `{}`", once.table))?;
             if let Some(column) = once.give.keys().find(|it| table.column(it).is_none()) {
@@ -167,6 +176,7 @@ impl Shape {
             only_in_xml: Vec::new(),
             lists: Layout::default(),
             xml: None,
+            json: None,
             writes: Writes::Csv,
             files: FilesShape::default(),
             once: Vec::new(),

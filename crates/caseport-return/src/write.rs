@@ -261,7 +261,8 @@ impl<'a> Writer<'a> {
     }
 }
 
-fn by_child<'a>(layout: &Layout, rows: &'a Rows, child: &str) -> Vec<HashMap<&'a str, Vec<usize>>> {
+/// The rows of each child in each table, by their position.
+pub(crate) fn by_child<'a>(layout: &Layout, rows: &'a Rows, child: &str) -> Vec<HashMap<&'a str, Vec<usize>>> {
     let of = |(table, rows): (&Table, &'a TableRows)| {
         let mut by_child: HashMap<&'a str, Vec<usize>> = HashMap::new();
         if let Some(at) = table.position(child) {

@@ -4,7 +4,7 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use caseport_model::{Column, Date, Layout, System, SystemFiles, Table, Type};
-use caseport_return::{Calendar, Part, Rest, Rows, Shape, delimited, read, xml};
+use caseport_return::{Calendar, Part, Rest, Rows, Shape, delimited, json, read, xml};
 use proptest::prelude::*;
 
 fn system(name: &str) -> System {
@@ -221,6 +221,52 @@ fn flat(system: &System, choices: &mut Choices<'_>) -> Rows {
     rows
 }
 
+/// Rows of a return in its form as JSON: each record below one that is there, in the order in which they are read again.
+fn objects(system: &System, choices: &mut Choices<'_>) -> Rows {
+    let mut rows = Rows::new(&system.layout);
+    let toml: toml::Table = system.files["return.toml"].parse().unwrap();
+    let tables = toml["json"]["table"].as_array().unwrap();
+    let word = |table: &toml::Value, key: &str| table.get(key).and_then(|it| it.as_str()).unwrap_or("").to_owned();
+    // Parents stand before what belongs to them, so each row can be taken from what is there.
+    for (number, it) in tables.iter().enumerate() {
+        let table = system.layout.table(&word(it, "name")).unwrap();
+        let parent = table.columns.iter().filter_map(|it| it.reference.clone()).next_back();
+        let parents: Vec<Vec<String>> = match &parent {
+            None => (0..=choices.below(3)).map(|it| vec![format!("C{it}")]).collect(),
+            Some((name, _)) => {
+                let of = system.layout.table(name).unwrap();
+                rows.table(name).unwrap().rows.iter().map(|row| of.key().map(|at| row[at].clone()).collect()).collect()
+            }
+        };
+        let one = number == 0 || it.get("one").is_some();
+        for (place, keys) in parents.iter().enumerate() {
+            let count = if number == 0 {
+                1
+            } else if one {
+                choices.below(2)
+            } else {
+                choices.below(3)
+            };
+            for item in 0..count {
+                let own: Vec<&Column> = table.columns.iter().filter(|it| it.required == caseport_model::Required::Key).collect();
+                let mut given: BTreeMap<String, String> =
+                    own.iter().zip(keys).map(|(column, key)| (column.name.to_string(), key.clone())).collect();
+                if let Some(last) = own.get(keys.len()).filter(|it| !matches!(it.kind, Type::Date | Type::Code)) {
+                    given.insert(last.name.to_string(), format!("{number}/{place}/{item}"));
+                }
+                let must: Vec<String> = Some(word(it, "value")).filter(|it| !it.is_empty()).into_iter().collect();
+                let mut cells = record(table, &given, &must, system, choices);
+                for (at, column) in table.columns.iter().enumerate().filter(|(_, it)| it.kind == Type::Bool) {
+                    let _ = column;
+                    cells[at] = ["", "true", "false"][choices.below(3) as usize].to_owned();
+                }
+                rows.table_mut(&table.name).unwrap().rows.push(cells);
+            }
+        }
+    }
+    rows
+}
+
 fn rest(system: &System) -> Rest {
     Rest::new(system, Shape::of(system).unwrap(), 2026, &Calendar::parse("day,name\n").unwrap()).unwrap()
 }
@@ -258,6 +304,40 @@ fn xml_comes_back(system: &System, list: &[u32]) {
 thread_local! {
     static CENSUS: System = system("cin-census/2026");
     static LOOKED_AFTER: System = system("ssda903/2027");
+    static FLOW: System = system("dfe-csc-api/0.9");
+}
+
+/// What is no JSON, and what is JSON but not the flow, is a finding that names a place and shows no value.
+#[test]
+fn what_is_not_the_data_flow_is_a_finding() {
+    let said = |text: &str| {
+        let system = system("dfe-csc-api/0.9");
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("flow.json");
+        fs::write(&path, text).unwrap();
+        let mut rest = rest(&system);
+        let (_, findings) = read(&system, &[Part { path, last_year: false }], &mut rest).unwrap();
+        let shown =
+            findings.iter().map(|it| format!("{} x{} {}", it.code, it.count, it.detail.replace(dir.path().to_str().unwrap(), "DIR")));
+        (shown.collect::<Vec<_>>().join("\n"), rest.count("children"))
+    };
+    assert_eq!(said("[{\"la_child_id\": \"SECRET\", ").1, 0);
+    let all = [
+        "[{\"la_child_id\": \"SECRET\", ",
+        "[\"SECRET\", {\"la_child_id\": \"1\", \"shoe_size\": \"SECRET\", \"social_care_episodes\": [\"SECRET\"]}]",
+        "[{\"la_child_id\": \"1\", \"child_details\": {\"date_of_birth\": \"SECRET\", \"disabilities\": [{\"code\": \"SECRET\"}]}}]",
+    ];
+    let shown: Vec<String> = all.iter().map(|it| said(it).0).collect();
+    insta::assert_snapshot!(shown.join("\n\n"), @r"
+    S010 x1 at column 27: DIR/flow.json, line 1
+
+    S003 x1 `shoe_size`: DIR/flow.json, line 0
+    S003 x1 a child that is no object: DIR/flow.json, line 0
+    S003 x1 in `social_care_episodes`: DIR/flow.json, line 0
+
+    S003 x1 in `child_details/disabilities`: DIR/flow.json, line 0
+    S006 x1 DIR/flow.json, line 0
+    ");
 }
 
 proptest! {
@@ -286,6 +366,29 @@ proptest! {
             read(system, &[Part { path: dir.path().to_owned(), last_year: false }], &mut rest).unwrap();
             let found = rest.rows(false).unwrap();
             same(&system.layout, &seen(system, &rows), &found);
+        });
+    }
+
+    #[test]
+    fn the_data_flow_comes_back_from_its_json(list in prop::collection::vec(any::<u32>(), 0..400)) {
+        FLOW.with(|system| {
+            let shape = Shape::of(system).unwrap();
+            let rows = objects(system, &mut Choices(list.iter()));
+            let dir = tempfile::tempdir().unwrap();
+            let files = json(&system.layout, &rows, &shape).unwrap();
+            for (number, file) in files.iter().enumerate() {
+                assert_eq!(file.no_place, []);
+                fs::write(dir.path().join(format!("{number}.json")), &file.text).unwrap();
+            }
+            let mut rest = rest(system);
+            let (_, findings) = read(system, &[Part { path: dir.path().to_owned(), last_year: false }], &mut rest).unwrap();
+            assert_eq!(findings, []);
+            let (mut expected, mut found) = (seen(system, &rows), rest.rows(false).unwrap());
+            // Records of different parents are read child by child; what stands in one parent keeps its order.
+            for table in expected.tables.iter_mut().chain(&mut found.tables) {
+                table.rows.sort();
+            }
+            same(&system.layout, &expected, &found);
         });
     }
 }

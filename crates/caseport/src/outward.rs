@@ -57,13 +57,15 @@ pub(crate) fn parameters(year: i32, la: Option<&str>) -> BTreeMap<String, String
         ("collection_start", format!("{}-04-01", year - 1)),
         ("collection_end", format!("{year}-03-31")),
         ("reference_date", format!("{year}-03-31")),
+        // Two years back, and from there to the first of April before.
+        ("feed_start", format!("{}-04-01", year - 3)),
         ("la", la.unwrap_or_default().to_owned()),
         ("software_version", env!("CARGO_PKG_VERSION").to_owned()),
     ]
     .map(|(name, value)| (name.to_owned(), value))
     .into();
-    // A young person turns 17 in the year if born between these two days, and so on.
-    for age in [5, 16, 17, 18, 21, 22] {
+    // Born between the first and the second, somebody reaches an age within the year.
+    for age in [5, 17, 21, 26] {
         all.insert(format!("born_{age}_years_before_start"), format!("{}-04-01", year - 1 - age));
         all.insert(format!("born_{age}_years_before_end"), format!("{}-03-31", year - age));
     }

@@ -76,6 +76,13 @@ fn texts(system: &System, shape: &Shape, outward: &Outward) -> Result<Texts, Fai
                 .ok_or_else(|| Failure::usage("return.toml says xml, and has no [xml]", "correct return.toml"))?;
             Ok((vec![(String::new(), written.text)], written.no_place))
         }
+        Writes::Json => {
+            let files = caseport_return::json(&system.layout, &outward.rows, shape)
+                .ok_or_else(|| Failure::usage("return.toml says json, and has no [json]", "correct return.toml"))?;
+            let no_place = files.iter().flat_map(|it| it.no_place.clone()).collect();
+            let name = |number: usize| format!("children-{:03}.json", number + 1);
+            Ok((files.into_iter().enumerate().map(|(number, it)| (name(number), it.text)).collect(), no_place))
+        }
         Writes::Csv => {
             let tables = system.layout.tables.iter().zip(&outward.rows.tables).filter(|(_, rows)| rows.made);
             let texts = tables.map(|(table, rows)| (format!("{}.csv", table.name), caseport_return::delimited(table, &rows.rows, shape)));
@@ -128,6 +135,16 @@ fn write(place: &Path, texts: &[(String, String)], writes: Writes, replace: bool
             .and_then(|()| fs::rename(&part, &path));
         written.map_err(|e| fail(&path, e))?;
     }
+    if replace && writes != Writes::Xml {
+        // What an earlier writing left in the folder is no part of this return.
+        for entry in fs::read_dir(place).map_err(|e| fail(place, e))? {
+            let path = entry.map_err(|e| fail(place, e))?.path();
+            let kept = path.file_name().is_some_and(|name| texts.iter().any(|(it, _)| *it.as_str() == *name));
+            if !kept && path.is_file() {
+                fs::remove_file(&path).map_err(|e| fail(&path, e))?;
+            }
+        }
+    }
     Ok(())
 }
 
@@ -136,7 +153,7 @@ impl Done {
         let mut out = String::new();
         let _ = writeln!(out, "{}, collection year {}", self.system, self.year);
         for table in self.outward.rows.tables.iter().filter(|it| it.made) {
-            let _ = writeln!(out, "  {:<24} {:>9}", table.name, thousands(table.rows.len() as u64));
+            let _ = writeln!(out, "  {:<32} {:>9}", table.name, thousands(table.rows.len() as u64));
         }
         let mut section = |heading: &str, lines: Vec<String>| {
             if !lines.is_empty() {
