@@ -109,9 +109,24 @@ pub(crate) fn not_passed(run: &Run, register: &Register) -> Result<Vec<(Item, St
 /// Adds to a run what failed before and was not found right since: what people know does not end with the run in which they found it.
 pub(crate) fn carry(run: &Run, register: &Register) -> Result<(), Failure> {
     for (item, failed_in) in not_passed(run, register)? {
-        run.add_findings(&[failed(&item.table, &item.key, &item.column, &failed_in)])?;
+        // A run that broke off here and goes on has it already.
+        if there(run, &item.table, &item.key, &item.column)?.is_none() {
+            run.add_findings(&[failed(&item.table, &item.key, &item.column, &failed_in)])?;
+        }
     }
     Ok(())
+}
+
+/// The exception of an item in a run.
+fn there(run: &Run, table: &str, key: &str, column: &str) -> Result<Option<i64>, Failure> {
+    Ok(run.attempt(|db| {
+        db.query_row(
+            "SELECT rowid FROM main.finding WHERE code = ?1 AND table_name = ?2 AND key = ?3 AND column_name = ?4",
+            params![super::FAILED.code, table, key, column],
+            |row| row.get(0),
+        )
+        .optional()
+    })?)
 }
 
 /// What came of a sheet.
@@ -235,15 +250,7 @@ fn findings(run: &Run, register: &Register, of: &RunId, own: i64) -> Result<(), 
         select.query_map(params![of.scope, own], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?.collect()
     })?;
     for (result, table, key, column) in items {
-        let there: Option<i64> = run.attempt(|db| {
-            db.query_row(
-                "SELECT rowid FROM main.finding WHERE code = ?1 AND table_name = ?2 AND key = ?3 AND column_name = ?4",
-                params![super::FAILED.code, table, key, column],
-                |row| row.get(0),
-            )
-            .optional()
-        })?;
-        match (result.as_str(), there) {
+        match (result.as_str(), there(run, &table, &key, &column)?) {
             ("fail", None) => run.add_findings(&[failed(&table, &key, &column, &of.name)])?,
             ("pass", Some(row)) => run.attempt(|db| db.execute("DELETE FROM main.finding WHERE rowid = ?1", [row]).map(drop))?,
             _ => {}
