@@ -3,6 +3,8 @@
 //! [`Outcome`] is the one source; [`result`] writes it for programs, [`screen`] for the terminal, [`exceptions`] as a table, [`html`]
 //! as the report, [`xlsx`] as a workbook; [`kept`] remembers it, so that they can be written anew; [`unproven`] says what a run does not prove.
 
+#[cfg(test)]
+mod endings;
 pub(crate) mod exceptions;
 pub(crate) mod html;
 pub(crate) mod kept;

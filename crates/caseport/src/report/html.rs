@@ -35,7 +35,7 @@ pub(crate) fn write(outcome: &Outcome, catalogue: &Catalogue, path: &Path) -> Re
     Ok(())
 }
 
-fn render(outcome: &Outcome, catalogue: &Catalogue) -> Result<String, minijinja::Error> {
+pub(super) fn render(outcome: &Outcome, catalogue: &Catalogue) -> Result<String, minijinja::Error> {
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
     environment.add_filter("thousands", |number: u64| thousands(number));

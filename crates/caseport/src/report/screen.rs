@@ -64,7 +64,11 @@ fn stages(outcome: &Outcome, out: &mut String) {
         format!("{} held", thousands(of("held"))),
         seconds(&["map", "settle"]),
     );
-    let by: Vec<String> = outcome.by_severity().iter().map(|it| format!("{} {}", thousands(it.count), it.severity)).collect();
+    let accepted = |it: &super::SeverityCount| {
+        if it.accepted > 0 { format!(" ({} accepted)", thousands(it.accepted)) } else { String::new() }
+    };
+    let by: Vec<String> =
+        outcome.by_severity().iter().map(|it| format!("{} {}{}", thousands(it.count), it.severity, accepted(it))).collect();
     line("check", format!("{} rules", outcome.rules), String::new(), by.join("  "), seconds(&["check"]));
     let target = outcome.target.as_deref().map(short).unwrap_or_default();
     match &outcome.load {

@@ -74,7 +74,12 @@ fn summary(outcome: &Outcome, book: &mut Book) -> Result<(), XlsxError> {
     lines.extend(fates.iter().map(|(fate, count)| (format!("Records {fate}"), (*count).into())));
     lines.extend(outcome.remainders.iter().map(|it| ("Not accounted for".into(), it.into())));
     lines.push(("Rules checked".into(), outcome.rules.into()));
-    lines.extend(outcome.by_severity().iter().map(|it| (format!("Exceptions, {}", it.severity), it.count.into())));
+    for it in outcome.by_severity() {
+        lines.push((format!("Exceptions, {}", it.severity), it.count.into()));
+        if it.accepted > 0 {
+            lines.push((format!("Exceptions, {}, accepted of these", it.severity), it.accepted.into()));
+        }
+    }
     lines.push(("Exceptions known, low severity aside".into(), outcome.known().into()));
     lines.push(("Exceptions that need a decision".into(), outcome.open().into()));
     lines.push(("Exceptions accepted".into(), outcome.accepted().into()));
