@@ -56,8 +56,13 @@ fn any_source_key_is_found_and_traced_masked() {
 fn mappings_are_sound_and_their_examples_pass() {
     let dir = tempfile::tempdir().unwrap();
     let overlay = sample().join("overlay");
-    for args in [vec!["liquidlogic-lcs/hdm-1"], vec!["liquidlogic-lcs/hdm-1", "--overlay", overlay.to_str().unwrap()], vec!["ssda903/2026"]]
-    {
+    for args in [
+        vec!["liquidlogic-lcs/hdm-1"],
+        vec!["liquidlogic-lcs/hdm-1", "--overlay", overlay.to_str().unwrap()],
+        vec!["ssda903/2026"],
+        vec!["cin-census/2023"],
+        vec!["cin-census/2026"],
+    ] {
         for verb in ["check", "test", "coverage", "doc", "show"] {
             let mut line = vec!["map", verb];
             line.extend(&args);
