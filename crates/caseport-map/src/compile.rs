@@ -361,7 +361,7 @@ fn one<'a>(
         pivot,
         stitch,
         merge: None,
-        space: KeySpace { source: scope.table.name.clone(), verbatim: scope.shared.way.keeps_keys(canonical) },
+        space: KeySpace { source: scope.table.key_space.clone(), verbatim: scope.shared.way.keeps_keys(canonical) },
     })
 }
 
@@ -497,7 +497,7 @@ fn merge_plans(
                 survivor: survivor.map(|it| (it, blanks(shared.source, table, it))),
                 decided: if number == decided_for { decided.to_vec() } else { Vec::new() },
                 canonical: canonical.name.clone(),
-                space: KeySpace { source: table.name.clone(), verbatim: shared.way.keeps_keys(canonical) },
+                space: KeySpace { source: table.key_space.clone(), verbatim: shared.way.keeps_keys(canonical) },
             });
         }
     }

@@ -41,7 +41,7 @@ mod whole_tables;
 
 use std::sync::Arc;
 
-use caseport_model::{Finding, Landing};
+use caseport_model::{Finding, Landing, LandingId};
 
 pub use apply::{Program, Scratch};
 pub use codemap::{CodeRow, Grade};
@@ -81,6 +81,11 @@ impl Mapping {
     /// Where every canonical column comes from.
     pub fn lineage(&self) -> &[ColumnLineage] {
         &self.plan.lineage
+    }
+
+    /// Landings that join periods which touch or overlap into one row.
+    pub fn stitched(&self) -> impl Iterator<Item = LandingId> {
+        self.plan.mappings.iter().filter(|it| it.stitch.is_some()).map(|it| self.plan.landings[it.landing].id)
     }
 
     /// What becomes of every column of both sides.

@@ -453,7 +453,7 @@ impl World for Scope<'_> {
             self.out.error(call.at, "L014", "`key` makes the key of a row, not a value to compare", "leave it out");
             return None;
         };
-        Some(KeySpace { source: self.table.name.clone(), verbatim: self.shared.way.keeps_keys(target) })
+        Some(KeySpace { source: self.table.key_space.clone(), verbatim: self.shared.way.keeps_keys(target) })
     }
 
     fn reference(&mut self, canonical: &Arg, source: &Arg) -> Option<Reference> {
@@ -491,7 +491,7 @@ impl World for Scope<'_> {
             _ => Box::default(),
         };
         Some(Reference {
-            space: KeySpace { source: table.name.clone(), verbatim: self.shared.way.keeps_keys(target) },
+            space: KeySpace { source: table.key_space.clone(), verbatim: self.shared.way.keeps_keys(target) },
             reserved,
             merges: self.shared.merges.iter().position(|(canonical, rows)| *canonical == wanted && *rows == from),
         })

@@ -25,6 +25,10 @@ pub struct Table {
     pub no_overlap_within: Option<usize>,
     /// Whether keys are the council's own identifiers (`verbatim`) rather than `SOURCE_TABLE:key`.
     pub verbatim_keys: bool,
+    /// Whether its records stand for one year only: in a history of several years their keys carry the year.
+    pub of_the_year: bool,
+    /// What keys of its records begin with: its name, and in a history the year behind it where the records stand for one.
+    pub key_space: Arc<str>,
     /// Whether an extract must hold it.
     pub required: bool,
     /// Other names of the table or its file.
@@ -224,6 +228,8 @@ impl Layout {
                 period: None,
                 no_overlap_within: None,
                 verbatim_keys: row.get("key_style") == "verbatim",
+                of_the_year: row.get("key_style") == "yearly",
+                key_space: name.into(),
                 required: row.get("required") == "yes",
                 aliases: row.list("aliases"),
                 evidence: row.evidence().map_err(at)?,

@@ -14,6 +14,10 @@ pub static FINDINGS: &[FindingKind] = &[
     END_BEFORE_START,
     PERIODS_OVERLAP,
     SAME_ROW_TWICE,
+    RETURNS_DIFFER,
+    NOT_HEARD_OF,
+    ONE_NUMBER_TWO_CHILDREN,
+    KINDS_AGREE,
 ];
 
 const KEY_USED_TWICE: FindingKind = FindingKind {
@@ -95,6 +99,58 @@ const SAME_ROW_TWICE: FindingKind = FindingKind {
     why: "The second adds nothing and was merged into the first; extracts that join one-to-many facts often repeat rows.",
     remedy: "Nothing is lost; ask the outgoing supplier why the extract repeats it.",
 };
+
+const RETURNS_DIFFER: FindingKind = FindingKind {
+    code: "K011",
+    severity: Severity::Medium,
+    title: "two returns differ in a cell",
+    why: "The newer return counts, because what a council corrects it corrects in the next; what the older one says in this column is kept with the merged record and is not in the target. A cell that the older one leaves blank is no difference.",
+    remedy: "Look up the key with `caseport find`, and decide which return is right; if it is the older one, correct it in the target.",
+};
+
+const NOT_HEARD_OF: FindingKind = FindingKind {
+    code: "K012",
+    severity: Severity::Medium,
+    title: "open in a return, and not in the next one",
+    why: "What goes on at the end of a year stands in the next year's return too. Where it does not, it ended without a word, its child or its first day is written in another way, or the child was left out. In the target it goes on for ever.",
+    remedy: "Find out when it ended, or under which key it goes on.",
+};
+
+const ONE_NUMBER_TWO_CHILDREN: FindingKind = FindingKind {
+    code: "K013",
+    severity: Severity::Medium,
+    title: "one pupil number under several children",
+    why: "It is one child under two identifiers, or the number of another child. People are never merged by it.",
+    remedy: "Compare the children; if they are one, name the survivor in the overlay's `merges.csv`.",
+};
+
+const KINDS_AGREE: FindingKind = FindingKind {
+    code: "K014",
+    severity: Severity::Low,
+    title: "how far two kinds of return agree about children of the same identifier",
+    why: "They were kept apart, because nobody said that the identifiers are the same. Pupil numbers tell how likely it is.",
+    remedy: "If the council uses one identifier in both, say `same_child = true` in the project file.",
+};
+
+pub(crate) fn returns_differ(table: &str, column: &str, key: String, child: &str, newer: &str, older: &str) -> Finding {
+    let detail = format!("child {child}: {newer} counts, {older} differs");
+    Finding::new(&RETURNS_DIFFER).table(table).column(column).key(key).detail(detail)
+}
+
+pub(crate) fn not_heard_of(table: &str, column: &str, key: String, last: &str, next: &str) -> Finding {
+    Finding::new(&NOT_HEARD_OF).table(table).column(column).key(key).detail(format!("open in {last}, not in {next}"))
+}
+
+pub(crate) fn one_number_two_children(key: &str, others: &[&str]) -> Finding {
+    Finding::new(&ONE_NUMBER_TWO_CHILDREN).table("person").column("upn").key(key.to_owned()).detail(format!("also {}", others.join(", ")))
+}
+
+pub(crate) fn kinds_agree(kinds: &str, children: usize, alike: usize, differ: usize, blank: usize) -> Finding {
+    let detail = format!(
+        "{kinds}: {children} children under the same identifier; the pupil number is the same for {alike}, another for {differ}, and missing on a side for {blank}"
+    );
+    Finding::new(&KINDS_AGREE).table("person").column("upn").detail(detail)
+}
 
 pub(crate) fn key_used_twice(table: &str, key: String, held: u64) -> Finding {
     Finding::new(&KEY_USED_TWICE).table(table).key(key).count(held).detail(format!("{held} further record(s) held"))

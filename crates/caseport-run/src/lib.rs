@@ -2,12 +2,13 @@
 //!
 //! A run is one folder with one SQLite file that opens with stock tools. Every report is a query on it. Read [`schema`] for what it
 //! holds, [`writer`] for how rows arrive and [`seen`] for what it notes on the way, [`settle`] for what happens when all have arrived (keys used twice, references to
-//! records that were not loaded), [`check`] for integrity and rules, [`account`] for the sums that must balance, [`rows`] for
+//! records that were not loaded), [`history`] for several returns as one, [`check`] for integrity and rules, [`account`] for the sums that must balance, [`rows`] for
 //! how rows are read again, [`unfinished`] for runs that broke off.
 
 pub mod account;
 pub mod check;
 pub mod findings;
+pub mod history;
 pub mod look_up;
 pub mod rows;
 pub mod rule;
@@ -19,6 +20,7 @@ pub mod unfinished;
 pub mod writer;
 
 pub use account::{Account, LandingAccount, TableAccount};
+pub use history::{History, Return};
 pub use rows::Order;
 pub use rule::{Rule, RuleTest};
 pub use run::{Run, RunError, RunErrorKind};

@@ -10,6 +10,7 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 
 use crate::{
     findings,
+    history::{History, Survivor, stitch_over_returns},
     run::{Run, RunError},
     schema::{create_indexes, create_key_index, index_of, key_columns, key_text, quoted},
     writer::insert_finding,
@@ -18,9 +19,11 @@ use crate::{
 impl Run {
     /// Makes the indexes that rules need, then settles keys and references. Returns the number of rows taken back.
     ///
+    /// A `history` says which rows are of which return; keys used by several of them are the same fact in several years.
+    ///
     /// Indexes come first: looking for orphans in an index reads a fraction of what the table holds, and in the order of the
     /// parent's keys.
-    pub fn settle(&self) -> Result<u64, RunError> {
+    pub fn settle(&self, history: Option<&History>) -> Result<u64, RunError> {
         let tables = &self.layout().tables;
         self.attempt(|db| {
             db.execute_batch(
@@ -39,7 +42,10 @@ impl Run {
             db.execute_batch("CREATE INDEX blank_key ON blank(table_name, key)")?;
             let mut taken = 0;
             for table in &filled {
-                taken += settle_keys(db, table)?;
+                taken += settle_keys(db, table, history)?;
+                if let Some(history) = history {
+                    taken += stitch_over_returns(db, table, history)?;
+                }
             }
             db.execute_batch("CREATE INDEX unlanded_key ON unlanded(key)")?;
             follow_merges(db, &filled)?;
@@ -59,7 +65,7 @@ impl Run {
 
 /// Rows after the first of a key: merged where the mapping says one row per key, where the rows are alike, or where another
 /// mapping of higher precedence has the key; else held.
-fn settle_keys(db: &Connection, table: &Table) -> rusqlite::Result<u64> {
+fn settle_keys(db: &Connection, table: &Table, history: Option<&History>) -> rusqlite::Result<u64> {
     let name = quoted(&table.name);
     let keys = key_columns(table);
     let twice: bool =
@@ -77,7 +83,7 @@ fn settle_keys(db: &Connection, table: &Table) -> rusqlite::Result<u64> {
     ))?;
     let width = columns.len();
     let mut rows = select.query([])?;
-    let mut first: Option<(String, i64, Vec<rusqlite::types::Value>)> = None;
+    let mut first: Option<Survivor> = None;
     // Held and alike records are reported once for each key.
     let mut held: BTreeMap<String, u64> = BTreeMap::new();
     let mut alike: BTreeMap<String, u64> = BTreeMap::new();
@@ -88,15 +94,19 @@ fn settle_keys(db: &Connection, table: &Table) -> rusqlite::Result<u64> {
         let landing: i64 = row.get(2)?;
         let one_per: bool = row.get(3)?;
         let cells = (0..width).map(|at| row.get(4 + at)).collect::<rusqlite::Result<Vec<rusqlite::types::Value>>>()?;
-        let Some((_, first_landing, first_cells)) = first.as_ref().filter(|(it, ..)| *it == key) else {
-            first = Some((key, landing, cells));
+        let Some(survivor) = first.as_mut().filter(|it| it.key == key) else {
+            first = Some(Survivor::new(row.get(0)?, key, landing, cells));
             continue;
         };
-        let differ: Vec<usize> = (0..width).filter(|&at| cells[at] != first_cells[at]).collect();
-        let (fate, cause) = if differ.is_empty() {
+        let of_another_return = history.is_some_and(|it| it.of(landing) != it.of(survivor.landing));
+        let differ: Vec<usize> = (0..width).filter(|&at| cells[at] != survivor.cells[at]).collect();
+        let (fate, cause) = if let (Some(history), true) = (history, of_another_return) {
+            survivor.merge(history, table, landing, cells, db, &mut found)?;
+            (Fate::Merged, "history: a later return has it")
+        } else if differ.is_empty() {
             *alike.entry(key.clone()).or_default() += 1;
             (Fate::Merged, "K010 alike")
-        } else if one_per || *first_landing != landing {
+        } else if one_per || survivor.landing != landing {
             found.extend(differ.iter().map(|&at| findings::merged_cells_differ(&table.name, &table.columns[at].name, key.clone())));
             (Fate::Merged, "K002 one row per key")
         } else {
@@ -236,7 +246,7 @@ fn hold_with_the_row_they_went_into(db: &Connection, tables: &[Table]) -> rusqli
 
 /// Moves the rows listed in `gone` to `unlanded`: one entry for each record that has no row left. `merge` takes back single rows;
 /// a hold takes back all rows that the landing made of the record.
-fn take_back(db: &Connection, table: &Table, merge: bool) -> rusqlite::Result<u64> {
+pub(crate) fn take_back(db: &Connection, table: &Table, merge: bool) -> rusqlite::Result<u64> {
     let name = quoted(&table.name);
     let mut select = db.prepare(&format!(
         "SELECT g.id, r._ordinal, r._landing, r._file, r._record, r._offset, r._line, g.fate, g.cause, g.key, g.into_key, g.root

@@ -129,7 +129,7 @@ fn world(children: &[[&str; 3]], stays: &[[&str; 4]], visits: &[[&str; 3]]) -> W
     batch.blocks.extend((0..).map(LandingId).zip(blocks));
     writer.write(&batch).unwrap();
     let seen = writer.finish().unwrap();
-    run.settle().unwrap();
+    run.settle(None).unwrap();
     World { run, seen, _dir: dir }
 }
 

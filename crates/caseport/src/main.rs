@@ -12,6 +12,7 @@ mod exceptions;
 mod exit;
 mod interrupt;
 mod outward;
+mod parts;
 mod pipeline;
 mod progress;
 mod project;

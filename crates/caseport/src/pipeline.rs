@@ -15,13 +15,14 @@ use std::{
 
 use caseport_map::{Mapping, Preparation, Program, Ready, Scratch};
 use caseport_model::{Batch, Cells, Fate, FileId, Finding, LandingId, Origin, System, SystemFiles, Unlanded};
-use caseport_read::{Chunk, Extract, ExtractFile, Item, Options, Use};
+use caseport_read::{Chunk, Extract, ExtractFile, Item, Use};
 use caseport_run::{Account, Rule, Run, Seen, Stage};
 use crossbeam_channel::{Receiver, Sender, bounded};
 
 use crate::{
     cli::{Cli, TrialArgs},
     exit::{Failure, SOURCE, USAGE},
+    parts::{self, Part},
     progress,
     project::Project,
     run_folder, systems,
@@ -31,14 +32,13 @@ use crate::{
 /// A run on its way: everything that was decided before the first record was read.
 pub(crate) struct Job {
     pub(crate) project: Project,
-    pub(crate) source: System,
+    /// What is read, and by which mapping: one part, or one for each return of a history.
+    pub(crate) parts: Vec<Part>,
     pub(crate) target: System,
-    pub(crate) mapping: Mapping,
     pub(crate) overlay: Option<SystemFiles>,
     /// The folder that was named on the command line, and that of the overlay.
     folder: PathBuf,
     overlay_folder: Option<PathBuf>,
-    pub(crate) extract: Extract,
     /// What was declared before the run, if anything was.
     pub(crate) tolerances: Option<Tolerances>,
     pub(crate) dir: PathBuf,
@@ -46,6 +46,13 @@ pub(crate) struct Job {
     pub(crate) quiet: bool,
     /// How the system was found, when it was recognised.
     pub(crate) recognised: Option<String>,
+}
+
+impl Job {
+    /// The name of the system; in a history those of all returns, the newest first.
+    pub(crate) fn system(&self) -> String {
+        self.parts.iter().map(|it| it.source.name()).collect::<Vec<_>>().join(", ")
+    }
 }
 
 /// What came of reading, mapping and checking.
@@ -78,41 +85,17 @@ pub(crate) fn prepare(cli: &Cli, args: &TrialArgs) -> Result<(Job, Timings), Fai
     let mut timings = Timings::default();
     let project = Project::open(&args.dir)?;
     let files = systems::all(cli.systems.as_deref())?;
-    let (name, recognised) = match args.system.clone().or_else(|| project.system.clone()) {
-        Some(name) => (name, None),
-        None => recognise(&files, &project.extract)?,
-    };
-    let source = systems::load(&files, &name)?;
     let target = systems::load(&files, systems::TARGET)?;
     let overlay_dir = args.overlay.clone().or_else(|| project.overlay.clone());
     let overlay = overlay_dir.as_deref().map(systems::read_folder).transpose()?;
-    let mapping = compile(&source, &target, overlay.as_ref())?;
     let tolerances = args.tolerances.as_ref().or(project.tolerances.as_ref()).map(|it| Tolerances::read(it)).transpose()?;
-    let options = Options { files: project.files.clone(), ..Options::default() };
-    let extract = timings.time("read", || caseport_read::open(&project.extract, &source, &options)).map_err(unreadable)?;
-    if !extract.files.iter().any(|it| matches!(it.use_as, Use::Table(_))) {
-        let mut why: Vec<String> =
-            extract.files.iter().take(5).filter_map(|it| Some(format!("{}: {}", it.name, left_aside(it)?))).collect();
-        if extract.files.len() > why.len() {
-            why.push(format!("and {} more", extract.files.len() - why.len()));
-        }
-        return Err(Failure::new(
-            SOURCE,
-            anyhow::anyhow!(
-                "no table of {} could be read in `{}` ({})",
-                source.name(),
-                project.extract.display(),
-                if why.is_empty() { "it is empty".to_owned() } else { why.join("; ") }
-            ),
-            "check that the folder is the extract and that the system is right (`caseport systems`)",
-        ));
-    }
+    let (parts, recognised) = timings.time("read", || parts::open(args, &project, &files, overlay.as_ref()))?;
     let dir = run_dir(args)?;
     let threads = args.threads.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, std::num::NonZero::get)).max(1);
     let (folder, overlay_folder) = (args.dir.clone(), overlay_dir);
     let quiet = cli.quiet;
     Ok((
-        Job { project, source, target, mapping, overlay, folder, overlay_folder, extract, tolerances, dir, threads, quiet, recognised },
+        Job { project, parts, target, overlay, folder, overlay_folder, tolerances, dir, threads, quiet, recognised },
         timings,
     ))
 }
@@ -123,14 +106,6 @@ pub(crate) fn run_dir(args: &TrialArgs) -> Result<PathBuf, Failure> {
         Some(dir) => Ok(dir.clone()),
         None if args.resume => run_folder::newest_unfinished(&Project::open(&args.dir)?.home),
         None => run_folder::next(&Project::open(&args.dir)?.home),
-    }
-}
-
-/// Why a file was left aside.
-fn left_aside(file: &ExtractFile) -> Option<&str> {
-    match &file.use_as {
-        Use::LeftAside(why) => Some(why),
-        Use::Table(_) => None,
     }
 }
 
@@ -175,7 +150,7 @@ pub(crate) fn recognise(files: &SystemFiles, extract: &Path) -> Result<(String, 
 pub(crate) fn run(job: &Job, mut timings: Timings) -> Result<Mapped, Failure> {
     let run = Run::create(&job.dir, &job.target)?;
     run.set_meta("status", "running")?;
-    run.set_meta("source", &job.source.name())?;
+    run.set_meta("source", &job.system())?;
     run.set_meta("id", &new_id(&job.dir))?;
     if let Some(council) = &job.project.council {
         run.set_meta("council", council)?;
@@ -191,21 +166,28 @@ pub(crate) fn run(job: &Job, mut timings: Timings) -> Result<Mapped, Failure> {
         run.set_parameter("extract_date", date)?;
     }
     record_inputs(&run, job)?;
-    run.add_findings(&job.extract.findings)?;
-    let present: Vec<&str> = tables(&job.extract).map(|(_, table)| table).collect();
-    run.add_findings(&job.mapping.missing_tables(&present))?;
-    let (ready, findings) = timings.time("read", || look_ahead(job))?;
-    run.add_findings(&findings)?;
+    let mut ready = Vec::new();
+    for part in &job.parts {
+        run.add_findings(&part.findings())?;
+        let (it, findings) = timings.time("read", || look_ahead(job, part))?;
+        run.add_findings(&findings)?;
+        ready.push(it);
+    }
     let seen = timings.time("map", || map_all(job, &ready, &run))?;
     // What was kept in memory to look records up is not needed any more.
     drop(ready);
+    let history = parts::history(&job.parts, job.project.same_child);
     timings.time("settle", || -> Result<(), Failure> {
-        run.settle()?;
+        run.settle(history.as_ref())?;
+        if let Some(history) = &history {
+            run.look_through_history(history)?;
+        }
         fetch_bytes(job, &run)
     })?;
     let rules = rules(job)?;
     timings.time("check", || -> Result<(), Failure> {
-        run.check_integrity(&job.target, Some(&seen))?;
+        // What was seen of rows on the way is not what became of them where several returns went into one row.
+        run.check_integrity(&job.target, Some(&seen).filter(|_| history.is_none()))?;
         run.check_rules(&rules, job.threads)?;
         Ok(())
     })?;
@@ -233,7 +215,8 @@ pub(crate) fn reopen(job: &Job, stage: Stage) -> Result<Mapped, Failure> {
 /// Everything that the outcome of a run depends on, by name, each with its hash.
 pub(crate) fn depends_on(job: &Job) -> Vec<(String, String)> {
     let mut all: Vec<(String, String)> = inputs(job).into_iter().map(|(kind, name, hash)| (format!("{kind} {name}"), hash)).collect();
-    all.extend(job.extract.files.iter().map(|it| (format!("file {}", it.name), blake3::Hash::from(it.hash).to_hex().to_string())));
+    let files = job.parts.iter().flat_map(Part::files);
+    all.extend(files.map(|(it, _, name)| (format!("file {name}"), blake3::Hash::from(it.hash).to_hex().to_string())));
     all.extend(job.project.extract_date.iter().map(|date| ("extract date".to_owned(), date.clone())));
     all
 }
@@ -267,22 +250,23 @@ fn absolute(path: &Path) -> String {
 }
 
 /// The first pass: tables that other records are joined with, merged by or grouped in. Several tables at once, each by one thread.
-fn look_ahead(job: &Job) -> Result<(Ready, Vec<Finding>), Failure> {
-    let mut preparation = job.mapping.prepare();
-    let mut wanted: Vec<(String, Vec<&ExtractFile>)> = preparation.tables().iter().map(|&it| (it.to_owned(), Vec::new())).collect();
-    for (file, table) in tables(&job.extract) {
+fn look_ahead(job: &Job, part: &Part) -> Result<(Ready, Vec<Finding>), Failure> {
+    let mut preparation = part.mapping.prepare();
+    let mut wanted: Vec<(String, Vec<(&ExtractFile, &Extract)>)> =
+        preparation.tables().iter().map(|&it| (it.to_owned(), Vec::new())).collect();
+    for (file, table, extract, _) in part.tables() {
         if let Some((_, files)) = wanted.iter_mut().find(|(it, _)| it == table) {
-            files.push(file);
+            files.push((file, extract));
         }
     }
     // The largest first, so that no thread is left with one at the end.
-    wanted.sort_by_key(|(_, files)| std::cmp::Reverse(files.iter().map(|it| it.bytes).sum::<u64>()));
+    wanted.sort_by_key(|(_, files)| std::cmp::Reverse(files.iter().map(|(it, _)| it.bytes).sum::<u64>()));
     let next = AtomicUsize::new(0);
     let look = || -> Result<Preparation, caseport_read::ReadError> {
-        let (mut preparation, mut chunk, mut cells) = (job.mapping.prepare(), Chunk::default(), Cells::default());
+        let (mut preparation, mut chunk, mut cells) = (part.mapping.prepare(), Chunk::default(), Cells::default());
         while let Some((table, files)) = wanted.get(next.fetch_add(1, Ordering::Relaxed)) {
-            for file in files {
-                let mut source = job.extract.source(file.id)?;
+            for (file, extract) in files {
+                let mut source = extract.source(file.id)?;
                 while source.next(&mut chunk)? {
                     chunk.for_each(&mut cells, &mut |item| match item {
                         Item::Record(record) | Item::Salvaged(record, _) => preparation.observe(table, &record),
@@ -300,14 +284,6 @@ fn look_ahead(job: &Job) -> Result<(Ready, Vec<Finding>), Failure> {
     });
     seen.map_err(unreadable)?.into_iter().for_each(|it| preparation.absorb(it));
     Ok(preparation.finish())
-}
-
-/// Files that hold a table's records, with the table.
-fn tables(extract: &Extract) -> impl Iterator<Item = (&ExtractFile, &str)> {
-    extract.files.iter().filter_map(|file| match &file.use_as {
-        Use::Table(table) => Some((file, &**table)),
-        Use::LeftAside(_) => None,
-    })
 }
 
 /// What was counted of a file.
@@ -330,30 +306,36 @@ struct Parcel {
 
 /// One file and the program that maps it.
 struct Work<'a> {
+    part: &'a Part,
+    extract: &'a Extract,
+    /// How many files come before those of its extract.
+    first_file: u32,
     file: &'a ExtractFile,
     program: Program<'a>,
     landings: Vec<LandingId>,
 }
 
-fn map_all(job: &Job, ready: &Ready, run: &Run) -> Result<Seen, Failure> {
-    let landings = &job.mapping.landings;
+fn map_all(job: &Job, ready: &[Ready], run: &Run) -> Result<Seen, Failure> {
     let (mut records, mut look_ups) = (Vec::new(), Vec::new());
-    for (file, table) in tables(&job.extract) {
-        let found = ready.file_findings(table, &file.columns);
-        run.add_findings(&found.into_iter().map(|it| it.origin(Origin { file: file.id, ..Origin::default() })).collect::<Vec<_>>())?;
-        let Some(program) = ready.program(table, &file.columns) else { continue };
-        let of_table = landings.iter().filter(|it| *it.source == *table);
-        let works = if of_table.clone().all(|it| it.canonical.is_none()) { &mut look_ups } else { &mut records };
-        works.push(Work { file, program, landings: of_table.map(|it| it.id).collect() });
+    for (part, ready) in job.parts.iter().zip(ready) {
+        for (file, table, extract, first_file) in part.tables() {
+            let origin = Origin { file: FileId(first_file + file.id.0), ..Origin::default() };
+            let found = ready.file_findings(table, &file.columns);
+            run.add_findings(&found.into_iter().map(|it| it.origin(origin)).collect::<Vec<_>>())?;
+            let Some(program) = ready.program(table, &file.columns) else { continue };
+            let of_table = part.mapping.landings.iter().filter(|it| *it.source == *table);
+            let works = if of_table.clone().all(|it| it.canonical.is_none()) { &mut look_ups } else { &mut records };
+            works.push(Work { part, extract, first_file, file, program, landings: of_table.map(|it| it.id).collect() });
+        }
     }
     let total = records.iter().chain(&look_ups).map(|it| it.file.records).sum();
     let bar = progress::records("map", total, job.quiet);
-    let mut writer = run.writer(landings)?;
+    let mut writer = run.writer(&job.parts.iter().flat_map(Part::landings).collect::<Vec<_>>())?;
     let mut counts = BTreeMap::new();
     // Look-up tables come last: only then is it known which of their records were used.
     for works in [&records, &look_ups] {
         map_files(job, works, &mut |parcel| {
-            let count: &mut Count = counts.entry(works[parcel.work].file.id).or_default();
+            let count: &mut Count = counts.entry(works[parcel.work].id()).or_default();
             count.records += parcel.count.records;
             count.rejected += parcel.count.rejected;
             bar.inc(parcel.count.records);
@@ -377,7 +359,7 @@ fn map_files(job: &Job, works: &[Work<'_>], write: &mut dyn FnMut(&Parcel) -> Re
         let _ = give_back.send(Box::default());
     }
     std::thread::scope(|scope| {
-        let reader = scope.spawn(move || read_files(&job.extract, works, &empty, &hand_on));
+        let reader = scope.spawn(move || read_files(works, &empty, &hand_on));
         for _ in 0..job.threads {
             let (full, finish) = (full.clone(), finish.clone());
             scope.spawn(move || {
@@ -408,7 +390,6 @@ fn map_files(job: &Job, works: &[Work<'_>], write: &mut dyn FnMut(&Parcel) -> Re
 
 /// Fills empty parcels with the chunks of the files, in order, until all is read or nobody wants more.
 fn read_files(
-    extract: &Extract,
     works: &[Work<'_>],
     empty: &Receiver<Box<Parcel>>,
     hand_on: &Sender<Box<Parcel>>,
@@ -416,7 +397,7 @@ fn read_files(
     let mut sequence = 0;
     let Ok(mut parcel) = empty.recv() else { return Ok(()) };
     for (position, work) in works.iter().enumerate() {
-        let mut source = extract.source(work.file.id)?;
+        let mut source = work.extract.source(work.file.id)?;
         while source.next(&mut parcel.chunk)? {
             parcel.sequence = sequence;
             parcel.work = position;
@@ -429,6 +410,13 @@ fn read_files(
         }
     }
     Ok(())
+}
+
+impl Work<'_> {
+    /// The file's number in the run.
+    fn id(&self) -> FileId {
+        FileId(self.first_file + self.file.id.0)
+    }
 }
 
 impl Parcel {
@@ -458,6 +446,7 @@ impl Parcel {
                 }
             }
         });
+        batch.shift(work.part.first_landing(), work.first_file);
     }
 
     /// Forgets the batch and its memory: a parcel passes through all tables, and would come to hold the largest block of each.
@@ -471,15 +460,15 @@ impl Parcel {
 fn record_files(run: &Run, job: &Job, counts: &BTreeMap<FileId, Count>) -> Result<(), Failure> {
     run.attempt(|db| {
         let mut add = db.prepare("INSERT INTO file VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")?;
-        for file in &job.extract.files {
-            let count = counts.get(&file.id).copied().unwrap_or_default();
+        for (part, (file, id, name)) in job.parts.iter().flat_map(|part| part.files().map(move |file| (part, file))) {
+            let count = counts.get(&id).copied().unwrap_or_default();
             let (table, aside) = match &file.use_as {
-                Use::Table(table) => (Some(&**table), None),
+                Use::Table(table) => (Some(part.table_name(table)), None),
                 Use::LeftAside(reason) => (None, Some(reason.as_str())),
             };
             add.execute(rusqlite::params![
-                file.id.0,
-                file.name,
+                id.0,
+                name,
                 table,
                 aside,
                 file.bytes,
@@ -511,11 +500,11 @@ fn dialect(it: caseport_read::Dialect) -> String {
 /// What the outcome depends on beside the extract: the program, the mapping, its files; kind, name and hash.
 fn inputs(job: &Job) -> Vec<(String, String, String)> {
     let hex = |bytes: &[u8]| blake3::hash(bytes).to_hex().to_string();
-    let mut inputs = vec![
-        ("mapping".to_owned(), job.source.name(), blake3::Hash::from(job.mapping.hash()).to_hex().to_string()),
-        ("program".to_owned(), format!("caseport {}", env!("CARGO_PKG_VERSION")), program_hash()),
-    ];
-    for (kind, system) in [("system", &job.source), ("model", &job.target)] {
+    let mut inputs: Vec<_> = (job.parts.iter())
+        .map(|it| ("mapping".to_owned(), it.source.name(), blake3::Hash::from(it.mapping.hash()).to_hex().to_string()))
+        .collect();
+    inputs.push(("program".to_owned(), format!("caseport {}", env!("CARGO_PKG_VERSION")), program_hash()));
+    for (kind, system) in job.parts.iter().map(|it| ("system", &it.source)).chain([("model", &job.target)]) {
         inputs.extend(system.files.iter().map(|(path, text)| (kind.to_owned(), format!("{}/{path}", system.name()), hex(text.as_bytes()))));
     }
     if let Some(overlay) = &job.overlay {
@@ -566,7 +555,8 @@ fn fetch_bytes(job: &Job, run: &Run) -> Result<(), Failure> {
     })?;
     let (mut chunk, mut cells) = (Chunk::default(), Cells::default());
     for (file, mut records) in wanted {
-        let mut source = job.extract.source(FileId(file)).map_err(unreadable)?;
+        let Some((extract, own)) = job.parts.iter().find_map(|it| it.extract_of(file)) else { continue };
+        let mut source = extract.source(own).map_err(unreadable)?;
         while !records.is_empty() && source.next(&mut chunk).map_err(unreadable)? {
             let mut found: Vec<(i64, Vec<u8>)> = Vec::new();
             chunk.for_each(&mut cells, &mut |item| {

@@ -26,6 +26,18 @@ pub(crate) struct Project {
     pub(crate) files: Vec<FileOverride>,
     /// Where a record is opened in the outgoing system.
     pub(crate) links: Links,
+    /// Returns that become one history, in the place of an extract.
+    pub(crate) returns: Vec<ReturnFiles>,
+    /// Whether the council uses one identifier of a child in all kinds of return.
+    pub(crate) same_child: bool,
+}
+
+/// One return of a history.
+#[derive(Debug, Clone)]
+pub(crate) struct ReturnFiles {
+    pub(crate) system: String,
+    /// Files, folders or archives.
+    pub(crate) files: Vec<PathBuf>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -42,6 +54,15 @@ struct ProjectToml {
     /// Keyed by source table, or `*`.
     #[serde(default)]
     links: std::collections::BTreeMap<String, String>,
+    #[serde(default, rename = "return")]
+    returns: Vec<ReturnPart>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReturnPart {
+    system: String,
+    files: Vec<PathBuf>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -55,6 +76,8 @@ struct ProjectPart {
     synthetic: bool,
     extract_date: Option<String>,
     tolerances: Option<PathBuf>,
+    #[serde(default)]
+    same_child: bool,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -147,6 +170,8 @@ impl Project {
                 tolerances: None,
                 files: Vec::new(),
                 links: Links::default(),
+                returns: Vec::new(),
+                same_child: false,
             });
         }
         let next = "correct the project file; docs/reference/project-file.md lists its keys";
@@ -157,8 +182,17 @@ impl Project {
         if let Some(missing) = overlay.as_ref().filter(|it| !it.is_dir()) {
             return Err(fail(anyhow::anyhow!("the overlay `{}` is not a folder", missing.display())));
         }
+        if !file.returns.is_empty() && (file.source.system.is_some() || file.source.extract.is_some() || overlay.is_some()) {
+            return Err(fail(anyhow::anyhow!("it has both [source] and [[return]]: a project reads one extract, or returns")));
+        }
+        let returns = file.returns.into_iter().map(|it| ReturnFiles {
+            system: it.system,
+            files: it.files.into_iter().map(|it| dir.join(it)).collect(),
+        });
         Ok(Project {
             home: dir.to_owned(),
+            returns: returns.collect(),
+            same_child: file.project.same_child,
             council: file.project.council,
             la: file.project.la,
             synthetic: file.project.synthetic,

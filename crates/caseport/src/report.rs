@@ -23,6 +23,7 @@ use crate::{
     catalogue::Catalogue,
     exceptions::{Register, register::Since, standing},
     exit::{self, Failure},
+    parts::Part,
     pipeline::{Job, Mapped},
     sample::answers::Sample,
     tolerances::Judged,
@@ -171,27 +172,24 @@ impl Outcome {
     pub(crate) fn gather(verb: &'static str, job: &Job, mapped: &Mapped) -> Result<Outcome, Failure> {
         let run = &mapped.run;
         let in_use: Vec<&str> = mapped.account.tables.iter().map(|it| it.table.as_str()).collect();
-        let assumed = job
-            .source
-            .layout
-            .tables
-            .iter()
-            .filter(|table| in_use.contains(&&*table.name))
-            .flat_map(|table| {
-                table
-                    .columns
-                    .iter()
-                    .filter(|column| column.evidence == caseport_model::Evidence::Assumed)
-                    .map(|column| format!("{}.{}", table.name, column.name))
-            })
-            .collect();
+        let assumed = |part: &Part| {
+            let tables = part.source.layout.tables.iter().map(|it| (part.table_name(&it.name), it));
+            let columns = tables.filter(|(name, _)| in_use.contains(&name.as_str())).flat_map(|(name, table)| {
+                let assumed = table.columns.iter().filter(|column| column.evidence == caseport_model::Evidence::Assumed);
+                assumed.map(|column| format!("{name}.{}", column.name)).collect::<Vec<_>>()
+            });
+            columns.collect::<Vec<_>>()
+        };
+        let assumed = job.parts.iter().flat_map(assumed).collect();
+        let mut revisions: Vec<&str> = job.parts.iter().map(|it| it.source.revision.as_str()).collect();
+        revisions.dedup();
         Ok(Outcome {
             verb,
             run: job.dir.file_name().map_or_else(|| "run".into(), |it| it.to_string_lossy().into_owned()),
             council: job.project.council.clone(),
             synthetic: job.project.synthetic,
-            system: job.source.name(),
-            revision: job.source.revision.clone(),
+            system: job.system(),
+            revision: revisions.join(", "),
             overlay: job.overlay.as_ref().and_then(overlay_name),
             recognised: job.recognised.clone(),
             remainders: mapped.account.remainders(),
@@ -310,11 +308,12 @@ fn overlay_name(files: &SystemFiles) -> Option<String> {
 
 /// What became of the columns of the tables that were read.
 fn coverage(job: &Job, in_use: &[&str]) -> Vec<TableCoverage> {
-    let sources = job.mapping.coverage().sources.iter().filter(|it| in_use.contains(&&*it.table));
+    let sources = job.parts.iter().flat_map(|part| part.mapping.coverage().sources.iter().map(move |it| (part, it)));
     sources
-        .map(|it| TableCoverage {
-            table: it.table.to_string(),
-            columns: job.source.layout.table(&it.table).map_or(0, |table| table.columns.len()),
+        .filter(|(part, it)| in_use.contains(&part.table_name(&it.table).as_str()))
+        .map(|(part, it)| TableCoverage {
+            table: part.table_name(&it.table),
+            columns: part.source.layout.table(&it.table).map_or(0, |table| table.columns.len()),
             mapped: it.mapped.len(),
             left_behind: it.left_behind.len(),
             kept_aside: it.kept_aside.len(),

@@ -1,6 +1,9 @@
 //! `caseport trace KEY COLUMN`: how a value became what it is, back to its bytes. Masked, unless asked, and the asking is recorded.
 
-use std::fmt::Write as _;
+use std::{
+    collections::{BTreeMap, btree_map::Entry},
+    fmt::Write as _,
+};
 
 use caseport_map::JoinLineage;
 use caseport_model::{FileId, Value};
@@ -31,9 +34,24 @@ pub(crate) fn run(cli: &Cli, args: &TraceArgs) -> Result<u8, Failure> {
         ));
         return Ok(EXCEPTIONS);
     }
-    let origin = Origins::open(cli, &run)?;
+    let names = run.meta("source")?.unwrap_or_default();
+    let names: Vec<&str> = names.split(", ").collect();
+    let mut origins: BTreeMap<&str, Origins> = BTreeMap::new();
     let mut out = String::new();
     for row in &rows {
+        // In a history tables and files have their return before them.
+        let (name, own) = match names.as_slice() {
+            [one] => (*one, row.clone()),
+            several => {
+                let Some((name, source)) = several.iter().find_map(|it| Some((*it, row.source.strip_prefix(it)?.strip_prefix(' ')?))) else { continue };
+                let file = row.file.strip_prefix(name).and_then(|it| it.strip_prefix('/')).unwrap_or(&row.file).to_owned();
+                (name, Found { source: source.to_owned(), file, ..row.clone() })
+            }
+        };
+        let origin = match origins.entry(name) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(Origins::open(cli, &run, name)?),
+        };
         let Some(table) = row.canonical.as_deref().and_then(|it| run.layout().table(it)) else { continue };
         let columns: Vec<&str> = match &args.column {
             Some(column) if table.column(column).is_some() => vec![column],
@@ -50,7 +68,7 @@ pub(crate) fn run(cli: &Cli, args: &TraceArgs) -> Result<u8, Failure> {
             thousands(row.line),
             thousands(row.offset)
         );
-        let cells = origin.cells(row)?;
+        let cells = origin.cells(&own)?;
         for column in columns {
             let value = value(&run, table, column, &row.key)?;
             let lineage = origin.mapping.lineage().iter().find(|it| *it.mapping == *row.mapping && *it.column == *column);
@@ -75,13 +93,13 @@ pub(crate) fn run(cli: &Cli, args: &TraceArgs) -> Result<u8, Failure> {
                 let _ = writeln!(out, "    from    answers of the form, {} record {}", row.file, answers.join(", "));
             }
             for (table, source) in &lineage.sources {
-                if !answers.is_empty() && **table == *row.source {
+                if !answers.is_empty() && **table == *own.source {
                     continue;
                 }
-                let cell = cells.iter().find(|(name, _)| **table == *row.source && **source == **name);
+                let cell = cells.iter().find(|(name, _)| **table == *own.source && **source == **name);
                 let shown = match cell {
                     Some((_, text)) if args.reveal => format!("   `{text}`"),
-                    None if **table != *row.source => origin.looked_up(&lineage.joins, &cells, table, source, args.reveal)?,
+                    None if **table != *own.source => origin.looked_up(&lineage.joins, &cells, table, source, args.reveal)?,
                     _ => String::new(),
                 };
                 let _ = writeln!(out, "    from    {table}.{source}{shown}");
@@ -107,15 +125,15 @@ pub(crate) fn run(cli: &Cli, args: &TraceArgs) -> Result<u8, Failure> {
 /// The extract and the mapping that the run was made of.
 struct Origins {
     mapping: caseport_map::Mapping,
-    extract: Option<caseport_read::Extract>,
+    /// None when they are gone.
+    extracts: Vec<caseport_read::Extract>,
     source: caseport_model::System,
 }
 
 impl Origins {
-    fn open(cli: &Cli, run: &Run) -> Result<Origins, Failure> {
+    fn open(cli: &Cli, run: &Run, name: &str) -> Result<Origins, Failure> {
         let files = systems::all(cli.systems.as_deref())?;
-        let name = run.meta("source")?.unwrap_or_default();
-        let source = systems::load(&files, &name)?;
+        let source = systems::load(&files, name)?;
         let target = systems::load(&files, systems::TARGET)?;
         let overlay = match run.meta("overlay folder")? {
             Some(folder) => Some(systems::read_folder(folder.as_ref())?),
@@ -123,12 +141,14 @@ impl Origins {
         };
         let mapping = pipeline::compile(&source, &target, overlay.as_ref())?;
         // The extract may be gone; the rule and the place are known without it.
-        let extract = run.meta("project folder")?.and_then(|folder| {
-            let project = Project::open(folder.as_ref()).ok()?;
+        let mut extracts = Vec::new();
+        if let Some(project) = run.meta("project folder")?.and_then(|folder| Project::open(folder.as_ref()).ok()) {
             let options = Options { files: project.files.clone(), ..Options::default() };
-            caseport_read::open(&project.extract, &source, &options).ok()
-        });
-        Ok(Origins { mapping, extract, source })
+            let returned = project.returns.iter().filter(|it| it.system == name).flat_map(|it| it.files.clone());
+            let paths: Vec<_> = if project.returns.is_empty() { vec![project.extract.clone()] } else { returned.collect() };
+            extracts.extend(paths.iter().filter_map(|it| caseport_read::open(it, &source, &options).ok()));
+        }
+        Ok(Origins { mapping, extracts, source })
     }
 
     /// Where a looked-up cell stands: the joins of the mapping are followed from the record's own cells.
@@ -159,12 +179,13 @@ impl Origins {
 
     /// The first record of a table whose cells have these values, and how many there are.
     fn joined(&self, table: &str, wanted: &[(String, &str)]) -> Result<Option<Joined>, Failure> {
-        let (Some(extract), Some(layout)) = (&self.extract, self.source.layout.table(table)) else { return Ok(None) };
+        let Some(layout) = self.source.layout.table(table) else { return Ok(None) };
         let wanted: Vec<(&str, usize)> =
             wanted.iter().filter_map(|(value, column)| Some((value.as_str(), layout.position(column)?))).collect();
         let (mut chunk, mut cells) = (Chunk::default(), caseport_model::Cells::default());
         let mut found: Option<Joined> = None;
-        for file in extract.files.iter().filter(|it| it.table().is_some_and(|it| **it == *table)) {
+        let files = self.extracts.iter().flat_map(|extract| extract.files.iter().map(move |file| (extract, file)));
+        for (extract, file) in files.filter(|(_, it)| it.table().is_some_and(|it| **it == *table)) {
             let mut source = extract.source(file.id).map_err(pipeline::unreadable)?;
             while source.next(&mut chunk).map_err(pipeline::unreadable)? {
                 chunk.for_each(&mut cells, &mut |item| {
@@ -192,8 +213,8 @@ impl Origins {
 
     /// The cells of the record that made a row, with their columns' names; none when the extract is gone.
     fn cells(&self, row: &Found) -> Result<NamedCells, Failure> {
-        let Some(extract) = &self.extract else { return Ok(Vec::new()) };
-        let Some(file) = extract.files.iter().find(|it| it.name == row.file) else { return Ok(Vec::new()) };
+        let found = self.extracts.iter().find_map(|extract| Some((extract, extract.files.iter().find(|it| it.name == row.file)?)));
+        let Some((extract, file)) = found else { return Ok(Vec::new()) };
         let Some(table) = self.source.layout.table(&row.source) else { return Ok(Vec::new()) };
         let mut source = extract.source(FileId(file.id.0)).map_err(pipeline::unreadable)?;
         let (mut chunk, mut cells) = (Chunk::default(), caseport_model::Cells::default());

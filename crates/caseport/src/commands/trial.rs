@@ -11,6 +11,7 @@ use crate::{
     exceptions::{Register, standing},
     exit::{self, Failure},
     interrupt,
+    parts::Part,
     pipeline::{self, Job, Mapped, Timings},
     progress,
     report::{self, Outcome},
@@ -248,11 +249,11 @@ fn say_more(job: &Job, mapped: &Mapped, verbosity: u8) {
     for (stage, ms) in &mapped.timings.0 {
         eprintln!("{stage:<10} {ms:>8} ms");
     }
-    for file in &job.extract.files {
+    for (file, _, name) in job.parts.iter().flat_map(Part::files) {
         let table = file.table().map_or("left aside", |it| it);
         eprintln!(
             "{:<48} {table:<32} {:>9} records  {:>5} salvaged  {:>5} rejected",
-            file.name, file.records, file.salvaged, file.rejected
+            name, file.records, file.salvaged, file.rejected
         );
     }
     if verbosity > 1 {

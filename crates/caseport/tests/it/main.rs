@@ -3,6 +3,7 @@
 mod check;
 mod damage;
 mod exceptions;
+mod history;
 mod privacy;
 mod real_files;
 mod resume;

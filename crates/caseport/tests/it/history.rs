@@ -1,0 +1,206 @@
+//! Several years of returns as one history: three small years with a known truth, and real files of others.
+
+use std::{fs, path::Path};
+
+use serde_json::Value;
+
+use crate::support::{caseport_in, number, query, trial};
+
+/// The columns that matter here; the others are blank.
+const EPISODES: &str = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n";
+const HEADER: &str = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n";
+const OC2: &str = "CHILD,DOB,SDQ_SCORE,SDQ_REASON,CONVICTED,HEALTH_CHECK,IMMUNISATIONS,TEETH_CHECK,HEALTH_ASSESSMENT,SUBSTANCE_MISUSE,INTERVENTION_RECEIVED,INTERVENTION_OFFERED\n";
+
+fn write(folder: &Path, name: &str, text: &str) {
+    fs::create_dir_all(folder).unwrap();
+    fs::write(folder.join(name), text).unwrap();
+}
+
+/// Five children, three years. What is true:
+/// - 11 comes into care in the first year; the first placement ends in the second, and the second one goes on.
+/// - 12 has another birth date in the last year than before.
+/// - 13 has one episode, whose need is N1 in the first year and N5 in the second, in which it ends.
+/// - 14 is in care at the end of the first year and in no later return.
+/// - 15 has another pupil number in the last year than before.
+fn three_years(folder: &Path) {
+    let years = [
+        (
+            "2023",
+            ["11,2,04/05/2012,WBRI,,,", "12,1,01/02/2010,WBRI,,,", "13,1,09/09/2011,WBRI,,,", "14,2,30/11/2013,WBRI,,,", "15,2,17/07/2009,WBRI,V801200001101,,"],
+            vec![
+                "11,03/05/2022,S,C2,N1,U6,PR1,,,,,,",
+                "12,11/11/2021,S,C2,N1,U6,PR1,,,,,,",
+                "13,01/12/2022,S,C2,N1,U6,PR1,,,,,,",
+                "14,20/02/2023,S,C2,N1,U6,PR1,,,,,,",
+                "15,05/06/2020,S,C2,N1,U6,PR1,,,,,,",
+            ],
+            "11,04/05/2012,10,,0,1,1,1,1,0,,\n",
+        ),
+        (
+            "2024",
+            ["11,2,04/05/2012,WBRI,,,", "12,1,01/02/2010,WBRI,,,", "13,1,09/09/2011,WBRI,,,", "15,2,17/07/2009,WBRI,V801200001101,,", ""],
+            vec![
+                "11,03/05/2022,S,C2,N1,U6,PR1,10/09/2023,X1,PLACE,,,",
+                "11,10/09/2023,P,C2,N1,U1,PR1,,,,,,",
+                "12,11/11/2021,S,C2,N1,U6,PR1,,,,,,",
+                "13,01/12/2022,S,C2,N5,U6,PR1,08/08/2023,E4A,,,,",
+                "15,05/06/2020,S,C2,N1,U6,PR1,,,,,,",
+            ],
+            "11,04/05/2012,14,,0,1,1,1,1,0,,\n",
+        ),
+        (
+            "2025",
+            ["11,F,04/05/2012,WBRI,,,", "12,M,02/01/2010,WBRI,,,", "15,F,17/07/2009,WBRI,J801200001102,,", "", ""],
+            vec!["11,10/09/2023,P,C2,N1,U1,PR1,,,,,,", "12,11/11/2021,S,C2,N1,U6,PR1,,,,,,", "15,05/06/2020,S,C2,N1,U6,PR1,,,,,,"],
+            "11,04/05/2012,18,,0,1,1,1,1,0,,\n",
+        ),
+    ];
+    for (year, header, episodes, oc2) in years {
+        let at = folder.join(year);
+        let lines = |of: &[&str]| of.iter().filter(|it| !it.is_empty()).map(|it| format!("{it}\n")).collect::<String>();
+        write(&at, "header.csv", &format!("{HEADER}{}", lines(&header)));
+        write(&at, "episodes.csv", &format!("{EPISODES}{}", lines(&episodes)));
+        write(&at, "oc2.csv", &format!("{OC2}{oc2}"));
+    }
+}
+
+fn project(folder: &Path, text: &str) {
+    write(folder, "caseport.toml", &format!("[project]\ncouncil = \"Brackenshire\"\nsynthetic = true\nextract_date = \"2025-03-31\"\n{text}"));
+}
+
+fn finding_keys(db: &Path, code: &str) -> Vec<Vec<String>> {
+    query(db, &format!("SELECT key, table_name, column_name, detail FROM finding WHERE code = '{code}' ORDER BY 1, 2, 3, 4"))
+}
+
+/// Every record of every return has one fate, in every landing.
+fn everything_is_accounted_for(result: &Value, read: u64) {
+    for part in ["tables", "landings"] {
+        let all = if part == "tables" { &result["source"]["tables"] } else { &result["landings"] };
+        for it in all.as_array().unwrap() {
+            let of = |name: &str| it[name].as_u64().unwrap();
+            let fates: u64 = ["loaded", "merged", "archived", "excluded", "rejected", "held"].iter().map(|fate| of(fate)).sum();
+            assert_eq!(of("read"), fates, "{part}: {it}");
+        }
+    }
+    let total: u64 = result["source"]["tables"].as_array().unwrap().iter().map(|it| it["read"].as_u64().unwrap()).sum();
+    assert_eq!(total, read);
+}
+
+#[test]
+fn three_years_become_one_history() {
+    let dir = tempfile::tempdir().unwrap();
+    three_years(dir.path());
+    // The oldest first: the newest counts all the same.
+    let returns: String =
+        ["2023", "2024", "2025"].iter().map(|year| format!("[[return]]\nsystem = \"ssda903/{year}\"\nfiles = [\"{year}\"]\n")).collect();
+    project(dir.path(), &returns);
+    let run = dir.path().join("runs/001");
+    fs::create_dir_all(run.parent().unwrap()).unwrap();
+    let (said, result) = trial(dir.path(), &run, &[]);
+    assert_eq!(said.code, 1, "{}{}", said.out, said.err);
+    assert_eq!(result["reconcile"]["status"], "equal");
+    everything_is_accounted_for(&result, 12 + 13 + 3);
+    let db = run.join("run.db");
+
+    assert_eq!(
+        query(&db, "SELECT person_id, sex, birth_date, upn FROM person ORDER BY 1"),
+        [
+            ["11", "F", "2012-05-04", ""],
+            ["12", "M", "2010-01-02", ""],
+            ["13", "M", "2011-09-09", ""],
+            ["14", "F", "2013-11-30", ""],
+            ["15", "F", "2009-07-17", "J801200001102"],
+        ]
+    );
+    assert_eq!(
+        query(&db, "SELECT person_id, start_date, end_date, primary_need FROM cla_episode ORDER BY 1, 2"),
+        [
+            ["11", "2022-05-03", "2023-09-10", "N1"],
+            ["11", "2023-09-10", "", "N1"],
+            ["12", "2021-11-11", "", "N1"],
+            ["13", "2022-12-01", "2023-08-08", "N5"],
+            ["14", "2023-02-20", "", "N1"],
+            ["15", "2020-06-05", "", "N1"],
+        ]
+    );
+    // One period each: the last return holds only the second episode of 11, and the first belongs to the same period.
+    assert_eq!(
+        query(&db, "SELECT person_id, start_date, end_date FROM period_of_care ORDER BY 1, 2"),
+        [
+            ["11", "2022-05-03", ""],
+            ["12", "2021-11-11", ""],
+            ["13", "2022-12-01", "2023-08-08"],
+            ["14", "2023-02-20", ""],
+            ["15", "2020-06-05", ""],
+        ]
+    );
+    assert_eq!(
+        number(&db, "SELECT count(*) FROM cla_episode e LEFT JOIN period_of_care p USING (period_of_care_id) WHERE p.person_id IS NOT e.person_id"),
+        0
+    );
+    // A score of the year is a fact of its own each year.
+    assert_eq!(query(&db, "SELECT sdq_id, score FROM sdq_score ORDER BY 1"), [["OC2 2023:11", "10"], ["OC2 2024:11", "14"], ["OC2 2025:11", "18"]]);
+
+    // The truth, and nothing else: the birth date, the need, the pupil number; no value in any of them.
+    assert_eq!(
+        finding_keys(&db, "K011"),
+        [
+            ["12", "person", "birth_date", "child 12: ssda903/2025 counts, ssda903/2023 differs"],
+            ["12", "person", "birth_date", "child 12: ssda903/2025 counts, ssda903/2024 differs"],
+            ["15", "person", "upn", "child 15: ssda903/2025 counts, ssda903/2023 differs"],
+            ["15", "person", "upn", "child 15: ssda903/2025 counts, ssda903/2024 differs"],
+            ["Episodes:13/01/12/2022/S", "cla_episode", "primary_need", "child 13: ssda903/2024 counts, ssda903/2023 differs"],
+        ]
+    );
+    assert_eq!(
+        finding_keys(&db, "K012"),
+        [["Episodes:14/20/02/2023/S", "cla_episode", "end_date", "open in ssda903/2023, not in ssda903/2024"]]
+    );
+    for code in ["K001", "K002", "K003", "K009", "K010", "K013", "K014"] {
+        assert_eq!(finding_keys(&db, code), Vec::<Vec<String>>::new(), "{code}");
+    }
+    // What the newest return has no column for is not known better by an older one here, and every older record can be looked up.
+    assert_eq!(number(&db, "SELECT count(*) FROM unlanded WHERE fate = 'merged' AND raw IS NULL"), 0);
+
+    let said = caseport_in(dir.path(), &["trace", "Episodes:13/01/12/2022/S", "primary_need", "--run", run.to_str().unwrap(), "--reveal", "--why", "test"]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert!(said.out.contains("from ssda903/2024/episodes.csv, record 4"), "{}", said.out);
+    assert!(said.out.contains("Episodes.CIN   `N5`"), "{}", said.out);
+    let said = caseport_in(dir.path(), &["find", "Episodes:13/01/12/2022/S", "--run", run.to_str().unwrap()]);
+    assert!(said.out.contains("ssda903/2023/episodes.csv") && said.out.contains("ssda903/2024/episodes.csv"), "{}", said.out);
+}
+
+#[test]
+fn a_run_of_a_history_is_the_same_whatever_the_number_of_threads() {
+    let dir = tempfile::tempdir().unwrap();
+    three_years(dir.path());
+    let returns: String =
+        ["2025", "2023", "2024"].iter().map(|year| format!("[[return]]\nsystem = \"ssda903/{year}\"\nfiles = [\"{year}\"]\n")).collect();
+    project(dir.path(), &returns);
+    fs::create_dir_all(dir.path().join("runs")).unwrap();
+    let rows = |name: &str, threads: &str| {
+        let run = dir.path().join("runs").join(name);
+        trial(dir.path(), &run, &["--threads", threads]);
+        let tables = ["person", "cla_episode", "period_of_care", "sdq_score", "unlanded", "finding"];
+        tables.map(|table| query(&run.join("run.db"), &format!("SELECT * FROM {table} ORDER BY rowid")))
+    };
+    assert!(rows("a", "1") == rows("b", "4"), "the rows differ");
+}
+
+#[test]
+fn a_project_of_returns_that_makes_no_sense_is_refused() {
+    let dir = tempfile::tempdir().unwrap();
+    three_years(dir.path());
+    for (text, says) in [
+        ("[[return]]\nsystem = \"liquidlogic-lcs/hdm-1\"\nfiles = [\"2023\"]\n", "is no return"),
+        ("[[return]]\nsystem = \"ssda903/2023\"\nfiles = [\"2023\"]\n[[return]]\nsystem = \"ssda903/2023\"\nfiles = [\"2024\"]\n", "is named twice"),
+        ("[source]\nsystem = \"ssda903/2023\"\n[[return]]\nsystem = \"ssda903/2023\"\nfiles = [\"2023\"]\n", "both [source] and [[return]]"),
+    ] {
+        project(dir.path(), text);
+        let said = caseport_in(dir.path(), &["trial", "."]);
+        assert_eq!(said.code, 2, "{}", said.err);
+        assert!(said.err.contains(says), "{}", said.err);
+    }
+    project(dir.path(), "[[return]]\nsystem = \"ssda903/2023\"\nfiles = []\n");
+    assert_eq!(caseport_in(dir.path(), &["trial", "."]).code, 3);
+}
