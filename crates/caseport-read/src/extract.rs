@@ -19,11 +19,12 @@ use crate::{
     error::{ReadError, ReadErrorKind},
     fields::Dialect,
     findings as f,
-    format::{self, Seen, layouts::Layouts},
+    format::{self, Reader, Seen, layouts::Layouts},
     head,
     options::{Encoding, FileOverride, Options},
     plan::Plan,
     recognise::{self, Catalogue},
+    returned::as_format::Returned,
     source::Source,
     survey::{self, Content, Extension, Survey, TableFile},
     trailer,
@@ -68,6 +69,8 @@ pub struct ExtractFile {
     /// How many of them could not be read.
     pub rejected: u64,
     plan: Option<Arc<Plan>>,
+    /// Whether it is a table of a return's own XML.
+    returned: bool,
 }
 
 /// What a file is used as.
@@ -113,9 +116,23 @@ pub fn open(path: &Path, system: &System, options: &Options) -> Result<Extract, 
     let all = door::files(path, &options.limits)?;
     let whole = all.iter().any(|it| it.is_whole(path));
     let layouts = Layouts::of_all(&all);
-    for found in &all {
+    // A return's own XML comes last: where its tables lie beside it, it says the same once more.
+    let returned = Returned::of(system).map(Arc::new);
+    let is_xml = |found: &&Found| returned.as_ref().is_some_and(|it| is_return(found, it, options));
+    let (xml, others): (Vec<&Found>, Vec<&Found>) = all.iter().partition(is_xml);
+    let reader = returned.clone().map(|it| it as Arc<dyn Reader>);
+    for (found, reader) in others.into_iter().map(|it| (it, None)).chain(xml.into_iter().map(|it| (it, reader.as_ref()))) {
         let id = FileId(extract.files.len() as u32 + 1);
-        let opened = match open_all(id, found, &catalogue, &layouts, options) {
+        let in_tables = || extract.files.iter().any(|it| it.table().is_some() && !it.returned);
+        let opened = match reader {
+            None => open_all(id, found, &catalogue, &layouts, options),
+            Some(_) if in_tables() => again(id, found),
+            Some(reader) => parts::open(id, found, reader, &catalogue, options).map(|mut opened| {
+                opened.iter_mut().for_each(|it| it.file.returned = true);
+                opened
+            }),
+        };
+        let opened = match opened {
             Ok(opened) => opened,
             Err(error) if whole => return Err(error),
             Err(error) => vec![Opened::unreadable(id, &found.name, &error)],
@@ -263,6 +280,7 @@ impl Opened {
                 salvaged: 0,
                 rejected: 0,
                 plan: None,
+                returned: false,
             },
             findings: Vec::new(),
             control: None,
@@ -307,6 +325,26 @@ fn open_all(id: FileId, found: &Found, catalogue: &Catalogue<'_>, layouts: &Layo
         };
     }
     Ok(vec![open_one(id, found, catalogue, options)?])
+}
+
+/// Whether a file is the XML of the system's return. What a project says about delimiters or use goes first.
+fn is_return(found: &Found, returned: &Returned, options: &Options) -> bool {
+    let known = options.of(&found.name);
+    found.barred.is_none()
+        && known.ignore.is_none()
+        && known.delimiter.is_none()
+        && survey::first(found).is_ok_and(|(raw, _)| {
+            let mut text = Vec::new();
+            format::input::first_text(&raw, &mut text);
+            returned.is_root(text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&text))
+        })
+}
+
+/// The XML of a return beside its tables: left aside.
+fn again(id: FileId, found: &Found) -> Result<Vec<Opened>, ReadError> {
+    let (bytes, hash) = survey::hash(found)?;
+    let reason = "it is the return as XML, and its tables lie beside it; read it alone".to_owned();
+    Ok(parts::aside(id, found, bytes, hash, &f::LEFT_ASIDE, reason))
 }
 
 /// The format of a file, if it is another than delimited text. What a project says about delimiters or use goes first.

@@ -179,6 +179,15 @@ kinds! {
     DOCUMENTS_UNREAD = "R054" High, "an index of documents could not be compared",
         "Which documents are missing is not known.",
         "Name the file of records and its column in `manifest.toml` as they are.";
+    RETURN_BREAKS_OFF = "R061" High, "a return's XML breaks off or is not well formed",
+        "What stands behind that place was not read.",
+        "Look at the line named, and have the return written again.";
+    UNKNOWN_ELEMENT = "R062" Medium, "an element that the return does not have",
+        "Within a record its text is kept as a column that the layout does not know; elsewhere it is passed over.",
+        "Check its spelling and place, and the year of the return.";
+    REPEATED_ELEMENT = "R063" Medium, "an element that may stand once stands more often",
+        "The first was read; the others are kept as columns that the layout does not know, with their number.",
+        "Find out which of them is meant.";
 }
 
 /// The place of a whole file.

@@ -12,7 +12,6 @@ mod read;
 mod rest;
 mod rows;
 mod shape;
-mod utf8;
 mod write;
 mod xml;
 

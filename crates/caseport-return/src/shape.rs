@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use caseport_model::{Layout, System};
+use caseport_read::XmlForm;
 use serde::Deserialize;
 
 use crate::json::JsonShape;
@@ -122,6 +123,26 @@ pub(crate) struct XmlTable {
     /// ... other than this.
     #[serde(default)]
     pub(crate) absent: Vec<String>,
+}
+
+impl XmlShape {
+    /// What a reader needs to know of it.
+    pub(crate) fn form(&self) -> XmlForm {
+        let table = |it: &XmlTable| caseport_read::XmlTable {
+            name: it.name.clone(),
+            at: it.at.clone(),
+            number: it.number.clone(),
+            value: it.value.clone(),
+            only_with: it.only_with.clone(),
+            absent: it.absent.clone(),
+        };
+        XmlForm {
+            root: self.root.clone(),
+            group: self.group.clone(),
+            carry: self.carry.clone(),
+            tables: self.table.iter().map(table).collect(),
+        }
+    }
 }
 
 impl Shape {

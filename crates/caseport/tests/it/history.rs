@@ -204,3 +204,163 @@ fn a_project_of_returns_that_makes_no_sense_is_refused() {
     project(dir.path(), "[[return]]\nsystem = \"ssda903/2023\"\nfiles = []\n");
     assert_eq!(caseport_in(dir.path(), &["trial", "."]).code, 3);
 }
+
+/// A child of the census, with its episodes of need.
+fn child(id: &str, born: &str, upn: &str, more: &str, cases: &str) -> String {
+    format!(
+        "<Child><ChildIdentifiers><LAchildID>{id}</LAchildID><UPN>{upn}</UPN><PersonBirthDate>{born}</PersonBirthDate>{more}</ChildIdentifiers>\
+         <ChildCharacteristics><Ethnicity>WBRI</Ethnicity><Disabilities><Disability>NONE</Disability></Disabilities></ChildCharacteristics>{cases}</Child>\n"
+    )
+}
+
+fn census(folder: &Path, year: &str, children: &str) {
+    let header = format!("<Header><CollectionDetails><Collection>CIN</Collection><Year>{year}</Year></CollectionDetails></Header>\n");
+    write(folder, &format!("cin-{year}.xml"), &format!("<Message>\n{header}<Children>\n{children}</Children>\n</Message>\n"));
+}
+
+/// Two years of the census of child 11 (who died), whose case closed in the second, and of 21, known to no other return. Child 15 has the pupil
+/// number of child 21 here, and none of its own.
+fn two_censuses(folder: &Path) {
+    let case = |closed: &str, more: &str| {
+        format!(
+            "<CINdetails><CINreferralDate>2023-02-01</CINreferralDate><ReferralSource>1A</ReferralSource><PrimaryNeedCode>N1</PrimaryNeedCode>{closed}\
+             <Assessments><AssessmentActualStartDate>2023-02-02</AssessmentActualStartDate><FactorsIdentifiedAtAssessment><AssessmentFactors>3B</AssessmentFactors></FactorsIdentifiedAtAssessment></Assessments>{more}</CINdetails>"
+        )
+    };
+    let earlier = "<CINdetails><CINreferralDate>2022-05-01</CINreferralDate><ReferralSource>1A</ReferralSource><PrimaryNeedCode>N2</PrimaryNeedCode><CINclosureDate>2022-07-01</CINclosureDate><ReasonForClosure>RC7</ReasonForClosure></CINdetails>";
+    let plan = "<ChildProtectionPlans><CPPstartDate>2023-03-01</CPPstartDate><InitialCategoryOfAbuse>NEG</InitialCategoryOfAbuse><Reviews><CPPreviewDate>2023-03-20</CPPreviewDate></Reviews></ChildProtectionPlans>";
+    let sex = "<GenderCurrent>2</GenderCurrent>";
+    // In the first year the case is the second of its child, in the next the first.
+    census(folder, "2023", &(child("11", "2012-05-04", "", sex, &(earlier.to_owned() + &case("", plan))) + &child("21", "2015-01-01", "V801200001101", sex, &case("", ""))));
+    let closed = case("<CINclosureDate>2023-09-01</CINclosureDate><ReasonForClosure>RC7</ReasonForClosure>", &plan.replace("<Reviews>", "<CPPendDate>2023-08-01</CPPendDate><Reviews>"));
+    let died = "<GenderCurrent>2</GenderCurrent><PersonDeathDate>2024-02-02</PersonDeathDate>";
+    census(folder, "2024", &(child("11", "2012-05-04", "", died, &closed) + &child("15", "2009-07-17", "", sex, &case("", ""))));
+}
+
+fn census_project(folder: &Path, same_child: bool) {
+    let mut text = format!("same_child = {same_child}\n");
+    for year in ["2023", "2024"] {
+        text += &format!("[[return]]\nsystem = \"cin-census/{year}\"\nfiles = [\"cin-{year}.xml\"]\n");
+    }
+    for year in ["2023", "2024", "2025"] {
+        text += &format!("[[return]]\nsystem = \"ssda903/{year}\"\nfiles = [\"{year}\"]\n");
+    }
+    project(folder, &text);
+    fs::create_dir_all(folder.join("runs")).unwrap();
+}
+
+#[test]
+fn the_census_is_read_as_tables_and_its_years_merge_whatever_the_numbers_of_the_episodes() {
+    let dir = tempfile::tempdir().unwrap();
+    two_censuses(dir.path());
+    let returns: String =
+        ["2023", "2024"].iter().map(|year| format!("[[return]]\nsystem = \"cin-census/{year}\"\nfiles = [\"cin-{year}.xml\"]\n")).collect();
+    project(dir.path(), &returns);
+    let run = dir.path().join("runs/001");
+    fs::create_dir_all(run.parent().unwrap()).unwrap();
+    let (said, result) = trial(dir.path(), &run, &[]);
+    assert_eq!(said.code, 1, "{}{}", said.out, said.err);
+    assert_eq!(result["reconcile"]["status"], "equal");
+    // Header, children, ethnic groups, disabilities, episodes, assessments, factors, plans, reviews.
+    everything_is_accounted_for(&result, (1 + 2 + 2 + 2 + 3 + 2 + 2 + 1 + 1) + (1 + 2 + 2 + 2 + 2 + 2 + 2 + 1 + 1));
+    let db = run.join("run.db");
+    assert_eq!(
+        query(&db, "SELECT referral_id, closure_date, closure_reason FROM cin_episode ORDER BY 1"),
+        [
+            ["CINdetails:11/2022-05-01", "2022-07-01", "RC7"],
+            ["CINdetails:11/2023-02-01", "2023-09-01", "RC7"],
+            ["CINdetails:15/2023-02-01", "", ""],
+            ["CINdetails:21/2023-02-01", "", ""],
+        ]
+    );
+    assert_eq!(
+        query(&db, "SELECT a.referral_id, f.factor_code FROM assessment_factor f JOIN assessment a USING (assessment_id) ORDER BY 1"),
+        [["CINdetails:11/2023-02-01", "3B"], ["CINdetails:15/2023-02-01", "3B"], ["CINdetails:21/2023-02-01", "3B"]]
+    );
+    assert_eq!(
+        query(&db, "SELECT p.cp_plan_id, p.end_date, r.review_date FROM cp_plan p JOIN cp_review r USING (cp_plan_id)"),
+        [["ChildProtectionPlans:11/2023-03-01", "2023-08-01", "2023-03-20"]]
+    );
+    assert_eq!(query(&db, "SELECT person_id, sex, death_date FROM person ORDER BY 1"), [["11", "F", "2024-02-02"], ["15", "F", ""], ["21", "F", ""]]);
+    // Closed in the next year is no difference; the assessment and the case of 21 are not heard of again.
+    assert_eq!(finding_keys(&db, "K011"), Vec::<Vec<String>>::new());
+    let gone: Vec<String> = finding_keys(&db, "K012").into_iter().map(|mut it| it.remove(0)).collect();
+    assert_eq!(gone, ["Assessments:21/2023-02-01/2023-02-02", "CINdetails:21/2023-02-01"]);
+    // The place of an element is the place of its record.
+    let line = "SELECT _line, _record FROM cin_episode WHERE referral_id = 'CINdetails:15/2023-02-01'";
+    assert_eq!(query(&db, line), [["5", "2"]]);
+    let offset = number(&db, "SELECT _offset FROM cin_episode WHERE referral_id = 'CINdetails:15/2023-02-01'") as usize;
+    let text = fs::read_to_string(dir.path().join("cin-2024.xml")).unwrap();
+    assert!(text[offset..].starts_with("<CINdetails><CINreferralDate>2023-02-01"));
+}
+
+#[test]
+fn two_kinds_of_return_are_of_the_same_children_only_where_the_council_says_so() {
+    let dir = tempfile::tempdir().unwrap();
+    three_years(dir.path());
+    two_censuses(dir.path());
+    census_project(dir.path(), true);
+    let run = dir.path().join("runs/same");
+    let (said, result) = trial(dir.path(), &run, &[]);
+    assert_eq!((said.code, &result["reconcile"]["status"]), (1, &"equal".into()), "{}{}", said.out, said.err);
+    let db = run.join("run.db");
+    // The newest return of looked-after children has no column for the day of death, and the census fills it.
+    assert_eq!(query(&db, "SELECT person_id, sex, death_date, has_case_record FROM person WHERE person_id IN ('11', '21') ORDER BY 1"), [["11", "F", "2024-02-02", "1"], ["21", "F", "", "1"]]);
+    assert_eq!(number(&db, "SELECT count(*) FROM person"), 6);
+    assert_eq!(number(&db, "SELECT count(*) FROM cin_episode WHERE person_id = '11'"), 2);
+    assert_eq!(number(&db, "SELECT count(*) FROM blank b WHERE b.table_name = 'person' AND b.key = '11' AND b.column_name = 'death_date'"), 0);
+    // Pupil numbers merge nobody: 21 of the census had, in an earlier year of the other return, the number that 15 has in none now.
+    assert_eq!(finding_keys(&db, "K013"), Vec::<Vec<String>>::new());
+    assert_eq!(finding_keys(&db, "K014"), Vec::<Vec<String>>::new());
+
+    census_project(dir.path(), false);
+    let run = dir.path().join("runs/apart");
+    let (said, result) = trial(dir.path(), &run, &[]);
+    assert_eq!((said.code, &result["reconcile"]["status"]), (1, &"equal".into()), "{}{}", said.out, said.err);
+    let db = run.join("run.db");
+    let ids: Vec<String> = query(&db, "SELECT person_id FROM person ORDER BY 1").concat();
+    assert_eq!(ids, ["ChildIdentifiers:11", "ChildIdentifiers:15", "ChildIdentifiers:21", "Header:11", "Header:12", "Header:13", "Header:14", "Header:15"]);
+    assert_eq!(number(&db, "SELECT count(*) FROM cin_episode e LEFT JOIN person p USING (person_id) WHERE p.person_id IS NULL"), 0);
+    assert_eq!(
+        finding_keys(&db, "K014"),
+        [["", "person", "upn", "cin-census and ssda903: 2 children under the same identifier; the pupil number is the same for 0, another for 0, and missing on a side for 2"]]
+    );
+}
+
+#[test]
+fn one_pupil_number_under_two_children_is_said_and_merges_nobody() {
+    let dir = tempfile::tempdir().unwrap();
+    let sex = "<Sex>F</Sex>";
+    census(dir.path(), "2024", &child("21", "2015-01-01", "V801200001101", "", ""));
+    census(dir.path(), "2025", &child("22", "2015-01-01", "V801200001101", sex, ""));
+    let returns: String =
+        ["2024", "2025"].iter().map(|year| format!("[[return]]\nsystem = \"cin-census/{year}\"\nfiles = [\"cin-{year}.xml\"]\n")).collect();
+    project(dir.path(), &returns);
+    let run = dir.path().join("runs/001");
+    fs::create_dir_all(run.parent().unwrap()).unwrap();
+    trial(dir.path(), &run, &[]);
+    let db = run.join("run.db");
+    assert_eq!(number(&db, "SELECT count(*) FROM person"), 2);
+    assert_eq!(finding_keys(&db, "K013"), [["21", "person", "upn", "also 22"]]);
+}
+
+#[test]
+fn a_census_that_breaks_off_keeps_its_whole_children_and_the_rest_is_rejected() {
+    let dir = tempfile::tempdir().unwrap();
+    two_censuses(dir.path());
+    let text = fs::read_to_string(dir.path().join("cin-2024.xml")).unwrap();
+    let cut = text.rfind("<CINreferralDate>").unwrap();
+    fs::create_dir_all(dir.path().join("cut")).unwrap();
+    fs::write(dir.path().join("cut/census.xml"), &text[..cut]).unwrap();
+    let run = dir.path().join("001");
+    let (said, result) = trial(&dir.path().join("cut"), &run, &["--system", "cin-census/2024"]);
+    assert_eq!(said.code, 1, "{}{}", said.out, said.err);
+    let db = run.join("run.db");
+    assert_eq!(query(&db, "SELECT person_id FROM person"), [["11"]]);
+    let of = |table: &str| result["source"]["tables"].as_array().unwrap().iter().find(|it| it["table"] == table).unwrap().clone();
+    assert_eq!((&of("ChildIdentifiers")["read"], &of("ChildIdentifiers")["rejected"]), (&2.into(), &1.into()));
+    assert_eq!(of("Header")["archived"], 1);
+    let kept = query(&db, "SELECT CAST(raw AS TEXT) FROM unlanded WHERE fate = 'rejected' LIMIT 1").concat().concat();
+    assert!(kept.contains("2009-07-17") && kept.contains("WBRI"), "{kept}");
+    assert_eq!(number(&db, "SELECT count(*) FROM finding WHERE code = 'R061'"), 1);
+}
