@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+pub(crate) use caseport_model::plain_code as plain;
 use caseport_model::{CodeList, Date};
 
 use crate::diagnostic::{At, Collector, nearest};
@@ -89,25 +90,6 @@ pub(crate) enum Meaning<'a> {
     NotRecorded,
     Hold,
     Unmapped,
-}
-
-/// Trimmed, without case, typographic dashes and quotes plain, runs of white space one space.
-pub(crate) fn plain(code: &str) -> String {
-    let mut out = String::with_capacity(code.len());
-    for c in code.trim().chars() {
-        match c {
-            '\u{2010}'..='\u{2015}' | '\u{2212}' => out.push('-'),
-            '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2032}' => out.push('\''),
-            '\u{201c}' | '\u{201d}' | '\u{2033}' => out.push('"'),
-            c if c.is_whitespace() => {
-                if !out.ends_with(' ') {
-                    out.push(' ');
-                }
-            }
-            c => out.extend(c.to_lowercase()),
-        }
-    }
-    out
 }
 
 /// Whether [`plain`] would change nothing, seen cheaply.

@@ -367,6 +367,7 @@ fn one<'a>(
 
 fn is_code_cell(node: &Node, scope: &Scope<'_>) -> bool {
     match node {
+        Node::Coded(..) => true,
         Node::Cell(position, _) => scope.table.columns[*position].kind == Type::Code,
         Node::Joined(join, slot, _) => {
             let position = scope.indexes[scope.joins[*join].index].columns[*slot];

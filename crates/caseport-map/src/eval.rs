@@ -131,6 +131,10 @@ impl<'r> Frame<'r> {
             Node::Joined(join, slot, blanks) => self.joined(*join, *slot).map_or(Val::NOT_RECORDED, |text| present(text, blanks)),
             Node::RawJoined(join, slot) => self.joined(*join, *slot).map_or(Val::NOT_RECORDED, |text| Val::text(text.trim())),
             Node::Count(join) => self.count(*join),
+            Node::Coded(cell, spellings) => match self.eval(cell) {
+                Val::Text(text) => spellings.read(&text).code().map_or(Val::Text(text), |code| Val::Text(Cow::Borrowed(code))),
+                blank => blank,
+            },
             Node::Text(text) => Val::Text(Cow::Borrowed(text)),
             Node::Int(number) => Val::Int(*number),
             Node::Decimal(number) => Val::Decimal(*number),

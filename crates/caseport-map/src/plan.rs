@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use caseport_model::{Date, Landing, Reason, Type};
+use caseport_model::{Date, Landing, Reason, Spellings, Type};
 
 use crate::{
     coverage::Coverage,
@@ -27,6 +27,8 @@ pub(crate) enum Node {
     RawJoined(usize, usize),
     /// How many records a join by day could take.
     Count(usize),
+    /// A cell of a coded column whose list has spellings: the code that it stands for; as it is where it stands for none or several.
+    Coded(Box<Node>, Arc<Spellings>),
     Text(Box<str>),
     Int(i64),
     Decimal(i64),

@@ -108,6 +108,15 @@ impl Scope<'_> {
         blanks(self.shared.source, table, column)
     }
 
+    /// A cell of a coded column is its code, however it is written, where the list says what else is written for its codes.
+    fn spelled(&self, table: &Table, position: usize, cell: Node) -> Node {
+        let list = table.columns[position].codes.as_ref().and_then(|list| self.shared.source.codes.get(list));
+        match list.and_then(|list| list.spellings.clone()) {
+            Some(spellings) => Node::Coded(Box::new(cell), spellings),
+            None => cell,
+        }
+    }
+
     fn source(&mut self, source: &Source, at: At) -> Option<(Node, Ty, Vec<String>)> {
         if matches!(source, Source::Answer(_) | Source::EachName | Source::EachValue) {
             let table = self.table.name.clone();
@@ -117,12 +126,14 @@ impl Scope<'_> {
         match source {
             Source::Column(name) => {
                 let position = self.column(name, at)?;
-                plain(Node::Cell(position, self.system_blanks(self.table, position)), Ty::Text)
+                let cell = Node::Cell(position, self.system_blanks(self.table, position));
+                plain(self.spelled(self.table, position, cell), Ty::Text)
             }
             Source::Joined(join, column) => {
                 let (join, slot, position) = self.joined(join, column, at)?;
                 let blanks = self.system_blanks(self.join_tables[join], position);
-                plain(Node::Joined(join, slot, blanks), Ty::Text)
+                let cell = Node::Joined(join, slot, blanks);
+                plain(self.spelled(self.join_tables[join], position, cell), Ty::Text)
             }
             Source::Text(text) => Some((Node::Text(text.as_str().into()), Ty::Text, vec![text.clone()])),
             Source::Number(number) => match (number.parse::<i64>(), caseport_model::row::parse_decimal(number)) {
@@ -257,10 +268,14 @@ impl Scope<'_> {
             Expr::Source(Source::Text(text), _) => Some(text.clone()),
             _ => None,
         };
-        let node = match node {
+        let raw = |node| match node {
             Node::Cell(position, _) => Node::Raw(position),
             Node::Joined(join, slot, _) => Node::RawJoined(join, slot),
             other => other,
+        };
+        let node = match node {
+            Node::Coded(cell, spellings) => Node::Coded(Box::new(raw(*cell)), spellings),
+            other => raw(other),
         };
         Some((node, ty, constant))
     }
@@ -339,7 +354,7 @@ impl Scope<'_> {
             Node::Joined(join, slot, _) | Node::RawJoined(join, slot) => {
                 add(self.join_tables[*join], self.indexes[self.joins[*join].index].columns[*slot]);
             }
-            Node::Pipe(head, _) => self.column_formats(head, into),
+            Node::Pipe(head, _) | Node::Coded(head, _) => self.column_formats(head, into),
             Node::Or(options) => options.iter().for_each(|option| self.column_formats(option, into)),
             _ => {}
         }
@@ -526,6 +541,7 @@ pub(crate) fn needs_others(node: &Node) -> bool {
     }
     match node {
         Node::Joined(..) | Node::RawJoined(..) | Node::Count(_) | Node::Answer(_) | Node::EachName | Node::EachValue => true,
+        Node::Coded(cell, _) => needs_others(cell),
         Node::Pipe(head, ops) => {
             needs_others(head)
                 || ops.iter().any(|op| match op {
@@ -550,7 +566,7 @@ pub(crate) fn test_needs_others(test: &Test) -> bool {
 pub(crate) fn only_cell(node: &Node) -> Option<&Node> {
     match node {
         Node::Cell(..) | Node::Joined(..) => Some(node),
-        Node::Pipe(head, _) => only_cell(head),
+        Node::Pipe(head, _) | Node::Coded(head, _) => only_cell(head),
         _ => None,
     }
 }

@@ -1,8 +1,8 @@
 //! Code lists: `codes/<list>.csv` of a system.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
-use crate::date::Date;
+use crate::{date::Date, spelling::Spellings};
 
 /// A list of codes in the order of its file.
 #[derive(Debug, Clone, Default)]
@@ -13,6 +13,8 @@ pub struct CodeList {
     pub codes: Vec<Code>,
     /// Whether other codes are accepted too (the file has a row `*`): lists that councils extend.
     pub open: bool,
+    /// What else councils write for its codes, where somebody wrote that down.
+    pub spellings: Option<Arc<Spellings>>,
     by_code: HashMap<String, usize>,
 }
 

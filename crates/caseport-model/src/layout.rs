@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use crate::system::csv_rows;
+use crate::{pattern::Pattern, system::csv_rows};
 
 /// The tables of a system, in the order of `tables.csv`.
 #[derive(Debug, Clone, Default)]
@@ -61,6 +61,8 @@ pub struct Column {
     pub sentinels: Vec<String>,
     /// Other headings.
     pub aliases: Vec<String>,
+    /// Headings by pattern: aliases that are written `/…/`.
+    pub patterns: Vec<Pattern>,
     /// How careful we are with its values.
     pub sensitivity: Sensitivity,
     /// What supports the column.
@@ -257,6 +259,13 @@ impl Layout {
                     Some((table.to_owned(), column.to_owned()))
                 }
             };
+            let (mut aliases, mut patterns) = (Vec::new(), Vec::new());
+            for alias in row.list("aliases") {
+                match Pattern::of(&alias) {
+                    Some(pattern) => patterns.push(pattern.map_err(|e| format!("columns.csv: line {}: {e}", row.line))?),
+                    None => aliases.push(alias),
+                }
+            }
             table.columns.push(Column {
                 name: name.into(),
                 kind: Type::parse(kind).ok_or_else(|| bad("a type", kind))?,
@@ -269,7 +278,8 @@ impl Layout {
                 reference,
                 codes: Some(row.get("codes").to_owned()).filter(|it| !it.is_empty()),
                 sentinels: row.list("sentinels"),
-                aliases: row.list("aliases"),
+                aliases,
+                patterns,
                 sensitivity: Sensitivity::parse(row.get("sensitivity")).ok_or_else(|| bad("a sensitivity", row.get("sensitivity")))?,
                 evidence: row.evidence().map_err(at)?,
                 formats: row.list("format"),

@@ -2,7 +2,7 @@
 //!
 //! The folder arrives as [`SystemFiles`], texts by path: reading them from disk or out of the binary is somebody else's work.
 
-use std::{borrow::Cow, collections::BTreeMap};
+use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
 
 use serde::Deserialize;
 
@@ -10,6 +10,7 @@ use crate::{
     codes::CodeList,
     date::Date,
     layout::{Evidence, Layout},
+    spelling::Spellings,
 };
 
 /// The texts of `mappings/`, by path with forward slashes: `ics/1.0/tables.csv`.
@@ -183,10 +184,14 @@ impl System {
         let take = |path: &str| files.get(path).cloned().ok_or_else(|| fail(path, "the file is missing".into()));
         let layout = Layout::parse(&take("tables.csv")?, &take("columns.csv")?).map_err(|e| fail("", e))?;
         let mut codes = BTreeMap::new();
-        for (path, text) in &files {
-            if let Some(list) = path.strip_prefix("codes/").and_then(|it| it.strip_suffix(".csv")) {
-                codes.insert(list.to_owned(), CodeList::parse(list, text).map_err(|e| fail(path, e))?);
-            }
+        let lists = files.iter().filter_map(|(path, text)| Some((path, path.strip_prefix("codes/")?.strip_suffix(".csv")?, text)));
+        for (path, list, text) in lists.clone().filter(|(_, list, _)| !list.ends_with(".spellings")) {
+            codes.insert(list.to_owned(), CodeList::parse(list, text).map_err(|e| fail(path, e))?);
+        }
+        for (path, list, text) in lists {
+            let Some(list) = list.strip_suffix(".spellings") else { continue };
+            let list = codes.get_mut(list).ok_or_else(|| fail(path, format!("there is no code list `codes/{list}.csv`")))?;
+            list.spellings = Some(Arc::new(Spellings::parse(list, text).map_err(|e| fail(path, e))?));
         }
         for table in &layout.tables {
             for column in &table.columns {

@@ -479,6 +479,10 @@ fn describe(
         let names = f::names(fit.columns.duplicates.iter().map(|&at| head.headings[at].as_str()));
         say(&f::DUPLICATE_HEADING, names, fit.columns.duplicates.len() as u64);
     }
+    for (heading, column) in &fit.columns.unclear {
+        let detail = format!("`{}` may be `{}`", head.headings[*heading], table.columns[*column].name);
+        say(&f::UNCLEAR_HEADING, detail, 1);
+    }
     let extra = extra_names(table, &head.headings, &fit.columns.extra);
     if !extra.is_empty() {
         say(&f::EXTRA_COLUMNS, f::names(extra.iter().map(|it| &**it)), extra.len() as u64);

@@ -179,6 +179,9 @@ kinds! {
     DOCUMENTS_UNREAD = "R054" High, "an index of documents could not be compared",
         "Which documents are missing is not known.",
         "Name the file of records and its column in `manifest.toml` as they are.";
+    UNCLEAR_HEADING = "R055" High, "a heading may be more than one column",
+        "Patterns of headings leave more than one choice, so none was made: the columns are read as missing, the headings as extra columns.",
+        "Find out which column it is, and name its heading as an alias in columns.csv or in the file.";
     RETURN_BREAKS_OFF = "R061" High, "a return's XML breaks off or is not well formed",
         "What stands behind that place was not read.",
         "Look at the line named, and have the return written again.";

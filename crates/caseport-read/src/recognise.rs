@@ -7,7 +7,7 @@ use std::{
     sync::Arc,
 };
 
-use caseport_model::{Required, System, Table};
+use caseport_model::{Pattern, Required, System, Table};
 
 use crate::{
     door::{self, Found},
@@ -142,11 +142,14 @@ pub(crate) struct Catalogue<'s> {
     headings: Vec<Headings>,
     /// All plain headings of all tables.
     all: HashSet<String>,
+    /// All patterns of headings, each once.
+    patterns: Vec<Pattern>,
 }
 
-/// The headings of one table: position of the column by spelling, from the strictest to the loosest.
+/// The headings of one table: position of the column by spelling, from the strictest to the loosest; and by pattern, for what is left.
 struct Headings {
     layers: [HashMap<String, usize>; 3],
+    patterns: Vec<(usize, Vec<Pattern>)>,
 }
 
 /// Which column each heading is.
@@ -158,6 +161,9 @@ pub(crate) struct ColumnFit {
     pub(crate) extra: Vec<usize>,
     /// Positions of headings whose column was already taken.
     pub(crate) duplicates: Vec<usize>,
+    /// Headings, by position in the file, and columns that they may be by a pattern, where one of the two has more than one of the
+    /// other. None of them is read as the layout's.
+    pub(crate) unclear: Vec<(usize, usize)>,
     /// How many columns of the layout the file has.
     pub(crate) known: usize,
 }
@@ -186,12 +192,19 @@ impl<'s> Catalogue<'s> {
             .collect();
         let headings: Vec<Headings> = tables.iter().map(Headings::new).collect();
         let all = headings.iter().flat_map(|it| it.layers[1].keys().chain(it.layers[2].keys()).cloned()).collect();
-        Catalogue { system, names, headings, all }
+        let mut patterns: Vec<Pattern> = Vec::new();
+        for pattern in headings.iter().flat_map(|it| &it.patterns).flat_map(|(_, patterns)| patterns) {
+            if !patterns.iter().any(|it| it.as_str() == pattern.as_str()) {
+                patterns.push(pattern.clone());
+            }
+        }
+        Catalogue { system, names, headings, all, patterns }
     }
 
     /// How many of these cells are headings of any table.
     pub(crate) fn known(&self, cells: &[String]) -> usize {
-        cells.iter().filter(|cell| self.all.contains(&plain(cell)) || self.all.contains(&cut(&plain_words(cell)))).count()
+        let named = |cell: &str| self.all.contains(&plain(cell)) || self.all.contains(&cut(&plain_words(cell)));
+        cells.iter().filter(|cell| named(cell) || self.patterns.iter().any(|it| it.fits(cell))).count()
     }
 
     /// The columns of a table.
@@ -271,6 +284,7 @@ impl<'s> Catalogue<'s> {
 impl Headings {
     fn new(table: &Table) -> Headings {
         let mut layers: [HashMap<String, usize>; 3] = Default::default();
+        let mut shared = Vec::new();
         for (position, column) in table.columns.iter().enumerate() {
             layers[0].entry(column.name.to_lowercase()).or_insert(position);
         }
@@ -280,13 +294,21 @@ impl Headings {
             }
             for name in std::iter::once(&*column.name).chain(column.aliases.iter().map(String::as_str)) {
                 layers[1].entry(plain(name)).or_insert(position);
-                layers[2].entry(cut(&plain_words(name))).or_insert(position);
+                let short = cut(&plain_words(name));
+                // Two long names with one beginning: a heading that was cut there says neither.
+                if *layers[2].entry(short.clone()).or_insert(position) != position {
+                    shared.push(short);
+                }
             }
+        }
+        for short in shared {
+            layers[2].remove(&short);
         }
         for layer in &mut layers {
             layer.remove("");
         }
-        Headings { layers }
+        let patterned = table.columns.iter().enumerate().filter(|(_, column)| !column.patterns.is_empty());
+        Headings { layers, patterns: patterned.map(|(position, column)| (position, column.patterns.clone())).collect() }
     }
 
     fn fit(&self, cells: &[String], columns: usize) -> ColumnFit {
@@ -304,9 +326,27 @@ impl Headings {
                 taken[position] = true;
             }
         }
+        self.by_pattern(cells, &taken, &mut fit);
         fit.duplicates.sort_unstable();
         fit.extra = (0..cells.len()).filter(|position| !fit.at.contains(&Some(*position))).collect();
         fit
+    }
+
+    /// Headings and columns that are still without each other, by pattern. Only where each is the other's only choice is it taken.
+    fn by_pattern(&self, cells: &[String], taken: &[bool], fit: &mut ColumnFit) {
+        let mut pairs: Vec<(usize, usize)> = Vec::new();
+        for (heading, cell) in cells.iter().enumerate().filter(|(heading, cell)| !taken[*heading] && !cell.is_empty()) {
+            let open = self.patterns.iter().filter(|(column, _)| fit.at[*column].is_none());
+            pairs.extend(open.filter(|(_, patterns)| patterns.iter().any(|it| it.fits(cell))).map(|(column, _)| (heading, *column)));
+        }
+        for &(heading, column) in &pairs {
+            if pairs.iter().filter(|it| it.0 == heading || it.1 == column).count() == 1 {
+                fit.at[column] = Some(heading);
+                fit.known += 1;
+            } else {
+                fit.unclear.push((heading, column));
+            }
+        }
     }
 }
 
@@ -388,6 +428,7 @@ fn without_dates(words: &[String]) -> Vec<String> {
 mod tests {
     use super::{Catalogue, Verdict};
     use crate::tests_support::alpha;
+    use caseport_model::Pattern;
 
     #[test]
     fn tables_are_found_by_the_names_that_councils_give() {
@@ -416,6 +457,35 @@ mod tests {
         let fit = catalogue.columns(0, &cells("person id,Date of Birth,sex,SEX,a_heading_that_is_longer_than_,Other"));
         assert_eq!(fit.at, [Some(0), None, Some(1), Some(2), Some(4)]);
         assert_eq!((fit.duplicates, fit.extra), (vec![3], vec![3, 5]));
+        let mut system = alpha();
+        system.layout.tables[0].columns[3].aliases.push("A_HEADING_THAT_IS_LONGER_THAN_TWENTY".into());
+        let fit = Catalogue::new(&system).columns(0, &cells("A_HEADING_THAT_IS_LONGER_THAN_,a heading that is longer than twenty"));
+        assert_eq!((fit.at, fit.extra), (vec![None, None, None, Some(1), None], vec![0]), "a cut that two columns share says neither");
+    }
+
+    #[test]
+    fn a_pattern_is_taken_only_where_heading_and_column_are_each_others_only_choice() {
+        let catalogue_of = |patterns: [&str; 3]| {
+            let mut system = alpha();
+            for (column, pattern) in [2, 3, 4].into_iter().zip(patterns) {
+                system.layout.tables[0].columns[column].patterns.extend(Pattern::of(pattern).map(Result::unwrap));
+            }
+            system
+        };
+        let cells = |text: &str| text.split(',').map(str::to_owned).collect::<Vec<_>>();
+        let system = catalogue_of(["/date.*birth/i", "/gender/", "/identity/"]);
+        let catalogue = Catalogue::new(&system);
+        // Whatever surrounds it; a name or an alias elsewhere in the file goes first.
+        let fit = catalogue.columns(0, &cells("PERSON_ID,Child's DATE (of) Birth,Gender as recorded"));
+        assert_eq!((fit.at, fit.known), (vec![Some(0), None, Some(1), Some(2), None], 3));
+        let fit = catalogue.columns(0, &cells("PERSON_ID,Expected date of birth,DOB"));
+        assert_eq!((fit.at, fit.extra, fit.unclear), (vec![Some(0), None, Some(2), None, None], vec![1], vec![]));
+        // One heading that fits two columns, and two headings that fit one.
+        let fit = catalogue.columns(0, &cells("PERSON_ID,Gender identity"));
+        assert_eq!((fit.at[3], fit.at[4], fit.unclear), (None, None, vec![(1, 3), (1, 4)]));
+        let fit = catalogue.columns(0, &cells("Date of birth 1,Date of birth 2,PERSON_ID,Gender at birth"));
+        assert_eq!((fit.at, fit.unclear, fit.extra), (vec![Some(2), None, None, Some(3), None], vec![(0, 2), (1, 2)], vec![0, 1]));
+        assert_eq!(catalogue.known(&cells("a date of birth,colour")), 1);
     }
 
     #[test]

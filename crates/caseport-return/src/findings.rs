@@ -45,4 +45,13 @@ kinds! {
     BROKEN_JSON = "S010" High, "a JSON file is not well formed",
         "Nothing of it was read, so no rule has seen it.",
         "Look at the place named, and have the file written again.";
+    OTHER_SPELLING = "S011" Low, "a code is written in another way",
+        "The value is a known spelling of one code of the list; rules see the code.",
+        "Have the return written again with the codes of its list.";
+    AMBIGUOUS_SPELLING = "S012" Medium, "a value may stand for more than one code",
+        "It was not changed: rules see it as it is written, and no code.",
+        "Ask whoever wrote it which code is meant, and have it written so.";
+    UNKNOWN_SPELLING = "S013" Medium, "a value is no code of its list and no known spelling of one",
+        "It was not changed: rules see it as it is written, and no code.",
+        "Correct it in the source; a spelling that your council uses can be added to the list's spellings.";
 }

@@ -217,6 +217,9 @@ impl Reading<'_> {
             let kind = match what {
                 Cell::Unreadable => &findings::UNREADABLE_VALUE,
                 Cell::OtherForm | Cell::Read => &findings::OTHER_DATE_FORM,
+                Cell::OtherSpelling => &findings::OTHER_SPELLING,
+                Cell::AmbiguousSpelling => &findings::AMBIGUOUS_SPELLING,
+                Cell::UnknownSpelling => &findings::UNKNOWN_SPELLING,
             };
             let layout = &self.rest.tables[table];
             let (table, column) = (layout.name.to_string(), layout.columns[position].name.to_string());

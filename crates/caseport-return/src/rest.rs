@@ -2,12 +2,12 @@
 //!
 //! Each table of the layout is there with a column `row`, the number of the record in its table from 1, and, where rules may look back, once
 //! more as `<table>_last` for last year. Cells are trimmed text, NULL where blank; dates are `YYYY-MM-DD`; numbers are numbers; what cannot
-//! be read is NULL and stands in `unreadable`. Beside them stand `parameter`, `code_list`, `working_day`, `bank_holiday`, `provider` and
+//! be read is NULL and stands in `unreadable`; a known spelling of a code is the code. Beside them stand `parameter`, `code_list`, `working_day`, `bank_holiday`, `provider` and
 //! `postcode`. Keys are not enforced: the same child twice is two rows.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
-use caseport_model::{Date, System, Table, Type};
+use caseport_model::{Column, Date, Spelled, Spellings, System, Table, Type};
 use rusqlite::{Connection, params_from_iter, types::Value};
 
 use crate::{Calendar, Rows, Shape, TableRows};
@@ -52,6 +52,8 @@ pub struct Rest {
     pub(crate) db: Connection,
     pub(crate) shape: Shape,
     pub(crate) tables: Vec<Table>,
+    /// For each column of each table what else is written for its codes, where that is known.
+    spellings: Vec<Vec<Option<Arc<Spellings>>>>,
     /// Records of each table so far, this year's and last year's.
     counts: BTreeMap<String, u64>,
     blank: Vec<String>,
@@ -66,6 +68,12 @@ pub(crate) enum Cell {
     /// Read, though not in the return's form.
     OtherForm,
     Unreadable,
+    /// A code written in another way.
+    OtherSpelling,
+    /// Kept as it is: it may be more than one code.
+    AmbiguousSpelling,
+    /// Kept as it is: it is no code.
+    UnknownSpelling,
 }
 
 impl Rest {
@@ -105,10 +113,12 @@ impl Rest {
                 insert.execute((text_of(day), name))?;
             }
         }
+        let spellings = |column: &Column| system.codes.get(column.codes.as_ref()?)?.spellings.clone();
         Ok(Rest {
             db,
             shape,
             tables: system.layout.tables.clone(),
+            spellings: system.layout.tables.iter().map(|table| table.columns.iter().map(spellings).collect()).collect(),
             counts: BTreeMap::new(),
             blank: system.text.blank.clone(),
             dates: system.text.date.clone(),
@@ -150,7 +160,7 @@ impl Rest {
         values.extend([Value::from(row as i64), Value::from(file as i64), Value::from(line as i64)]);
         for (position, column) in layout.columns.iter().enumerate() {
             let text = cells.get(position).copied().unwrap_or_default();
-            let (value, what) = self.value(column.kind, text);
+            let (value, what) = self.value(column.kind, self.spellings[table][position].as_deref(), text);
             if what != Cell::Read {
                 odd(position, what);
             }
@@ -164,10 +174,18 @@ impl Rest {
         Ok(())
     }
 
-    fn value(&self, kind: Type, text: &str) -> (Value, Cell) {
+    fn value(&self, kind: Type, spellings: Option<&Spellings>, text: &str) -> (Value, Cell) {
         let text = text.trim_matches(|it: char| it.is_whitespace() || it == '\u{a0}');
         if text.is_empty() || self.blank.iter().any(|it| it.eq_ignore_ascii_case(text)) {
             return (Value::Null, Cell::Read);
+        }
+        if let Some(spellings) = spellings {
+            return match spellings.read(text) {
+                Spelled::Code(code) => (code.to_owned().into(), Cell::Read),
+                Spelled::Otherwise(code) => (code.to_owned().into(), Cell::OtherSpelling),
+                Spelled::Ambiguous => (text.to_owned().into(), Cell::AmbiguousSpelling),
+                Spelled::NoCode | Spelled::Unknown => (text.to_owned().into(), Cell::UnknownSpelling),
+            };
         }
         match kind {
             Type::Date | Type::DateTime => match day(text) {
