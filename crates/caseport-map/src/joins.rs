@@ -4,7 +4,7 @@ use crate::{
     compile::unknown_table,
     dates::Formats,
     diagnostic::nearest,
-    plan::{ByDay, IndexSpec, JoinPlan, TakePlan},
+    plan::{ByDay, IndexSpec, JoinPlan, Node, TakePlan},
     scope::{Scope, blanks},
     step::World as _,
     tree::{Expect, MappingFile, Take},
@@ -24,7 +24,8 @@ pub(crate) fn joins(file: &MappingFile, scope: &mut Scope<'_>) {
         let mut theirs = Vec::new();
         for (ours, column) in &join.on {
             if let Some((node, _)) = scope.expr(ours) {
-                on.push(node);
+                // Theirs is as it is written, and so must ours be.
+                on.push(if let Node::Coded(cell, _) = node { *cell } else { node });
             }
             if let Some(position) = scope.column_of(table, &column.text, column.at) {
                 theirs.push((position, blanks(scope.shared.source, table, position)));

@@ -63,6 +63,11 @@ impl CodeList {
         self.by_code.get(code).map(|&position| &self.codes[position])
     }
 
+    /// Whether a text is one of its codes, or a known spelling of one.
+    pub fn knows(&self, text: &str) -> bool {
+        self.by_code.contains_key(text) || self.spellings.as_ref().is_some_and(|it| it.read(text).code().is_some())
+    }
+
     /// Whether the list accepts the code: it is listed, or the list is open.
     pub fn accepts(&self, code: &str) -> bool {
         self.open || self.by_code.contains_key(code)

@@ -157,7 +157,7 @@ impl<'s> Tally<'s> {
             *self.references.entry(hash(value)).or_default() += 1;
         }
         if let Some(list) = column.codes.as_ref().and_then(|it| self.system.codes.get(it))
-            && list.get(value).is_none()
+            && !list.knows(value)
         {
             let shown = if column.kind == Type::Code && value.chars().count() <= CODE_LENGTH { value } else { "(other text)" };
             if self.unlisted.contains_key(shown) || self.unlisted.len() < UNLISTED {
@@ -186,7 +186,7 @@ impl<'s> Tally<'s> {
         }
         let listed = self
             .column
-            .is_some_and(|it| it.codes.as_ref().and_then(|it| self.system.codes.get(it)).is_some_and(|it| it.get(value).is_some()));
+            .is_some_and(|it| it.codes.as_ref().and_then(|it| self.system.codes.get(it)).is_some_and(|it| it.knows(value)));
         let named = self.column.is_some_and(|it| it.sentinels.iter().any(|it| it == value));
         let upper = value.to_uppercase();
         let is_word = MARKERS.contains(&upper.as_str());
