@@ -61,6 +61,8 @@ pub struct Column {
     pub sentinels: Vec<String>,
     /// Other headings.
     pub aliases: Vec<String>,
+    /// What heads it where the system is written, if that is another word than its name.
+    pub heading: Option<String>,
     /// Headings by pattern: aliases that are written `/…/`.
     pub patterns: Vec<Pattern>,
     /// How careful we are with its values.
@@ -279,6 +281,7 @@ impl Layout {
                 codes: Some(row.get("codes").to_owned()).filter(|it| !it.is_empty()),
                 sentinels: row.list("sentinels"),
                 aliases,
+                heading: None,
                 patterns,
                 sensitivity: Sensitivity::parse(row.get("sensitivity")).ok_or_else(|| bad("a sensitivity", row.get("sensitivity")))?,
                 evidence: row.evidence().map_err(at)?,
@@ -322,9 +325,31 @@ impl Layout {
         both
     }
 
+    /// Gives every column of a name another heading; whether there is one.
+    pub(crate) fn head(&mut self, column: &str, heading: &str) -> bool {
+        let mut found = false;
+        for table in &mut self.tables {
+            let Some(position) = table.position(column) else { continue };
+            let column = &mut table.columns[position];
+            column.heading = Some(heading.to_owned());
+            if !column.aliases.iter().any(|it| it == heading) {
+                column.aliases.push(heading.to_owned());
+            }
+            found = true;
+        }
+        found
+    }
+
     /// The table of that name.
     pub fn table(&self, name: &str) -> Option<&Table> {
         self.by_name.get(name).map(|&position| &self.tables[position])
+    }
+}
+
+impl Column {
+    /// What heads it where the system is written.
+    pub fn heading(&self) -> &str {
+        self.heading.as_deref().unwrap_or(&self.name)
     }
 }
 

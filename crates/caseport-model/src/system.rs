@@ -142,6 +142,9 @@ struct SystemToml {
     /// Files of the inherited system that this one does without, without their endings: `rules/301`.
     #[serde(default)]
     removes: Vec<String>,
+    /// Columns that are headed otherwise than they are named: a year that only changes a heading changes no mapping and no rule.
+    #[serde(default)]
+    headings: BTreeMap<String, String>,
     recognise: Option<Recognise>,
     text: Option<TextHabits>,
 }
@@ -157,6 +160,7 @@ impl System {
         let head: SystemToml = toml::from_str(own).map_err(|e| fail("system.toml", e.to_string()))?;
         let (mut recognise, mut text) = (head.recognise, head.text);
         let mut chain = vec![(name.clone(), head.removes)];
+        let mut headings = head.headings;
         let mut parent = head.inherits;
         while let Some(base) = parent {
             if chain.iter().any(|(it, _)| *it == base) {
@@ -169,6 +173,9 @@ impl System {
             parent = base_head.inherits;
             recognise = recognise.or(base_head.recognise);
             text = text.or(base_head.text);
+            for (column, heading) in base_head.headings {
+                headings.entry(column).or_insert(heading);
+            }
             chain.push((base, base_head.removes));
         }
         for (link, removes) in chain.iter().rev() {
@@ -182,7 +189,12 @@ impl System {
             files.extend(all.below(link).map(|(path, text)| (path.to_owned(), text.to_owned())));
         }
         let take = |path: &str| files.get(path).cloned().ok_or_else(|| fail(path, "the file is missing".into()));
-        let layout = Layout::parse(&take("tables.csv")?, &take("columns.csv")?).map_err(|e| fail("", e))?;
+        let mut layout = Layout::parse(&take("tables.csv")?, &take("columns.csv")?).map_err(|e| fail("", e))?;
+        for (column, heading) in &headings {
+            if !layout.head(column, heading) {
+                return Err(fail("system.toml", format!("`headings` names the column `{column}`, which no table has")));
+            }
+        }
         let mut codes = BTreeMap::new();
         let lists = files.iter().filter_map(|(path, text)| Some((path, path.strip_prefix("codes/")?.strip_suffix(".csv")?, text)));
         for (path, list, text) in lists.clone().filter(|(_, list, _)| !list.ends_with(".spellings")) {
@@ -336,6 +348,16 @@ mod tests {
         assert_eq!((system.text.yes.len(), &*system.version), (1, "2"));
         files.insert("alpha/2/system.toml", format!("{head}version = \"2\"\ninherits = \"alpha/1\"\nremoves = [\"rules/3\"]\n"));
         assert!(System::load(&files, "alpha/2").unwrap_err().cause.contains("removes `rules/3`, which it does not inherit"));
+        let headed = |headings: &str| format!("{head}version = \"3\"\ninherits = \"alpha/1\"\n[headings]\n{headings}\n");
+        files.insert("alpha/3/system.toml", headed("C = \"Sea\""));
+        let heading = |name: &str| {
+            let column = System::load(&files, name).unwrap().layout.table("T").unwrap().columns[0].clone();
+            (column.heading().to_owned(), column.aliases)
+        };
+        assert_eq!(heading("alpha/1"), ("C".to_owned(), vec![]));
+        assert_eq!(heading("alpha/3"), ("Sea".to_owned(), vec!["Sea".to_owned()]));
+        files.insert("alpha/3/system.toml", headed("D = \"Sea\""));
+        assert!(System::load(&files, "alpha/3").unwrap_err().cause.contains("`headings` names the column `D`, which no table has"));
     }
 
     #[test]

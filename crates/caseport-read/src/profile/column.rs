@@ -184,9 +184,8 @@ impl<'s> Tally<'s> {
         if value.len() > 16 {
             return false;
         }
-        let listed = self
-            .column
-            .is_some_and(|it| it.codes.as_ref().and_then(|it| self.system.codes.get(it)).is_some_and(|it| it.knows(value)));
+        let listed =
+            self.column.is_some_and(|it| it.codes.as_ref().and_then(|it| self.system.codes.get(it)).is_some_and(|it| it.knows(value)));
         let named = self.column.is_some_and(|it| it.sentinels.iter().any(|it| it == value));
         let upper = value.to_uppercase();
         let is_word = MARKERS.contains(&upper.as_str());
