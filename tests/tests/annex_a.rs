@@ -184,7 +184,7 @@ fn page(system: &System, all: &Compared) -> String {
     let _ = writeln!(
         out,
         "\n(The source lists some spellings more than once: these are its rows.)\n\n## Two codes in the source\n\nTo {} spellings the source gives more \
-         than one code. {open} are ambiguous here: kept as written, with finding S011, because whoever wrote them must say. Of the others the codes are one answer \
+         than one code. {open} are ambiguous here: kept as written, with finding S012, because whoever wrote them must say. Of the others the codes are one answer \
          in two spellings, or the spelling is a code itself, or it says that nothing was recorded.\n\n| column | spelling | there | here |\n|---|---|---|---|",
         all.twice.len(),
     );
@@ -195,7 +195,7 @@ fn page(system: &System, all: &Compared) -> String {
     for (column, spelling, codes) in &all.ambiguous {
         let _ = writeln!(out, "| {} | {} | {} |", cell(column), cell(spelling), cell(codes));
     }
-    out.push_str("\n## No code\n\nKept as written, with finding S012.\n\n| column | spelling |\n|---|---|\n");
+    out.push_str("\n## No code\n\nKept as written, with finding S013.\n\n| column | spelling |\n|---|---|\n");
     for (column, spelling) in &all.no_code {
         let _ = writeln!(out, "| {} | {} |", cell(column), cell(spelling));
     }
@@ -315,9 +315,9 @@ fn lists_in_a_workbook_are_read_whatever_their_headings_and_codes_are_called() {
     insta::assert_debug_snapshot!(codes(&findings), @r#"
     {
         "R016": 2,
-        "S010": 5,
-        "S011": 1,
+        "S011": 5,
         "S012": 1,
+        "S013": 1,
     }
     "#);
     let words: String = findings.iter().map(|it| it.detail.as_str()).collect();

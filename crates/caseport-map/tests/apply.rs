@@ -240,6 +240,57 @@ fn joins_of_several_columns_chain_and_never_multiply() {
     assert_eq!(first_pass.iter().map(|it| (&*it.code, it.count)).collect::<Vec<_>>(), [("M009", 1)]);
 }
 
+/// What the list says that others write for its codes is the code, for steps and for conditions; what it calls ambiguous, and what it
+/// does not know, stays as it is written. A join compares what is written.
+#[test]
+fn a_coded_cell_is_its_code_however_it_is_written() {
+    let mut files = made_up::files();
+    let columns = files.get("alpha/1/columns.csv").unwrap();
+    let columns = columns
+        .replace("PEOPLE,SEX,code,no,,,", "PEOPLE,SEX,code,no,,their_sex,")
+        .replace("PEOPLE,KIND,string(1),no,,,", "PEOPLE,KIND,code,no,,their_kind,")
+        .replace("TEAMS,TEAM,string(50),no,,,", "TEAMS,TEAM,code,no,,their_kind,");
+    files.insert("alpha/1/columns.csv", columns);
+    files.insert("alpha/1/codes/their_sex.csv", "code,label,from,to\nm,,,\nf,,,\n");
+    files.insert("alpha/1/codes/their_sex.spellings.csv", "spelling,code,note\n2 - Female,f,\nX,m,ambiguous\nX,f,ambiguous\n/^boy/,m,\n");
+    files.insert("alpha/1/codes/their_kind.csv", "code,label,from,to\nC,,,\nA,,,\n");
+    files.insert("alpha/1/codes/their_kind.spellings.csv", "spelling,code,note\nChild,C,\nAdult,A,\n");
+    let person = files.get("alpha/1/to-ics/person.toml").unwrap();
+    let person = person.replace("on = \"ID = PID\"", "on = [\"ID = PID\", \"KIND = TEAM\"]").replace("TEAM.TEAM", "TEAM.FROM_DT");
+    files.insert("alpha/1/to-ics/person.toml", person);
+    let (source, target) = made_up::systems(&files);
+    let mapping = caseport_map::compile(&source, &target, None).unwrap_or_else(|errors| panic!("{errors}"));
+    let data = [
+        (
+            "PEOPLE",
+            vec![
+                row("1|A|||2 \u{2013} FEMALE|Child||||"),
+                row("2|B|||Boy, 7|c||||"),
+                row("3|C|||X|C||||"),
+                row("4|D|||f|adult||||"),
+                row("5|E|||||||||"),
+            ],
+        ),
+        ("TEAMS", vec![row("1|Child|01/01/2020"), row("2|C|01/01/2021"), row("3|C|01/01/2022")]),
+    ];
+    let (batch, _) = map(&mapping, &data, &FileColumns::default());
+    insta::assert_snapshot!(shown(&mapping, &batch), @r"
+    person: 1 | A | - | F | - | 01/01/2020
+    person: 2 | B | - | M | - | -
+    person: 3 | C | - | - | - | 01/01/2022
+    person excluded PEOPLE:4: not a child
+    person excluded PEOPLE:5: not a child
+    TEAMS loaded TEAMS:1: names the team
+    TEAMS archived TEAMS:2: names the team
+    TEAMS loaded TEAMS:3: names the team
+    blank person.birth_kind of 1: not applicable
+    blank person.birth_kind of 2: not applicable
+    blank person.sex of 3: unmapped code
+    blank person.birth_kind of 3: not applicable
+    M002 PEOPLE.SEX 3 the code `X` on the way into person.sex
+    ");
+}
+
 /// The same records through one thread and through four.
 #[test]
 fn threads_share_what_is_ready() {

@@ -227,7 +227,7 @@ impl Rest {
     pub(crate) fn push_list(&self, table: &Table, cells: &[&str]) -> Result<(), RestError> {
         let mut values: Vec<(&str, String)> = Vec::with_capacity(cells.len());
         for (column, text) in table.columns.iter().zip(cells) {
-            let text = match self.value(column.kind, text).0 {
+            let text = match self.value(column.kind, None, text).0 {
                 Value::Text(text) => text,
                 Value::Integer(number) => number.to_string(),
                 _ => continue,

@@ -62,6 +62,8 @@ fn mappings_are_sound_and_their_examples_pass() {
         vec!["ssda903/2026"],
         vec!["cin-census/2023"],
         vec!["cin-census/2026"],
+        vec!["annex-a/2024"],
+        vec!["annex-a/2026"],
     ] {
         for verb in ["check", "test", "coverage", "doc", "show"] {
             let mut line = vec!["map", verb];
