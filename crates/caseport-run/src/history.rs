@@ -227,12 +227,10 @@ pub(crate) fn stitch_over_returns(db: &Connection, table: &Table, history: &Hist
     let (Some((start, _)), Some(key)) = (table.period, table.key().next()) else { return Ok(0) };
     let list = landings.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
     let (name, key, first_day) = (quoted(&table.name), quoted(&table.columns[key].name), quoted(&table.columns[start].name));
-    let mut select = db.prepare(&format!(
-        "SELECT rowid, {key}, _landing FROM {name} WHERE _landing IN ({list}) ORDER BY {first_day}, {key}"
-    ))?;
-    let rows = select
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
-        .collect::<rusqlite::Result<Vec<(i64, String, i64)>>>()?;
+    let mut select =
+        db.prepare(&format!("SELECT rowid, {key}, _landing FROM {name} WHERE _landing IN ({list}) ORDER BY {first_day}, {key}"))?;
+    let rows =
+        select.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect::<rusqlite::Result<Vec<(i64, String, i64)>>>()?;
     if rows.is_empty() {
         return Ok(0);
     }

@@ -30,7 +30,12 @@ pub(crate) struct Part {
 }
 
 /// The parts of a run, and how the system was found when it was recognised.
-pub(crate) fn open(args: &TrialArgs, project: &Project, files: &SystemFiles, overlay: Option<&SystemFiles>) -> Result<(Vec<Part>, Option<String>), Failure> {
+pub(crate) fn open(
+    args: &TrialArgs,
+    project: &Project,
+    files: &SystemFiles,
+    overlay: Option<&SystemFiles>,
+) -> Result<(Vec<Part>, Option<String>), Failure> {
     let target = systems::load(files, systems::TARGET)?;
     let options = Options { files: project.files.clone(), ..Options::default() };
     if project.returns.is_empty() {
@@ -41,7 +46,8 @@ pub(crate) fn open(args: &TrialArgs, project: &Project, files: &SystemFiles, ove
         let source = systems::load(files, &name)?;
         let mapping = compile(&source, &target, overlay)?;
         let extract = caseport_read::open(&project.extract, &source, &options).map_err(unreadable)?;
-        let part = Part { source, mapping, extracts: vec![extract], in_history: false, position: 0, first_landing: 0, first_files: vec![0] };
+        let part =
+            Part { source, mapping, extracts: vec![extract], in_history: false, position: 0, first_landing: 0, first_files: vec![0] };
         part.holds_something(&[project.extract.clone()])?;
         return Ok((vec![part], recognised));
     }

@@ -94,10 +94,7 @@ pub(crate) fn prepare(cli: &Cli, args: &TrialArgs) -> Result<(Job, Timings), Fai
     let threads = args.threads.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, std::num::NonZero::get)).max(1);
     let (folder, overlay_folder) = (args.dir.clone(), overlay_dir);
     let quiet = cli.quiet;
-    Ok((
-        Job { project, parts, target, overlay, folder, overlay_folder, tolerances, dir, threads, quiet, recognised },
-        timings,
-    ))
+    Ok((Job { project, parts, target, overlay, folder, overlay_folder, tolerances, dir, threads, quiet, recognised }, timings))
 }
 
 /// The run folder that was named, or the next number below the project.
@@ -389,11 +386,7 @@ fn map_files(job: &Job, works: &[Work<'_>], write: &mut dyn FnMut(&Parcel) -> Re
 }
 
 /// Fills empty parcels with the chunks of the files, in order, until all is read or nobody wants more.
-fn read_files(
-    works: &[Work<'_>],
-    empty: &Receiver<Box<Parcel>>,
-    hand_on: &Sender<Box<Parcel>>,
-) -> Result<(), caseport_read::ReadError> {
+fn read_files(works: &[Work<'_>], empty: &Receiver<Box<Parcel>>, hand_on: &Sender<Box<Parcel>>) -> Result<(), caseport_read::ReadError> {
     let mut sequence = 0;
     let Ok(mut parcel) = empty.recv() else { return Ok(()) };
     for (position, work) in works.iter().enumerate() {

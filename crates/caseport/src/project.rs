@@ -185,10 +185,10 @@ impl Project {
         if !file.returns.is_empty() && (file.source.system.is_some() || file.source.extract.is_some() || overlay.is_some()) {
             return Err(fail(anyhow::anyhow!("it has both [source] and [[return]]: a project reads one extract, or returns")));
         }
-        let returns = file.returns.into_iter().map(|it| ReturnFiles {
-            system: it.system,
-            files: it.files.into_iter().map(|it| dir.join(it)).collect(),
-        });
+        let returns = file
+            .returns
+            .into_iter()
+            .map(|it| ReturnFiles { system: it.system, files: it.files.into_iter().map(|it| dir.join(it)).collect() });
         Ok(Project {
             home: dir.to_owned(),
             returns: returns.collect(),

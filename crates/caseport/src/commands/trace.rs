@@ -43,7 +43,10 @@ pub(crate) fn run(cli: &Cli, args: &TraceArgs) -> Result<u8, Failure> {
         let (name, own) = match names.as_slice() {
             [one] => (*one, row.clone()),
             several => {
-                let Some((name, source)) = several.iter().find_map(|it| Some((*it, row.source.strip_prefix(it)?.strip_prefix(' ')?))) else { continue };
+                let Some((name, source)) = several.iter().find_map(|it| Some((*it, row.source.strip_prefix(it)?.strip_prefix(' ')?)))
+                else {
+                    continue;
+                };
                 let file = row.file.strip_prefix(name).and_then(|it| it.strip_prefix('/')).unwrap_or(&row.file).to_owned();
                 (name, Found { source: source.to_owned(), file, ..row.clone() })
             }

@@ -251,10 +251,7 @@ fn say_more(job: &Job, mapped: &Mapped, verbosity: u8) {
     }
     for (file, _, name) in job.parts.iter().flat_map(Part::files) {
         let table = file.table().map_or("left aside", |it| it);
-        eprintln!(
-            "{:<48} {table:<32} {:>9} records  {:>5} salvaged  {:>5} rejected",
-            name, file.records, file.salvaged, file.rejected
-        );
+        eprintln!("{:<48} {table:<32} {:>9} records  {:>5} salvaged  {:>5} rejected", name, file.records, file.salvaged, file.rejected);
     }
     if verbosity > 1 {
         for it in &mapped.account.landings {

@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use serde_json::Value;
 
-use crate::support::{caseport_in, number, query, trial};
+use crate::support::{caseport_in, number, query, shared_data, trial};
 
 /// The columns that matter here; the others are blank.
 const EPISODES: &str = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n";
@@ -26,7 +26,13 @@ fn three_years(folder: &Path) {
     let years = [
         (
             "2023",
-            ["11,2,04/05/2012,WBRI,,,", "12,1,01/02/2010,WBRI,,,", "13,1,09/09/2011,WBRI,,,", "14,2,30/11/2013,WBRI,,,", "15,2,17/07/2009,WBRI,V801200001101,,"],
+            [
+                "11,2,04/05/2012,WBRI,,,",
+                "12,1,01/02/2010,WBRI,,,",
+                "13,1,09/09/2011,WBRI,,,",
+                "14,2,30/11/2013,WBRI,,,",
+                "15,2,17/07/2009,WBRI,V801200001101,,",
+            ],
             vec![
                 "11,03/05/2022,S,C2,N1,U6,PR1,,,,,,",
                 "12,11/11/2021,S,C2,N1,U6,PR1,,,,,,",
@@ -65,7 +71,11 @@ fn three_years(folder: &Path) {
 }
 
 fn project(folder: &Path, text: &str) {
-    write(folder, "caseport.toml", &format!("[project]\ncouncil = \"Brackenshire\"\nsynthetic = true\nextract_date = \"2025-03-31\"\n{text}"));
+    write(
+        folder,
+        "caseport.toml",
+        &format!("[project]\ncouncil = \"Brackenshire\"\nsynthetic = true\nextract_date = \"2025-03-31\"\n{text}"),
+    );
 }
 
 fn finding_keys(db: &Path, code: &str) -> Vec<Vec<String>> {
@@ -135,11 +145,17 @@ fn three_years_become_one_history() {
         ]
     );
     assert_eq!(
-        number(&db, "SELECT count(*) FROM cla_episode e LEFT JOIN period_of_care p USING (period_of_care_id) WHERE p.person_id IS NOT e.person_id"),
+        number(
+            &db,
+            "SELECT count(*) FROM cla_episode e LEFT JOIN period_of_care p USING (period_of_care_id) WHERE p.person_id IS NOT e.person_id"
+        ),
         0
     );
     // A score of the year is a fact of its own each year.
-    assert_eq!(query(&db, "SELECT sdq_id, score FROM sdq_score ORDER BY 1"), [["OC2 2023:11", "10"], ["OC2 2024:11", "14"], ["OC2 2025:11", "18"]]);
+    assert_eq!(
+        query(&db, "SELECT sdq_id, score FROM sdq_score ORDER BY 1"),
+        [["OC2 2023:11", "10"], ["OC2 2024:11", "14"], ["OC2 2025:11", "18"]]
+    );
 
     // The truth, and nothing else: the birth date, the need, the pupil number; no value in any of them.
     assert_eq!(
@@ -162,7 +178,10 @@ fn three_years_become_one_history() {
     // What the newest return has no column for is not known better by an older one here, and every older record can be looked up.
     assert_eq!(number(&db, "SELECT count(*) FROM unlanded WHERE fate = 'merged' AND raw IS NULL"), 0);
 
-    let said = caseport_in(dir.path(), &["trace", "Episodes:13/01/12/2022/S", "primary_need", "--run", run.to_str().unwrap(), "--reveal", "--why", "test"]);
+    let said = caseport_in(
+        dir.path(),
+        &["trace", "Episodes:13/01/12/2022/S", "primary_need", "--run", run.to_str().unwrap(), "--reveal", "--why", "test"],
+    );
     assert_eq!(said.code, 0, "{}", said.err);
     assert!(said.out.contains("from ssda903/2024/episodes.csv, record 4"), "{}", said.out);
     assert!(said.out.contains("Episodes.CIN   `N5`"), "{}", said.out);
@@ -193,8 +212,14 @@ fn a_project_of_returns_that_makes_no_sense_is_refused() {
     three_years(dir.path());
     for (text, says) in [
         ("[[return]]\nsystem = \"liquidlogic-lcs/hdm-1\"\nfiles = [\"2023\"]\n", "is no return"),
-        ("[[return]]\nsystem = \"ssda903/2023\"\nfiles = [\"2023\"]\n[[return]]\nsystem = \"ssda903/2023\"\nfiles = [\"2024\"]\n", "is named twice"),
-        ("[source]\nsystem = \"ssda903/2023\"\n[[return]]\nsystem = \"ssda903/2023\"\nfiles = [\"2023\"]\n", "both [source] and [[return]]"),
+        (
+            "[[return]]\nsystem = \"ssda903/2023\"\nfiles = [\"2023\"]\n[[return]]\nsystem = \"ssda903/2023\"\nfiles = [\"2024\"]\n",
+            "is named twice",
+        ),
+        (
+            "[source]\nsystem = \"ssda903/2023\"\n[[return]]\nsystem = \"ssda903/2023\"\nfiles = [\"2023\"]\n",
+            "both [source] and [[return]]",
+        ),
     ] {
         project(dir.path(), text);
         let said = caseport_in(dir.path(), &["trial", "."]);
@@ -231,8 +256,16 @@ fn two_censuses(folder: &Path) {
     let plan = "<ChildProtectionPlans><CPPstartDate>2023-03-01</CPPstartDate><InitialCategoryOfAbuse>NEG</InitialCategoryOfAbuse><Reviews><CPPreviewDate>2023-03-20</CPPreviewDate></Reviews></ChildProtectionPlans>";
     let sex = "<GenderCurrent>2</GenderCurrent>";
     // In the first year the case is the second of its child, in the next the first.
-    census(folder, "2023", &(child("11", "2012-05-04", "", sex, &(earlier.to_owned() + &case("", plan))) + &child("21", "2015-01-01", "V801200001101", sex, &case("", ""))));
-    let closed = case("<CINclosureDate>2023-09-01</CINclosureDate><ReasonForClosure>RC7</ReasonForClosure>", &plan.replace("<Reviews>", "<CPPendDate>2023-08-01</CPPendDate><Reviews>"));
+    census(
+        folder,
+        "2023",
+        &(child("11", "2012-05-04", "", sex, &(earlier.to_owned() + &case("", plan)))
+            + &child("21", "2015-01-01", "V801200001101", sex, &case("", ""))),
+    );
+    let closed = case(
+        "<CINclosureDate>2023-09-01</CINclosureDate><ReasonForClosure>RC7</ReasonForClosure>",
+        &plan.replace("<Reviews>", "<CPPendDate>2023-08-01</CPPendDate><Reviews>"),
+    );
     let died = "<GenderCurrent>2</GenderCurrent><PersonDeathDate>2024-02-02</PersonDeathDate>";
     census(folder, "2024", &(child("11", "2012-05-04", "", died, &closed) + &child("15", "2009-07-17", "", sex, &case("", ""))));
 }
@@ -281,7 +314,10 @@ fn the_census_is_read_as_tables_and_its_years_merge_whatever_the_numbers_of_the_
         query(&db, "SELECT p.cp_plan_id, p.end_date, r.review_date FROM cp_plan p JOIN cp_review r USING (cp_plan_id)"),
         [["ChildProtectionPlans:11/2023-03-01", "2023-08-01", "2023-03-20"]]
     );
-    assert_eq!(query(&db, "SELECT person_id, sex, death_date FROM person ORDER BY 1"), [["11", "F", "2024-02-02"], ["15", "F", ""], ["21", "F", ""]]);
+    assert_eq!(
+        query(&db, "SELECT person_id, sex, death_date FROM person ORDER BY 1"),
+        [["11", "F", "2024-02-02"], ["15", "F", ""], ["21", "F", ""]]
+    );
     // Closed in the next year is no difference; the assessment and the case of 21 are not heard of again.
     assert_eq!(finding_keys(&db, "K011"), Vec::<Vec<String>>::new());
     let gone: Vec<String> = finding_keys(&db, "K012").into_iter().map(|mut it| it.remove(0)).collect();
@@ -305,10 +341,16 @@ fn two_kinds_of_return_are_of_the_same_children_only_where_the_council_says_so()
     assert_eq!((said.code, &result["reconcile"]["status"]), (1, &"equal".into()), "{}{}", said.out, said.err);
     let db = run.join("run.db");
     // The newest return of looked-after children has no column for the day of death, and the census fills it.
-    assert_eq!(query(&db, "SELECT person_id, sex, death_date, has_case_record FROM person WHERE person_id IN ('11', '21') ORDER BY 1"), [["11", "F", "2024-02-02", "1"], ["21", "F", "", "1"]]);
+    assert_eq!(
+        query(&db, "SELECT person_id, sex, death_date, has_case_record FROM person WHERE person_id IN ('11', '21') ORDER BY 1"),
+        [["11", "F", "2024-02-02", "1"], ["21", "F", "", "1"]]
+    );
     assert_eq!(number(&db, "SELECT count(*) FROM person"), 6);
     assert_eq!(number(&db, "SELECT count(*) FROM cin_episode WHERE person_id = '11'"), 2);
-    assert_eq!(number(&db, "SELECT count(*) FROM blank b WHERE b.table_name = 'person' AND b.key = '11' AND b.column_name = 'death_date'"), 0);
+    assert_eq!(
+        number(&db, "SELECT count(*) FROM blank b WHERE b.table_name = 'person' AND b.key = '11' AND b.column_name = 'death_date'"),
+        0
+    );
     // Pupil numbers merge nobody: 21 of the census had, in an earlier year of the other return, the number that 15 has in none now.
     assert_eq!(finding_keys(&db, "K013"), Vec::<Vec<String>>::new());
     assert_eq!(finding_keys(&db, "K014"), Vec::<Vec<String>>::new());
@@ -319,11 +361,28 @@ fn two_kinds_of_return_are_of_the_same_children_only_where_the_council_says_so()
     assert_eq!((said.code, &result["reconcile"]["status"]), (1, &"equal".into()), "{}{}", said.out, said.err);
     let db = run.join("run.db");
     let ids: Vec<String> = query(&db, "SELECT person_id FROM person ORDER BY 1").concat();
-    assert_eq!(ids, ["ChildIdentifiers:11", "ChildIdentifiers:15", "ChildIdentifiers:21", "Header:11", "Header:12", "Header:13", "Header:14", "Header:15"]);
+    assert_eq!(
+        ids,
+        [
+            "ChildIdentifiers:11",
+            "ChildIdentifiers:15",
+            "ChildIdentifiers:21",
+            "Header:11",
+            "Header:12",
+            "Header:13",
+            "Header:14",
+            "Header:15"
+        ]
+    );
     assert_eq!(number(&db, "SELECT count(*) FROM cin_episode e LEFT JOIN person p USING (person_id) WHERE p.person_id IS NULL"), 0);
     assert_eq!(
         finding_keys(&db, "K014"),
-        [["", "person", "upn", "cin-census and ssda903: 2 children under the same identifier; the pupil number is the same for 0, another for 0, and missing on a side for 2"]]
+        [[
+            "",
+            "person",
+            "upn",
+            "cin-census and ssda903: 2 children under the same identifier; the pupil number is the same for 0, another for 0, and missing on a side for 2"
+        ]]
     );
 }
 
@@ -362,5 +421,82 @@ fn a_census_that_breaks_off_keeps_its_whole_children_and_the_rest_is_rejected() 
     assert_eq!(of("Header")["archived"], 1);
     let kept = query(&db, "SELECT CAST(raw AS TEXT) FROM unlanded WHERE fate = 'rejected' LIMIT 1").concat().concat();
     assert!(kept.contains("2009-07-17") && kept.contains("WBRI"), "{kept}");
-    assert_eq!(number(&db, "SELECT count(*) FROM finding WHERE code = 'R061'"), 1);
+    assert_eq!(number(&db, "SELECT count(*) FROM finding WHERE code = 'R055'"), 1);
+}
+
+/// Real files of others: three years of the census, and SSDA903 given as two years, so that what must come out can be counted in the files.
+#[test]
+fn real_files_of_several_years_become_one_history() {
+    let Some(data) = shared_data() else { return };
+    let dir = tempfile::tempdir().unwrap();
+    let mut text = "same_child = true\n".to_owned();
+    for (system, file) in [
+        ("cin-census/2026", "cin/CIN_Census_2026.xml"),
+        ("cin-census/2024", "cin/CIN_Census_2024.xml"),
+        ("cin-census/2023", "cin/CIN_Census_2021.xml"),
+        ("ssda903/2025", "ssda903"),
+        ("ssda903/2024", "ssda903"),
+    ] {
+        text += &format!("[[return]]\nsystem = \"{system}\"\nfiles = [{:?}]\n", data.join(file).to_str().unwrap());
+    }
+    project(dir.path(), &text);
+    let run = dir.path().join("runs/001");
+    fs::create_dir_all(run.parent().unwrap()).unwrap();
+    let (said, result) = trial(dir.path(), &run, &[]);
+    assert_eq!(said.code, 1, "{}{}", said.out, said.err);
+    assert_eq!(result["reconcile"]["status"], "equal");
+    everything_is_accounted_for(&result, 52_001);
+    let db = run.join("run.db");
+    // 2,675 children with 5,050 episodes, each with a key of its own, whether the return comes once or twice; two children of the census.
+    for (sql, count) in [
+        ("person", 2_675 + 2),
+        ("cla_episode", 5_050),
+        ("cla_placement", 5_050),
+        ("sdq_score", 2 * 2_675),
+        ("cin_episode", 3),
+        ("finding WHERE code = 'K001'", 0),
+        ("finding WHERE code = 'K012'", 0),
+    ] {
+        assert_eq!(number(&db, &format!("SELECT count(*) FROM {sql}")), count, "{sql}");
+    }
+    let fates = query(
+        &db,
+        "SELECT source_table, fate, count(*) FROM fate WHERE source_table LIKE '%Episodes' AND source_table NOT LIKE '%SW%' OR source_table LIKE '%Header' GROUP BY 1, 2",
+    );
+    assert_eq!(
+        fates,
+        [
+            ["cin-census/2023 Header", "archived", "1"],
+            ["cin-census/2024 Header", "archived", "1"],
+            ["cin-census/2026 Header", "archived", "1"],
+            ["ssda903/2024 Episodes", "merged", "5050"],
+            ["ssda903/2024 Header", "merged", "2675"],
+            ["ssda903/2025 Episodes", "loaded", "5050"],
+            ["ssda903/2025 Header", "loaded", "2675"],
+        ]
+    );
+    // The child of 2021 is another one in 2024, under the same identifier: that is what the files say.
+    let differ: Vec<String> = query(&db, "SELECT column_name FROM finding WHERE code = 'K011' ORDER BY 1").concat();
+    assert_eq!(differ, ["birth_date", "death_date", "expected_birth_date", "sex"]);
+}
+
+/// The XML of SSDA903 is an extract of its own.
+#[test]
+fn the_xml_of_the_looked_after_return_is_read_by_a_run() {
+    let Some(data) = shared_data() else { return };
+    let dir = tempfile::tempdir().unwrap();
+    let run = dir.path().join("001");
+    let file = data.join("ssda903/fake_903.xml");
+    let (said, result) = trial(&file, &run, &["--system", "ssda903/2023"]);
+    assert_eq!(said.code, 1, "{}{}", said.out, said.err);
+    assert_eq!(result["reconcile"]["status"], "equal");
+    let text = fs::read_to_string(file).unwrap();
+    let db = run.join("run.db");
+    let read = |table: &str| number(&db, &format!("SELECT sum(records) FROM file WHERE table_name = '{table}'")) as usize;
+    for (table, element) in
+        [("Header", "<HEADER>"), ("Episodes", "<EPISODE>"), ("Reviews", "<AREVIEW>"), ("OC2", "<OC2>"), ("PrevPerm", "<PERMANENCE>")]
+    {
+        assert_eq!(read(table), text.matches(element).count(), "{table}");
+    }
+    assert_eq!(number(&db, "SELECT count(*) FROM person") as usize, text.matches("<HEADER>").count());
 }
