@@ -1,6 +1,9 @@
 //! The project file `caseport.toml`: whose extract it is, where it stands, and what its files need to be read.
 
-use std::path::{Path, PathBuf};
+use std::{
+    fmt::Write as _,
+    path::{Path, PathBuf},
+};
 
 use caseport_read::{Encoding, FileOverride, QuoteRule};
 use serde::Deserialize;
@@ -259,7 +262,7 @@ fn percent_encoded(text: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             out.push(char::from(byte));
         } else {
-            out += &format!("%{byte:02X}");
+            let _ = write!(out, "%{byte:02X}");
         }
         out
     })

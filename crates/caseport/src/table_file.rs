@@ -256,7 +256,8 @@ fn sheet_name(title: &str, others: &[String]) -> String {
         let behind = format!(" ({number})");
         allowed.chars().take(MOST - behind.len()).collect::<String>() + &behind
     };
-    (2..).map(numbered).find(|it| !taken(it)).unwrap_or(first)
+    // One more number than there are others is free.
+    (2..others.len() + 3).map(numbered).find(|it| !taken(it)).unwrap_or(first)
 }
 
 fn add_sheet(book: &mut Workbook, name: &str, headings: &[Heading], rows: &[Vec<String>]) -> Result<(), XlsxError> {

@@ -32,9 +32,9 @@ pub(crate) fn run(cli: &Cli, args: &TrendArgs) -> Result<u8, Failure> {
     let remarks: Vec<String> = remarks.into_iter().filter(|(of, _)| shown(of)).map(|it| it.1).collect();
     match cli.format {
         Format::Json => {
-            let list: Vec<Value> = runs.iter().map(json_of).collect();
-            let all = json!({ "schema": SCHEMA, "left_out": left_out, "runs": list, "remarks": remarks });
-            print(&format!("{all:#}\n"));
+            let each: Vec<Value> = runs.iter().map(json_of).collect();
+            let whole = json!({ "schema": SCHEMA, "left_out": left_out, "runs": each, "remarks": remarks });
+            print(&format!("{whole:#}\n"));
         }
         Format::Csv => print(&if args.by_code { csv_by_code(&runs)? } else { csv(&runs)? }),
         Format::Text | Format::Html => {

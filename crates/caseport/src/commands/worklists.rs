@@ -1,6 +1,6 @@
 //! `caseport exceptions worklists`: what teams put right in the outgoing system.
 
-use std::path::Path;
+use std::{fmt::Write as _, path::Path};
 
 use serde_json::json;
 
@@ -142,23 +142,24 @@ fn said(made: &Worklists, to: &Path) -> String {
     let width = rows.iter().map(|it| it[0].chars().count()).max().unwrap_or(0).max(4);
     let mut out = format!("{:<width$}", "team");
     for heading in &SUMMARY[1..] {
-        out += &format!("  {:>12}", heading.name);
+        let _ = write!(out, "  {:>12}", heading.name);
     }
     out.push('\n');
     for row in &rows {
-        out += &format!("{:<width$}", row[0]);
+        let _ = write!(out, "{:<width$}", row[0]);
         for cell in &row[1..] {
-            out += &format!("  {:>12}", thousands(cell.parse().unwrap_or_default()));
+            let _ = write!(out, "  {:>12}", thousands(cell.parse().unwrap_or_default()));
         }
         out.push('\n');
     }
     let since = made.before.as_ref().map_or("There were no lists before.".to_owned(), |it| format!("Compared with the lists of run {it}."));
-    out += &format!("\n{since} Written to {}.\n", to.display());
+    let _ = writeln!(out, "\n{since} Written to {}.", to.display());
     if let Some(remark) = &made.remark {
-        out += &format!("{remark}\n");
+        let _ = writeln!(out, "{remark}");
     }
-    out += &format!(
-        "Exceptions that need a decision: {} known = {} open + {} accepted.\n",
+    let _ = writeln!(
+        out,
+        "Exceptions that need a decision: {} known = {} open + {} accepted.",
         thousands(made.known),
         thousands(made.known - made.accepted),
         thousands(made.accepted)

@@ -24,11 +24,20 @@ struct Ending {
 }
 
 fn endings() -> impl Strategy<Value = Ending> {
-    let severity =
-        prop_oneof![Just(Severity::Showstopper), Just(Severity::High), Just(Severity::Medium), Just(Severity::Low), Just(Severity::Unknown)];
+    let severity = prop_oneof![
+        Just(Severity::Showstopper),
+        Just(Severity::High),
+        Just(Severity::Medium),
+        Just(Severity::Low),
+        Just(Severity::Unknown)
+    ];
     let findings = proptest::collection::vec((severity, 0_u64..30, 0_u64..=10), 0..5);
-    (any::<bool>(), 0_u8..3, 0_u8..3, findings)
-        .prop_map(|(remainder, load, read_back, findings)| Ending { remainder, load, read_back, findings })
+    (any::<bool>(), 0_u8..3, 0_u8..3, findings).prop_map(|(remainder, load, read_back, findings)| Ending {
+        remainder,
+        load,
+        read_back,
+        findings,
+    })
 }
 
 fn outcome(ending: &Ending) -> Outcome {

@@ -64,7 +64,7 @@ struct Named<'a> {
 fn named(model: &System) -> Vec<Named<'_>> {
     model
         .folder("sample")
-        .filter(|(path, _)| path.ends_with(".sql"))
+        .filter(|(path, _)| path.strip_suffix(".sql").is_some())
         .map(|(file, text)| {
             let title = text.lines().find_map(|it| it.strip_prefix("-- title:")).map_or(file, str::trim);
             let sql = text.lines().filter(|it| !it.starts_with("--")).collect::<Vec<_>>().join("\n");

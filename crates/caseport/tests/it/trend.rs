@@ -16,7 +16,7 @@ fn lines(home: &Path, wanted: &[&str]) -> String {
     // The names of the runs stand on the first line of the table.
     let of =
         |(at, line): &(usize, &str)| *at == 2 || wanted.iter().any(|it| line.strip_prefix(it).is_some_and(|rest| rest.starts_with("  ")));
-    said.out.lines().enumerate().filter(of).map(|it| format!("{}\n", it.1)).collect()
+    said.out.lines().enumerate().filter(of).map(|it| it.1).collect::<Vec<_>>().join("\n")
 }
 
 fn json(home: &Path, more: &[&str]) -> Value {

@@ -70,8 +70,8 @@ fn a_list_says_what_was_fixed_what_is_open_and_what_is_new() {
     council(home, 1001..1106, |child| child > 1040 && child < 1104);
     run(home);
     let text = std::fs::read_to_string(home.join("extract/FACT_REFERRALS.csv")).unwrap();
-    let kept: String = text.lines().filter(|it| !it.starts_with("1041,") && !it.starts_with("1042,")).map(|it| format!("{it}\n")).collect();
-    std::fs::write(home.join("extract/FACT_REFERRALS.csv"), kept).unwrap();
+    let kept = text.lines().filter(|it| !it.starts_with("1041,") && !it.starts_with("1042,")).collect::<Vec<_>>().join("\n");
+    std::fs::write(home.join("extract/FACT_REFERRALS.csv"), kept + "\n").unwrap();
     let (_, result) = run(home);
     assert_eq!(decide(home, &["--code", "K008", "--key", "FACT_REFERRALS:1050", "--as", "accept", "--reason", "agreed"]).code, 0);
     for key in [1101, 1102, 1103] {
