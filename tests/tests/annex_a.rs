@@ -13,11 +13,15 @@ use caseport_run::Rule;
 use tests::{root, shared_data, texts};
 
 fn system() -> System {
+    of_year("2024")
+}
+
+fn of_year(year: &str) -> System {
     let mut files = SystemFiles::default();
     for (path, text) in texts(&root().join("mappings")) {
         files.insert(path, text);
     }
-    System::load(&files, "annex-a/2024").unwrap()
+    System::load(&files, &format!("annex-a/{year}")).unwrap()
 }
 
 #[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
@@ -286,7 +290,7 @@ fn lists_in_a_workbook_are_read_whatever_their_headings_and_codes_are_called() {
         sheet.write(row, 1, sex).unwrap();
         sheet.write(row, 2, ethnicity).unwrap();
         sheet.write(row, 4, 6.5).unwrap();
-        sheet.write_with_format(row, 5, &rust_xlsxwriter::ExcelDateTime::from_ymd(2024, 1, 9).unwrap(), &date).unwrap();
+        sheet.write_with_format(row, 5, rust_xlsxwriter::ExcelDateTime::from_ymd(2024, 1, 9).unwrap(), &date).unwrap();
         sheet.write(row, 6, source).unwrap();
     }
     let sheet = book.add_worksheet().set_name("List 11").unwrap();
@@ -358,4 +362,20 @@ fn long_headings_with_one_beginning_are_told_apart() {
          AND \"Number of Episodes the Child has been 'Missing' from their Placement in the last 12 months\" = 3",
     );
     assert_eq!(found.len(), 1);
+}
+
+#[test]
+fn a_year_that_changed_a_heading_is_written_with_it_and_read_under_either() {
+    for (year, heading) in [("2024", "Gender"), ("2026", "Sex")] {
+        let system = of_year(year);
+        let list = caseport_return::delimited(system.layout.table("List 1").unwrap(), &[], &Shape::of(&system).unwrap());
+        assert!(list.starts_with(&format!("Child Unique ID,{heading},Ethnicity,")), "{list}");
+        for written in ["Gender", "Sex"] {
+            let dir = tempfile::tempdir().unwrap();
+            let path = dir.path().join("List 1.csv");
+            fs::write(&path, format!("Child Unique ID,{written},Ethnicity\n1,M,a) White\n")).unwrap();
+            let (rest, _, _) = read(&system, &path);
+            assert_eq!(hits(&rest, "SELECT 'List 1', row FROM \"List 1\" WHERE Gender = 'a) Male'").len(), 1, "{year} {written}");
+        }
+    }
 }
