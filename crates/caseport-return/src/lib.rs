@@ -2,12 +2,13 @@
 //!
 //! What differs by return and year stands in its system's folder: layout, codes, rules, and [`Shape`] (`return.toml`), which says what
 //! identifies a child and how the return is written as XML. To read the code: [`Shape`], then [`read`] (files of any form into a
-//! [`Rest`]), then [`Rest`] itself, which is a database in memory, and [`check`]. The other way: [`Rows`], and [`mod@xml`] and [`delimited`] that write them.
+//! [`Rest`]), then [`Rest`] itself, which is a database in memory, and [`check`]. The other way: [`Rows`], and [`mod@xml`] and [`delimited`] that write them. Two returns side by side: [`parity()`].
 
 mod calendar;
 mod check;
 pub mod findings;
 mod json;
+mod parity;
 mod read;
 mod rest;
 mod rows;
@@ -19,6 +20,7 @@ pub use calendar::Calendar;
 pub use check::{Hit, RuleError, check, test_rule};
 pub use findings::FINDINGS;
 pub use json::json;
+pub use parity::{Difference, DifferenceKind, Parity, parity};
 pub use read::{Part, ReadFile, read};
 pub use rest::{Rest, RestError};
 pub use rows::{Form, LeftOut, Rows, TableRows, unnumbered};

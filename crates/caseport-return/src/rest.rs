@@ -301,6 +301,15 @@ impl Rest {
         Ok(Rows { tables })
     }
 
+    /// Where the records of a table stand, in the order of [`Rest::rows`]: number in the table, file by its number in what was read, and
+    /// line, which is 0 where the return was never written.
+    pub fn places(&self, table: &str) -> Result<Vec<(u64, usize, u64)>, RestError> {
+        let mut select = self.db.prepare(&format!("SELECT row, _file, _line FROM \"{table}\" ORDER BY row"))?;
+        let places =
+            select.query_map([], |it| Ok((it.get::<_, i64>(0)? as u64, it.get::<_, i64>(1)? as usize, it.get::<_, i64>(2)? as u64)))?;
+        Ok(places.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Makes the indexes by which rules look things up, once everything has been added.
     pub(crate) fn index(&self) -> Result<(), RestError> {
         for table in &self.tables {

@@ -77,34 +77,19 @@ impl Run {
                  PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -16384; PRAGMA threads = 2;",
             )?;
             keep_temporary_files_in(db, dir)?;
-            db.execute_batch(schema::MACHINERY)?;
-            for table in &target.layout.tables {
-                db.execute_batch(&schema::create_table(table))?;
-            }
-            let mut set = db.prepare("INSERT INTO meta(name, value) VALUES (?1, ?2)")?;
-            for (name, value) in [
-                ("format", schema::FORMAT),
-                ("model", &target.name()),
-                ("tables.csv", target.files.get("tables.csv").map_or("", String::as_str)),
-                ("columns.csv", target.files.get("columns.csv").map_or("", String::as_str)),
-            ] {
-                set.execute([name, value])?;
-            }
-            let mut add = db.prepare("INSERT INTO code_list(list, code, label, valid_from, valid_to) VALUES (?1, ?2, ?3, ?4, ?5)")?;
-            let mut inverse = db.prepare("INSERT INTO relationship_inverse(type, inverse) VALUES (?1, ?2)")?;
-            for list in target.codes.values() {
-                if list.open {
-                    add.execute(params![list.name, "*", "any other code", None::<String>, None::<String>])?;
-                }
-                for code in &list.codes {
-                    let day = |day: Option<caseport_model::Date>| day.map(|it| String::from_utf8_lossy(&it.iso()).into_owned());
-                    add.execute(params![list.name, code.code, code.label, day(code.from), day(code.to)])?;
-                    if let (true, Some(other)) = (list.name == "relationship_type", &code.inverse) {
-                        inverse.execute([&code.code, other])?;
-                    }
-                }
-            }
-            Ok(())
+            lay_out(db, target)
+        })?;
+        Ok(run)
+    }
+
+    /// A run that stands nowhere: for rows that are read from a target to be looked at, and must not be left behind on a disk.
+    pub fn in_memory(target: &System) -> Result<Run, RunError> {
+        let dir = PathBuf::from("(in memory)");
+        let db = Connection::open_in_memory().map_err(|e| RunError { path: dir.clone(), kind: e.into() })?;
+        let run = Run { dir, db, layout: target.layout.clone() };
+        run.attempt(|db| {
+            db.execute_batch("PRAGMA journal_mode = OFF; PRAGMA temp_store = MEMORY")?;
+            lay_out(db, target)
         })?;
         Ok(run)
     }
@@ -212,6 +197,38 @@ impl Run {
     pub fn attempt<T>(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, RunError> {
         work(&self.db).map_err(|e| RunError { path: self.dir.join("run.db"), kind: e.into() })
     }
+}
+
+/// The tables of a run, empty, and what it knows from the start.
+fn lay_out(db: &Connection, target: &System) -> rusqlite::Result<()> {
+    db.execute_batch(schema::MACHINERY)?;
+    for table in &target.layout.tables {
+        db.execute_batch(&schema::create_table(table))?;
+    }
+    let mut set = db.prepare("INSERT INTO meta(name, value) VALUES (?1, ?2)")?;
+    for (name, value) in [
+        ("format", schema::FORMAT),
+        ("model", &target.name()),
+        ("tables.csv", target.files.get("tables.csv").map_or("", String::as_str)),
+        ("columns.csv", target.files.get("columns.csv").map_or("", String::as_str)),
+    ] {
+        set.execute([name, value])?;
+    }
+    let mut add = db.prepare("INSERT INTO code_list(list, code, label, valid_from, valid_to) VALUES (?1, ?2, ?3, ?4, ?5)")?;
+    let mut inverse = db.prepare("INSERT INTO relationship_inverse(type, inverse) VALUES (?1, ?2)")?;
+    for list in target.codes.values() {
+        if list.open {
+            add.execute(params![list.name, "*", "any other code", None::<String>, None::<String>])?;
+        }
+        for code in &list.codes {
+            let day = |day: Option<caseport_model::Date>| day.map(|it| String::from_utf8_lossy(&it.iso()).into_owned());
+            add.execute(params![list.name, code.code, code.label, day(code.from), day(code.to)])?;
+            if let (true, Some(other)) = (list.name == "relationship_type", &code.inverse) {
+                inverse.execute([&code.code, other])?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Makes a folder that only its owner may enter.

@@ -39,6 +39,15 @@ impl Run {
             seen: Seen::new(layout),
         })
     }
+
+    /// Adds rows of a table that no landing made.
+    pub fn add_rows(&self, table: &Table, block: &Block) -> Result<(), RunError> {
+        self.attempt(|db| {
+            db.execute_batch("SAVEPOINT rows")?;
+            write_block(&mut *db.prepare_cached(&insert(table))?, 0, table, block)?;
+            db.execute_batch("RELEASE rows")
+        })
+    }
 }
 
 impl Writer<'_> {

@@ -66,6 +66,9 @@ pub(crate) enum Verb {
     /// Writes a statutory return, or another system's files, from the rows of a run.
     #[command(after_help = "Example: caseport return cin-census/2026 --run runs/003 --la 301")]
     Return(ReturnArgs),
+    /// Compares the returns of two sides child by child, and lists the failures of rules that only one of them has.
+    #[command(after_help = "Example: caseport parity --before last.xml --after runs/003 --system cin-census/2026 --la 301")]
+    Parity(Box<ParityArgs>),
     /// Lists the exceptions of a run, grouped by cause; takes them out to a sheet and brings decisions back.
     #[command(after_help = "Example: caseport exceptions --run runs/003 --code K003", args_conflicts_with_subcommands = true)]
     Exceptions(Box<ExceptionsArgs>),
@@ -152,6 +155,49 @@ pub(crate) struct ReturnArgs {
     /// The three digits of the local authority; the project file can say it.
     #[arg(long, value_name = "NUMBER", value_parser = local_authority)]
     pub(crate) la: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ParityArgs {
+    /// The side before: a run folder, files of the return, or a target (`sqlite:FILE`, `postgres://…` or `mysql://…`).
+    #[arg(long, value_name = "RUN|FILE|TARGET", num_args = 1.., required = true)]
+    pub(crate) before: Vec<PathBuf>,
+    /// The side after, as the side before.
+    #[arg(long, value_name = "RUN|FILE|TARGET", num_args = 1.., required = true)]
+    pub(crate) after: Vec<PathBuf>,
+    /// The return and its year.
+    #[arg(long, value_name = "RETURN/YEAR")]
+    pub(crate) system: String,
+    /// The day that measures are about, `2026-03-31`; by default the end of the collection year.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) at: Option<String>,
+    /// Files of last year's return, for rules that look back.
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pub(crate) previous: Vec<PathBuf>,
+    /// The collection year, where it is not that of the system: the year in which the collection ends.
+    #[arg(long)]
+    pub(crate) year: Option<i32>,
+    /// The council's overlay over the mapping into this return, for sides that are no files.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) overlay: Option<PathBuf>,
+    /// The three digits of the local authority, for sides that are no files; a run can know it.
+    #[arg(long, value_name = "NUMBER", value_parser = local_authority)]
+    pub(crate) la: Option<String>,
+    /// Show the identifiers of children, or also the values that differ; without it they are masked.
+    #[arg(long, value_enum)]
+    pub(crate) reveal: Option<ParityReveal>,
+    /// Why the values are needed. Who asked, when and why is recorded in each run that is compared.
+    #[arg(long, value_name = "TEXT", required_if_eq("reveal", "values"))]
+    pub(crate) why: Option<String>,
+}
+
+/// What a comparison may show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ParityReveal {
+    /// The identifier that the council gave.
+    Keys,
+    /// The identifier, and the values that differ; needs --why.
+    Values,
 }
 
 fn local_authority(text: &str) -> Result<String, String> {

@@ -8,6 +8,7 @@ mod find;
 mod load;
 mod lock;
 mod map;
+mod parity;
 mod profile;
 mod reconcile;
 mod reference;
@@ -19,6 +20,7 @@ mod trace;
 mod trend;
 mod trial;
 mod worklists;
+pub(crate) mod trial;
 mod write_return;
 
 use crate::{
@@ -41,6 +43,7 @@ pub(crate) fn run(cli: &Cli) -> Result<u8, Failure> {
         Verb::Reconcile(args) => reconcile::run(cli, args),
         Verb::Check(args) => check::run(cli, args),
         Verb::Return(args) => write_return::run(cli, args),
+        Verb::Parity(args) => parity::run(cli, args),
         Verb::Exceptions(args) => exceptions::run(cli, args),
         Verb::Sample(args) => sample::run(cli, args),
         Verb::Trend(args) => trend::run(cli, args),

@@ -13,6 +13,7 @@ mod exit;
 mod interrupt;
 mod outward;
 mod parts;
+mod parity;
 mod pipeline;
 mod progress;
 mod project;
