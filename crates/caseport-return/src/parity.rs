@@ -64,6 +64,8 @@ pub struct Difference {
     pub after: Option<usize>,
     /// The column, where a field differs.
     pub column: Option<usize>,
+    /// Whether another record of the child and table has the two values the other way round: they were exchanged.
+    pub exchanged: bool,
     /// Records that belong to the one that is missing or only after, and share its fate.
     pub below: u64,
 }
@@ -71,8 +73,12 @@ pub struct Difference {
 impl fmt::Debug for Difference {
     /// An identifier is personal: shows the place only.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Difference { table, kind, before, after, column, below, .. } = self;
-        write!(f, "{} table {table} column {column:?} record {before:?} and {after:?}, {below} below", kind.as_str())
+        let Difference { table, kind, before, after, column, below, exchanged, .. } = self;
+        write!(
+            f,
+            "{} table {table} column {column:?} record {before:?} and {after:?}, {below} below, exchanged: {exchanged}",
+            kind.as_str()
+        )
     }
 }
 
@@ -96,8 +102,22 @@ pub fn parity(layout: &Layout, shape: &Shape, before: &Rows, after: &Rows) -> Pa
             compare_table(position, plan, &a, &b, &mut found);
         }
     }
+    mark_exchanged(layout, before, after, &mut found.differences);
     found.differences.sort();
     found
+}
+
+/// Marks fields whose two values stand the other way round in another record of the same child and table.
+fn mark_exchanged(layout: &Layout, before: &Rows, after: &Rows, differences: &mut [Difference]) {
+    let cell = |rows: &'_ Rows, it: &Difference, at: Option<usize>| -> Option<String> {
+        Some(rows.table(&layout.tables[it.table].name)?.rows.get(at?)?.get(it.column?)?.clone())
+    };
+    let field = |it: &Difference| Some((it.child.clone(), it.table, it.column, cell(before, it, it.before)?, cell(after, it, it.after)?));
+    let all: BTreeSet<_> = differences.iter().filter_map(field).collect();
+    for it in differences {
+        let other = field(it).map(|(child, table, column, one, two)| (child, table, column, two, one));
+        it.exchanged = other.is_some_and(|it| all.contains(&it));
+    }
 }
 
 /// How a table is compared.
@@ -290,7 +310,16 @@ fn compare_table(position: usize, plan: &Plan, a: &Side<'_>, b: &Side<'_>, found
                     let column = Some(*column);
                     let child = left.child.to_owned();
                     let kind = DifferenceKind::Differs;
-                    found.differences.push(Difference { child, table: position, kind, before: Some(x), after: Some(y), column, below: 0 });
+                    found.differences.push(Difference {
+                        child,
+                        table: position,
+                        kind,
+                        before: Some(x),
+                        after: Some(y),
+                        column,
+                        below: 0,
+                        exchanged: false,
+                    });
                 }
             }
         }
@@ -299,7 +328,16 @@ fn compare_table(position: usize, plan: &Plan, a: &Side<'_>, b: &Side<'_>, found
                 let record = &side.records[position][at];
                 let (before, after) = if kind == DifferenceKind::MissingAfter { (Some(at), None) } else { (None, Some(at)) };
                 let child = record.child.to_owned();
-                found.differences.push(Difference { child, table: position, kind, before, after, column: None, below: record.below });
+                found.differences.push(Difference {
+                    child,
+                    table: position,
+                    kind,
+                    before,
+                    after,
+                    column: None,
+                    below: record.below,
+                    exchanged: false,
+                });
             }
         }
     }

@@ -33,7 +33,7 @@ pub(crate) enum Format {
     Json,
     /// For spreadsheets, where the outcome is a table.
     Csv,
-    /// For a browser; `check` has it.
+    /// For a browser; `check` and `parity` have it.
     Html,
 }
 
@@ -171,9 +171,12 @@ pub(crate) struct ParityArgs {
     /// The day that measures are about, `2026-03-31`; by default the end of the collection year.
     #[arg(long, value_name = "DATE")]
     pub(crate) at: Option<String>,
-    /// Files of last year's return, for rules that look back.
+    /// Files of last year's return: for rules that look back, and for the movement of measures since then.
     #[arg(long, value_name = "FILE", num_args = 1..)]
     pub(crate) previous: Vec<PathBuf>,
+    /// The day of cutover, `2026-03-28`; the project file can say it.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) cutover: Option<String>,
     /// The collection year, where it is not that of the system: the year in which the collection ends.
     #[arg(long)]
     pub(crate) year: Option<i32>,

@@ -30,7 +30,7 @@ use crate::{
 
 /// Does what was asked and says the exit code.
 pub(crate) fn run(cli: &Cli) -> Result<u8, Failure> {
-    if cli.format == Format::Html && !matches!(cli.verb, Verb::Check(_)) {
+    if cli.format == Format::Html && !matches!(cli.verb, Verb::Check(_) | Verb::Parity(_)) {
         return Err(Failure::usage("this verb does not print HTML", "leave --format out, or say text, json or csv"));
     }
     match &cli.verb {

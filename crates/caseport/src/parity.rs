@@ -1,8 +1,12 @@
 //! Two returns compared, and what their rules say of each: gathered once, shown in any form.
 //!
-//! [`side`] makes a return of whatever stands on a side; [`compare`] is what `parity` and the report of a trial show.
+//! [`Place`] says what stands on a side and [`Side`] is a return made of it; [`compare`] is what `parity` and the report of a trial show, in the forms
+//! of [`Shown`].
 
-pub(crate) mod side;
+mod forms;
+mod numbers;
+mod screen;
+mod side;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -14,6 +18,8 @@ use crate::{
     exit::{self, Failure},
     outward, systems,
 };
+pub(crate) use forms::Shown;
+pub(crate) use numbers::{Measured, Warning};
 pub(crate) use side::{Place, Side};
 
 /// What is asked.
@@ -28,6 +34,8 @@ pub(crate) struct Question<'q> {
     pub(crate) sides: [&'q Place<'q>; 2],
     /// Files of last year's return.
     pub(crate) previous: &'q [std::path::PathBuf],
+    /// The day of cutover, where no run knows it.
+    pub(crate) cutover: Option<Date>,
 }
 
 /// What came of it.
@@ -48,6 +56,10 @@ pub(crate) struct Compared {
     pub(crate) mended: Vec<Hit>,
     /// Failures that both have, by rule.
     pub(crate) same: BTreeMap<String, u64>,
+    /// Numbers of both sides, and of last year where its return was given.
+    pub(crate) measures: Vec<Measured>,
+    /// Returns that the days from extract to cutover touch.
+    pub(crate) warnings: Vec<Warning>,
 }
 
 /// Compares both sides.
@@ -79,7 +91,7 @@ pub(crate) fn compare(question: &Question<'_>) -> Result<Compared, Failure> {
     let back = parity.pairs.iter().map(|pairs| pairs.iter().map(|(before, after)| (*after, *before)).collect()).collect();
     let rules = Rule::all(&system).map_err(|e| Failure::usage(e, "correct the rule"))?;
     let mut compared = Compared {
-        system,
+        system: system.clone(),
         year,
         at,
         before,
@@ -90,8 +102,11 @@ pub(crate) fn compare(question: &Question<'_>) -> Result<Compared, Failure> {
         introduced: Vec::new(),
         mended: Vec::new(),
         same: BTreeMap::new(),
+        measures: Vec::new(),
+        warnings: numbers::warnings(question)?,
     };
     compared.run_rules()?;
+    compared.measures = numbers::measure(&making, &compared.before, &compared.after)?;
     Ok(compared)
 }
 

@@ -155,6 +155,9 @@ pub(crate) fn run(job: &Job, mut timings: Timings) -> Result<Mapped, Failure> {
     if let Some(la) = &job.project.la {
         run.set_meta("la", la)?;
     }
+    if let Some(cutover) = &job.project.cutover {
+        run.set_meta("cutover", cutover)?;
+    }
     run.set_meta("project folder", &absolute(&job.folder))?;
     if let Some(folder) = &job.overlay_folder {
         run.set_meta("overlay folder", &absolute(folder))?;

@@ -20,6 +20,10 @@ pub(crate) struct Project {
     pub(crate) la: Option<String>,
     pub(crate) synthetic: bool,
     pub(crate) extract_date: Option<String>,
+    /// The day of cutover, for the calendar of returns.
+    pub(crate) cutover: Option<String>,
+    /// What the trial compares the returns of its rows with.
+    pub(crate) parity: Option<ReturnBefore>,
     pub(crate) system: Option<String>,
     pub(crate) extract: PathBuf,
     pub(crate) overlay: Option<PathBuf>,
@@ -51,6 +55,7 @@ struct ProjectToml {
     source: SourcePart,
     #[serde(default)]
     target: TargetPart,
+    parity: Option<ReturnBefore>,
     /// Keyed by a pattern of file names.
     #[serde(default)]
     files: std::collections::BTreeMap<String, FilePart>,
@@ -78,9 +83,25 @@ struct ProjectPart {
     #[serde(default)]
     synthetic: bool,
     extract_date: Option<String>,
+    cutover: Option<String>,
     tolerances: Option<PathBuf>,
     #[serde(default)]
     same_child: bool,
+}
+
+/// A return that was made before the change of system.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ReturnBefore {
+    /// Its files, relative to the project folder.
+    pub(crate) before: Vec<PathBuf>,
+    /// The return and its year.
+    pub(crate) system: String,
+    /// The day that measures are about.
+    pub(crate) at: Option<String>,
+    /// Files of last year's return.
+    #[serde(default)]
+    pub(crate) previous: Vec<PathBuf>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -148,6 +169,14 @@ impl FilePart {
     }
 }
 
+impl ReturnBefore {
+    /// With its paths below the project folder.
+    fn below(self, dir: &Path) -> ReturnBefore {
+        let all = |paths: Vec<PathBuf>| paths.into_iter().map(|it| dir.join(it)).collect();
+        ReturnBefore { before: all(self.before), previous: all(self.previous), ..self }
+    }
+}
+
 impl Project {
     /// Reads the project of a folder; a folder without `caseport.toml`, a zip or a file is an extract, and its runs go to the
     /// current folder.
@@ -166,6 +195,8 @@ impl Project {
                 la: None,
                 synthetic: false,
                 extract_date: None,
+                cutover: None,
+                parity: None,
                 system: None,
                 extract: dir.to_owned(),
                 overlay: None,
@@ -181,6 +212,15 @@ impl Project {
         let fail = |cause: anyhow::Error| Failure::new(USAGE, cause.context(format!("in `{}`", path.display())), next);
         let text = std::fs::read_to_string(&path).map_err(|e| fail(e.into()))?;
         let file: ProjectToml = toml::from_str(&text).map_err(|e| fail(e.into()))?;
+        if file.project.cutover.as_deref().is_some_and(|it| caseport_model::Date::parse_iso(it).is_none()) {
+            return Err(fail(anyhow::anyhow!("[project] cutover is no day; write it 2026-03-28")));
+        }
+        if file.parity.as_ref().and_then(|it| it.at.as_deref()).is_some_and(|it| caseport_model::Date::parse_iso(it).is_none()) {
+            return Err(fail(anyhow::anyhow!("[parity] at is no day; write it 2026-03-31")));
+        }
+        if file.parity.as_ref().is_some_and(|it| it.before.is_empty()) {
+            return Err(fail(anyhow::anyhow!("[parity] before names no file")));
+        }
         let overlay = file.source.overlay.map(|it| dir.join(it));
         if let Some(missing) = overlay.as_ref().filter(|it| !it.is_dir()) {
             return Err(fail(anyhow::anyhow!("the overlay `{}` is not a folder", missing.display())));
@@ -200,6 +240,8 @@ impl Project {
             la: file.project.la,
             synthetic: file.project.synthetic,
             extract_date: file.project.extract_date,
+            cutover: file.project.cutover,
+            parity: file.parity.map(|it| it.below(dir)),
             system: file.source.system,
             extract: dir.join(file.source.extract.unwrap_or_else(|| PathBuf::from("extract"))),
             overlay,

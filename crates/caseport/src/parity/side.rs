@@ -39,6 +39,15 @@ impl Place<'_> {
         Ok(Place::Files(named.to_vec()))
     }
 
+    /// The days from extract to cutover that a run knows.
+    pub(crate) fn days(&self) -> Result<Vec<Date>, Failure> {
+        match self {
+            Place::Run(dir) => days_of(&Run::open(dir)?),
+            Place::Open(run) => days_of(run),
+            Place::Target(_) | Place::Files(_) => Ok(Vec::new()),
+        }
+    }
+
     /// The number of the authority, where a run knows it.
     pub(crate) fn la(&self) -> Result<Option<String>, Failure> {
         match self {
@@ -47,6 +56,16 @@ impl Place<'_> {
             Place::Target(_) | Place::Files(_) => Ok(None),
         }
     }
+}
+
+/// The day of the extract and the day of cutover, as far as a run knows them.
+fn days_of(run: &Run) -> Result<Vec<Date>, Failure> {
+    let extract: Option<String> = run.attempt(|db| {
+        let mut select = db.prepare("SELECT value FROM parameter WHERE name = 'extract_date'")?;
+        let mut rows = select.query([])?;
+        rows.next()?.map(|row| row.get(0)).transpose()
+    })?;
+    Ok(extract.into_iter().chain(run.meta("cutover")?).filter_map(|it| Date::parse_iso(&it)).collect())
 }
 
 /// What all sides have in common.
@@ -77,7 +96,7 @@ pub(crate) struct Side {
     child: String,
 }
 
-fn bug(error: caseport_return::RestError) -> Failure {
+pub(super) fn bug(error: caseport_return::RestError) -> Failure {
     Failure::new(exit::BUG, error, "report it")
 }
 

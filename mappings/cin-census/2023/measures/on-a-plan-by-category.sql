@@ -1,0 +1,9 @@
+-- title: Children on a protection plan on the day, by latest category of abuse
+-- evidence: assumed
+-- source: caseport's own reading of the columns of the census: a plan that has not ended by then
+-- codes: cp_category
+SELECT LatestCategoryOfAbuse, count(DISTINCT LAchildID)
+FROM ChildProtectionPlans
+WHERE CPPstartDate <= (SELECT value FROM parameter WHERE name = 'at')
+  AND (CPPendDate IS NULL OR CPPendDate > (SELECT value FROM parameter WHERE name = 'at'))
+GROUP BY LatestCategoryOfAbuse

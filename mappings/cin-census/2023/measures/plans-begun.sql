@@ -1,0 +1,6 @@
+-- title: Protection plans begun in the collection year
+-- evidence: assumed
+-- source: caseport's own reading of the columns of the census
+SELECT NULL, count(*)
+FROM ChildProtectionPlans
+WHERE CPPstartDate BETWEEN (SELECT value FROM parameter WHERE name = 'collection_start') AND (SELECT value FROM parameter WHERE name = 'collection_end')
