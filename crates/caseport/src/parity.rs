@@ -89,7 +89,9 @@ pub(crate) fn compare(question: &Question<'_>) -> Result<Compared, Failure> {
     let after = making.side(question.sides[1])?;
     let parity = caseport_return::parity(&system.layout, &shape, &before.rows, &after.rows);
     let back = parity.pairs.iter().map(|pairs| pairs.iter().map(|(before, after)| (*after, *before)).collect()).collect();
-    let rules = Rule::all(&system).map_err(|e| Failure::usage(e, "correct the rule"))?;
+    let own = system.version.parse().unwrap_or(year);
+    let mut rules = Rule::all(&system).map_err(|e| Failure::usage(e, "correct the rule"))?;
+    rules.retain(|it| it.holds_in(year, own));
     let mut compared = Compared {
         system: system.clone(),
         year,

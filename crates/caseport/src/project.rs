@@ -221,6 +221,10 @@ impl Project {
         if file.parity.as_ref().is_some_and(|it| it.before.is_empty()) {
             return Err(fail(anyhow::anyhow!("[parity] before names no file")));
         }
+        let named = file.parity.iter().flat_map(|it| it.before.iter().chain(&it.previous)).map(|it| dir.join(it));
+        if let Some(missing) = named.into_iter().find(|it| !it.exists()) {
+            return Err(fail(anyhow::anyhow!("[parity] there is no `{}`", missing.display())));
+        }
         let overlay = file.source.overlay.map(|it| dir.join(it));
         if let Some(missing) = overlay.as_ref().filter(|it| !it.is_dir()) {
             return Err(fail(anyhow::anyhow!("the overlay `{}` is not a folder", missing.display())));

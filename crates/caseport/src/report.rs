@@ -65,6 +65,8 @@ pub(crate) struct Outcome {
     pub(crate) decided: Vec<Decided>,
     /// The run held against the tolerances that were declared before it, if any were.
     pub(crate) tolerances: Option<Judged>,
+    /// The return of these rows beside the one from before, as the project asks: a [`crate::parity`] as `caseport-parity/1`, or why there is none.
+    pub(crate) parity: Option<Result<serde_json::Value, String>>,
     /// The check sample drawn from this run, if one was.
     pub(crate) sample: Option<Sample>,
     /// An exit code that the stages gave, besides what the findings ask for.
@@ -210,6 +212,7 @@ impl Outcome {
             since: None,
             decided: Vec::new(),
             tolerances: None,
+            parity: None,
             sample: None,
             failure: None,
         })
@@ -246,6 +249,11 @@ impl Outcome {
         }
         if self.open() > 0 {
             codes.push(exit::EXCEPTIONS);
+        }
+        match &self.parity {
+            Some(Ok(it)) if it["exit_code"] != 0 => codes.push(exit::EXCEPTIONS),
+            Some(Err(_)) => codes.push(exit::SOURCE),
+            _ => {}
         }
         codes.extend(self.failure);
         exit::worst(codes)

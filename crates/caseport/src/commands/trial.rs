@@ -11,11 +11,13 @@ use crate::{
     exceptions::{Register, standing},
     exit::{self, Failure},
     interrupt,
+    parity::{self, Question, Shown},
     parts::Part,
     pipeline::{self, Job, Mapped, Timings},
     progress,
     report::{self, Outcome},
     sample::answers,
+    systems,
 };
 
 /// A trial load: read, map, check, load, read back, reconcile, report.
@@ -96,6 +98,7 @@ fn walk(cli: &Cli, args: &TrialArgs, job: &Job, timings: Timings, aim: &Aim) -> 
             Aim::Predict(place) => predict(cli, &mapped, &mut outcome, place)?,
             Aim::Nothing => {}
         }
+        outcome.parity = returns(cli, job, &mapped.run);
     }
     finish(cli, job, &mapped, outcome, &catalogue)
 }
@@ -212,6 +215,28 @@ fn load_and_reconcile(
         }
     }
     Ok(())
+}
+
+/// The return of these rows beside the one from before, where the project names one. Children are masked.
+fn returns(cli: &Cli, job: &Job, run: &Run) -> Option<Result<serde_json::Value, String>> {
+    let asked = job.project.parity.as_ref()?;
+    let day = |text: &Option<String>| text.as_deref().and_then(caseport_model::Date::parse_iso);
+    let compare = || {
+        let files = systems::all(cli.systems.as_deref())?;
+        parity::compare(&Question {
+            files: &files,
+            system: &asked.system,
+            year: None,
+            at: day(&asked.at),
+            la: job.project.la.as_deref(),
+            overlay: None,
+            sides: [&parity::Place::Files(asked.before.clone()), &parity::Place::Open(run)],
+            previous: &asked.previous,
+            cutover: day(&job.project.cutover),
+        })
+    };
+    let masked = |compared| Shown { compared, keys: false, values: false }.json();
+    Some(compare().map(masked).map_err(|e| e.to_string().replace("error: ", "").replace("\n  next:", ";")))
 }
 
 fn predict(cli: &Cli, mapped: &Mapped, outcome: &mut Outcome, place: &Place) -> Result<(), Failure> {

@@ -119,6 +119,8 @@ fn context(outcome: &Outcome, catalogue: &Catalogue) -> serde_json::Value {
         }),
         "load_error": outcome.load.as_ref().and_then(|it| it.as_ref().err()),
         "reconciliation": outcome.reconciliation.as_ref().map(reconciliation),
+        "parity": outcome.parity.as_ref().and_then(|it| it.as_ref().ok()),
+        "parity_error": outcome.parity.as_ref().and_then(|it| it.as_ref().err()),
         "coverage": coverage(outcome),
         "assumed": assumed(&outcome.assumed),
         "assumed_count": outcome.assumed.len(),

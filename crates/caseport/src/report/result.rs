@@ -86,6 +86,10 @@ pub(crate) fn json(outcome: &Outcome) -> Value {
         "sample": outcome.sample,
         "load": load,
         "reconcile": outcome.reconciliation.as_ref().map_or_else(|| json!({ "status": "not run", "differences": [] }), reconciliation),
+        "parity": outcome.parity.as_ref().map(|it| match it {
+            Ok(parity) => parity.clone(),
+            Err(error) => json!({ "error": error }),
+        }),
         "timings": outcome.timings.iter().map(|(stage, ms)| json!({ "stage": stage, "milliseconds": ms })).collect::<Vec<_>>(),
         "since": outcome.since.as_ref().map(|it| json!({ "run": it.run, "fixed": it.fixed, "new": it.new, "again": it.again, "changed": it.changed, "back": it.back })),
         "remainders": outcome.remainders,

@@ -101,6 +101,15 @@ fn stages(outcome: &Outcome, out: &mut String) {
         };
         line("read back", target, format!("{} rows", thousands(it.target.rows)), found, seconds(&["read back"]));
     }
+    match &outcome.parity {
+        None => {}
+        Some(Err(_)) => line("returns", String::new(), "not compared".into(), "the report says why".into(), String::new()),
+        Some(Ok(it)) => {
+            let count = |list: &serde_json::Value| thousands(list.as_array().map_or(0, Vec::len) as u64);
+            let third = format!("{} failures introduced", count(&it["failures"]["introduced"]));
+            line("returns", String::new(), format!("{} differences", count(&it["differences"])), third, String::new());
+        }
+    }
     out.push('\n');
 }
 

@@ -41,6 +41,7 @@ fn workbook(outcome: &Outcome, catalogue: &Catalogue) -> Result<Vec<u8>, XlsxErr
     landings(outcome, &mut book)?;
     read_back(outcome, &mut book)?;
     made(outcome, &mut book)?;
+    parity(outcome, &mut book)?;
     coverage(outcome, &mut book)?;
     let assumed = outcome.assumed.iter().map(|it| {
         let (table, column) = it.rsplit_once('.').unwrap_or(("", it));
@@ -258,6 +259,59 @@ fn read_back(outcome: &Outcome, book: &mut Book) -> Result<(), XlsxError> {
         vec![(&it.table).into(), it.kind.as_str().into(), it.key.as_deref().into(), it.column.as_deref().into(), (&it.detail).into()]
     });
     book.sheet("Differences", &columns, rows, None)
+}
+
+/// The return of these rows beside the one from before. Children are masked, as everywhere in a report.
+fn parity(outcome: &Outcome, book: &mut Book) -> Result<(), XlsxError> {
+    let Some(Ok(it)) = &outcome.parity else { return Ok(()) };
+    let list = |value: &serde_json::Value| value.as_array().cloned().unwrap_or_default();
+    let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    let number = |value: &serde_json::Value| value.as_i64().map_or(Cell::Blank, |it| Cell::signed(it.into()));
+    let differences = list(&it["differences"]).into_iter().map(|it| {
+        let kind = if it["exchanged"] == true { format!("{}, exchanged", text(&it["kind"])) } else { text(&it["kind"]) };
+        vec![
+            text(&it["module"]).into(),
+            text(&it["field"]).into(),
+            kind.into(),
+            number(&it["before"]["record"]),
+            text(&it["before"]["file"]).into(),
+            number(&it["before"]["line"]),
+            number(&it["after"]["record"]),
+            number(&it["records_below"]),
+        ]
+    });
+    let columns = [
+        ("Module", 28.0),
+        ("Field", 28.0),
+        ("What", 22.0),
+        ("Record before", 14.0),
+        ("File before", 34.0),
+        ("Line before", 12.0),
+        ("Record after", 14.0),
+        ("Records below", 14.0),
+    ];
+    book.sheet("Return differences", &columns, differences, None)?;
+    let failures = ["introduced", "mended"].into_iter().flat_map(|kind| list(&it["failures"][kind]).into_iter().map(move |it| (kind, it)));
+    let failures = failures.map(|(kind, it)| {
+        vec![kind.into(), text(&it["rule"]).into(), text(&it["severity"]).into(), text(&it["table"]).into(), number(&it["row"])]
+    });
+    let columns = [("Failure", 14.0), ("Rule", 14.0), ("Severity", 14.0), ("Table", 28.0), ("Record", 12.0)];
+    book.sheet("Return failures", &columns, failures, None)?;
+    let measures = list(&it["measures"]).into_iter().map(|it| {
+        let cells = [&it["before"], &it["after"], &it["difference"], &it["last_year"]].map(number);
+        let moved = if it["moved_too_far"].is_null() { Cell::Blank } else { "further than the statisticians let pass".into() };
+        [text(&it["title"]).into(), text(&it["label"]).into()].into_iter().chain(cells).chain([moved]).collect::<Vec<Cell>>()
+    });
+    let columns = [
+        ("Measure", 60.0),
+        ("Group", 40.0),
+        ("Before", 12.0),
+        ("After", 12.0),
+        ("Difference", 12.0),
+        ("Last year", 12.0),
+        ("Movement", 40.0),
+    ];
+    book.sheet("Return measures", &columns, measures, None)
 }
 
 fn made(outcome: &Outcome, book: &mut Book) -> Result<(), XlsxError> {

@@ -4,6 +4,7 @@ mod check;
 mod damage;
 mod exceptions;
 mod history;
+mod parity;
 mod privacy;
 mod real_files;
 mod resume;
