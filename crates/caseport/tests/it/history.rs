@@ -421,7 +421,7 @@ fn a_census_that_breaks_off_keeps_its_whole_children_and_the_rest_is_rejected() 
     assert_eq!(of("Header")["archived"], 1);
     let kept = query(&db, "SELECT CAST(raw AS TEXT) FROM unlanded WHERE fate = 'rejected' LIMIT 1").concat().concat();
     assert!(kept.contains("2009-07-17") && kept.contains("WBRI"), "{kept}");
-    assert_eq!(number(&db, "SELECT count(*) FROM finding WHERE code = 'R055'"), 1);
+    assert_eq!(number(&db, "SELECT count(*) FROM finding WHERE code = 'R061'"), 1);
 }
 
 /// Real files of others: three years of the census, and SSDA903 given as two years, so that what must come out can be counted in the files.
