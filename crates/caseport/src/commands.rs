@@ -19,8 +19,8 @@ mod systems;
 mod trace;
 mod trend;
 mod trial;
-mod worklists;
 pub(crate) mod trial;
+mod worklists;
 mod write_return;
 
 use crate::{
