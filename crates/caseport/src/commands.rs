@@ -18,7 +18,6 @@ mod synth;
 mod systems;
 mod trace;
 mod trend;
-mod trial;
 pub(crate) mod trial;
 mod worklists;
 mod write_return;

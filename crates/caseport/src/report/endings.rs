@@ -57,6 +57,7 @@ fn outcome(ending: &Ending) -> Outcome {
         accepted: count * tenths / 10,
     };
     Outcome {
+        parity: None,
         verb: "trial",
         run: "001".into(),
         council: None,

@@ -484,6 +484,7 @@ mod tests {
         (reconciliation.rest.rows, reconciliation.target.rows) = (1_500, 1_499);
         reconciliation.target.sum_of_dates = -1_234_567;
         Outcome {
+            parity: None,
             verb: "trial",
             run: "003".into(),
             council: None,

@@ -35,6 +35,9 @@ struct Kept {
     reconciliation: Option<Reconciliation>,
     report: String,
     tolerances: Option<Tolerances>,
+    /// A run of an earlier build compared no returns.
+    #[serde(default)]
+    parity: Option<Result<serde_json::Value, String>>,
     failure: Option<u8>,
 }
 
@@ -57,6 +60,7 @@ pub(crate) fn keep(outcome: &mut Outcome, tolerances: Option<&Tolerances>, run: 
         reconciliation: outcome.reconciliation.take(),
         report: outcome.report.clone(),
         tolerances: tolerances.cloned(),
+        parity: outcome.parity.clone(),
         failure: outcome.failure,
     };
     let text = serde_json::to_string(&kept).map_err(|e| Failure::new(BUG, e, "report it"))?;
@@ -99,6 +103,7 @@ pub(crate) fn restore(run: &Run, catalogue: &Catalogue, register: &Register) -> 
         decided: Vec::new(),
         tolerances: None,
         sample: None,
+        parity: kept.parity,
         failure: kept.failure,
     };
     let mut outcome = outcome.with_findings(run, catalogue, register)?;
