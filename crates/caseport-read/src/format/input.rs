@@ -2,7 +2,7 @@
 
 use std::io::{self, Cursor, Read};
 
-use memchr::memchr_iter;
+use memchr::{memchr, memchr_iter};
 
 use crate::{
     feed::{Feed, utf16_len},
@@ -203,6 +203,26 @@ impl Join {
         }
         self.end += kept as u64;
         kept
+    }
+}
+
+/// The next place of a short text: without the preparation that a search for a long one is worth.
+#[inline]
+pub(crate) fn find(data: &[u8], from: usize, terminator: &[u8]) -> Option<usize> {
+    match terminator {
+        [byte] => memchr(*byte, &data[from..]).map(|at| from + at),
+        // The first byte is rare enough in text to be looked for alone.
+        [first, rest @ ..] => {
+            let mut at = from;
+            loop {
+                at += memchr(*first, &data[at..])?;
+                if data[at + 1..].starts_with(rest) {
+                    return Some(at);
+                }
+                at += 1;
+            }
+        }
+        [] => Some(from),
     }
 }
 

@@ -155,9 +155,12 @@ fn record(row: &Row, width: usize, order: &mut Vec<u32>, page: &mut Vec<u8>) {
     }) {
         next = 0;
         for slot in &row.slots {
-            page.resize(page.len() + slot.column as usize + 1 - next, b'\t');
+            let column = slot.column as usize;
+            while next <= column {
+                page.push(b'\t');
+                next += 1;
+            }
             cell(row.cell(*slot), page);
-            next = slot.column as usize + 1;
         }
         page.resize(page.len() + width - next, b'\t');
     } else {
@@ -181,12 +184,9 @@ fn record(row: &Row, width: usize, order: &mut Vec<u32>, page: &mut Vec<u8>) {
 /// Quotes what would otherwise not be one cell.
 #[inline]
 fn cell(cell: &[u8], page: &mut Vec<u8>) {
-    let special = |byte: &u8| matches!(byte, b'\t' | b'"' | b'\r' | b'\n');
-    let must = if cell.len() < 48 {
-        cell.iter().any(special)
-    } else {
-        memchr::memchr3(b'\n', b'"', b'\t', cell).is_some() || memchr::memchr(b'\r', cell).is_some()
-    };
+    // Without leaving early, which the compiler makes wide.
+    let special = |part: &[u8]| part.iter().fold(false, |any, byte| any | matches!(byte, b'\t' | b'"' | b'\r' | b'\n'));
+    let must = cell.chunks(512).any(special);
     if must { quoted(cell, page) } else { page.extend_from_slice(cell) }
 }
 

@@ -11,10 +11,8 @@ mod tests;
 
 use std::io;
 
-use memchr::{memchr, memmem};
-
 use crate::{
-    format::{Input, Parser, Reader, Row, Step, Tables},
+    format::{Input, Parser, Reader, Row, Step, Tables, input::find},
     options::Encoding,
 };
 pub(crate) use format_file::{Field, Kind};
@@ -95,26 +93,6 @@ enum Found {
     More,
     /// It cannot be one.
     Bad(&'static str),
-}
-
-/// The next place of a terminator.
-#[inline]
-fn find(data: &[u8], from: usize, terminator: &[u8]) -> Option<usize> {
-    match terminator {
-        [byte] => memchr(*byte, &data[from..]).map(|at| from + at),
-        // The first byte is rare enough in text to be looked for alone.
-        [first, rest @ ..] => {
-            let mut at = from;
-            loop {
-                at += memchr(*first, &data[at..])?;
-                if data[at + 1..].starts_with(rest) {
-                    return Some(at);
-                }
-                at += 1;
-            }
-        }
-        [] => Some(from),
-    }
 }
 
 impl BcpParser {
@@ -267,7 +245,7 @@ impl Parser for BcpParser {
         }
         if self.same
             && let Some(Some((from, to))) = self.cells.last()
-            && memmem::find(&self.input.data()[*from..*to], &self.fields[0].terminator).is_some()
+            && find(&self.input.data()[*from..*to], 0, &self.fields[0].terminator).is_some()
         {
             return Ok(self.reject(row, end, SURPLUS));
         }

@@ -14,12 +14,12 @@ use std::{
     sync::Arc,
 };
 
-use memchr::{memchr, memmem};
+use memchr::memchr;
 
 use crate::{
     door::Place as FilePlace,
     findings as f,
-    format::{Input, Parser, Reader, Row, Step, Tables},
+    format::{Input, Parser, Reader, Row, Step, Tables, input::find},
     options::Encoding,
 };
 
@@ -229,7 +229,7 @@ impl LaidParser {
                     let end = at - usize::from(at > 0 && data[at - 1] == b'\r');
                     Cut::Record { start: 0, end, next: at + 1 }
                 }),
-                Ends::Str(text) => memmem::find(data, text).map(|at| Cut::Record { start: 0, end: at, next: at + text.len() }),
+                Ends::Str(text) => find(data, 0, text).map(|at| Cut::Record { start: 0, end: at, next: at + text.len() }),
                 Ends::Fixed(size) => (left >= *size).then(|| {
                     let end = data[..*size].strip_suffix(b"\n").map_or(*size, |it| it.strip_suffix(b"\r").unwrap_or(it).len());
                     Cut::Record { start: 0, end, next: *size }
@@ -240,6 +240,9 @@ impl LaidParser {
                         None => {
                             while self.input.data().len() <= self.input.limit && self.input.more()? {}
                             return Ok(Cut::Rejected { next: self.input.data().len(), why: "the length before it is no number" });
+                        }
+                        Some(length) if length > self.input.limit => {
+                            return Ok(Cut::Rejected { next: left, why: "the length before it is longer than the limit" });
                         }
                         Some(length) => (left >= digits + length).then(|| {
                             let body = &data[*digits..digits + length];
@@ -394,7 +397,7 @@ fn until(data: &[u8], at: usize, terminator: &Terminator, enclosed: Option<&Encl
         let start = from + enclosed.by.len();
         let (mut end, mut doubled) = (start, false);
         loop {
-            let Some(hit) = memmem::find(&data[end..], &enclosed.and) else { return Err("an enclosed field that does not end".to_owned()) };
+            let Some(hit) = find(&data[end..], 0, &enclosed.and) else { return Err("an enclosed field that does not end".to_owned()) };
             end += hit;
             let after = end + enclosed.and.len();
             if !data[after..].starts_with(&enclosed.and) {
@@ -407,7 +410,7 @@ fn until(data: &[u8], at: usize, terminator: &Terminator, enclosed: Option<&Encl
         let next = match terminator {
             Terminator::None => after,
             Terminator::Whitespace => after + data[after..].iter().take_while(|it| it.is_ascii_whitespace()).count(),
-            Terminator::Text(text) => match memmem::find(&data[after..], text) {
+            Terminator::Text(text) => match find(&data[after..], 0, text) {
                 Some(hit) if data[after..after + hit].trim_ascii().is_empty() => after + hit + text.len(),
                 Some(_) => return Err("something stands between an enclosure and the terminator".to_owned()),
                 None => data.len() + 1,
@@ -424,7 +427,7 @@ fn until(data: &[u8], at: usize, terminator: &Terminator, enclosed: Option<&Encl
             Some(hit) => (from + hit, from + hit + data[from + hit..].iter().take_while(|it| it.is_ascii_whitespace()).count()),
             None => (data.len(), data.len() + 1),
         },
-        Terminator::Text(text) => match memmem::find(&data[from..], text) {
+        Terminator::Text(text) => match find(&data[from..], 0, text) {
             Some(hit) => (from + hit, from + hit + text.len()),
             None => (data.len(), data.len() + 1),
         },
@@ -435,7 +438,7 @@ fn until(data: &[u8], at: usize, terminator: &Terminator, enclosed: Option<&Encl
 /// Writes a text with each doubled enclosure made one.
 fn single(cell: &[u8], enclosure: &[u8], out: &mut Vec<u8>) {
     let mut rest = cell;
-    while let Some(at) = memmem::find(rest, enclosure) {
+    while let Some(at) = find(rest, 0, enclosure) {
         out.extend_from_slice(&rest[..at + enclosure.len()]);
         rest = &rest[at + enclosure.len()..];
         rest = rest.strip_prefix(enclosure).unwrap_or(rest);

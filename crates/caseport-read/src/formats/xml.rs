@@ -94,6 +94,7 @@ impl Reader for Xml {
             frames: Vec::new(),
             depth: 0,
             waiting: Vec::new(),
+            names: Names::default(),
             last: None,
             joined: 0,
         })
@@ -110,7 +111,7 @@ struct Frame {
     name: Vec<u8>,
     place: (u64, u64),
     /// The attributes, until it is clear whether it is a record.
-    attributes: Vec<u8>,
+    attributes: Attributes,
     text: Vec<u8>,
     row: Row,
     /// Its table, once it has a cell.
@@ -134,6 +135,7 @@ struct XmlParser {
     depth: usize,
     /// Damaged records that wait to be handed out, and why.
     waiting: Vec<(Row, String)>,
+    names: Names,
     /// Name, depth and table of the last record that is in no other, to find the next one after damage.
     last: Option<(Vec<u8>, usize, usize)>,
     joined: u64,
@@ -353,7 +355,7 @@ impl XmlParser {
                     let frame = &mut self.frames[self.depth - 1];
                     let table = match frame.table {
                         Some(table) => table,
-                        None => *frame.table.insert(tables.table(&tag::title(&frame.name))),
+                        None => *frame.table.insert(self.names.table(tables, &frame.name)),
                     };
                     let was = frame.row.text.len();
                     self.decoder.text(&data[from..close], &mut frame.row.text);
@@ -366,6 +368,15 @@ impl XmlParser {
                 }
             }
         }
+        if empty
+            && !rest.is_empty()
+            && let Some(token) = self.attributes_only(tables, row, (start, end))
+        {
+            return Ok(token);
+        }
+        let data = self.input.data();
+        let tag = &data[start + 1..end - usize::from(empty)];
+        let Name { local, rest, .. } = Name::of(tag);
         let place = self.input.place_of(start);
         if self.frames.len() == self.depth {
             self.frames.push(Frame::default());
@@ -377,11 +388,7 @@ impl XmlParser {
             if name.starts_with(b"xsi:") || name.ends_with(b":nil") {
                 frame.nil |= local == b"nil";
             } else if !(name.starts_with(b"xmlns") || local == b"num" && tag::is_generic(&frame.name)) {
-                // Kept as `name<NUL>value<NUL>`: neither can hold that byte.
-                frame.attributes.extend_from_slice(local);
-                frame.attributes.push(0);
-                self.decoder.text(value, &mut frame.attributes);
-                frame.attributes.push(0);
+                frame.attributes.push(local, |out| self.decoder.text(value, out));
             }
         });
         self.depth += 1;
@@ -389,12 +396,48 @@ impl XmlParser {
         if empty { Ok(self.end_element(tables, row)) } else { Ok(Token::Nothing) }
     }
 
+    /// A record that is all in one tag, `<row a="1"/>`; nothing if it has no attribute that counts, and then nothing was done.
+    fn attributes_only(&mut self, tables: &mut Tables, row: &mut Row, (start, end): (usize, usize)) -> Option<Token> {
+        let data = self.input.data();
+        let Name { local: element, rest, .. } = Name::of(&data[start + 1..end - 1]);
+        let generic = tag::is_generic(element);
+        row.clear();
+        let (mut table, mut guess) = (None, 0);
+        let (decoder, names) = (&mut self.decoder, &mut self.names);
+        attributes(rest, &mut |name, value| {
+            let local = Name::of(name).local;
+            if name.starts_with(b"xsi:") || name.starts_with(b"xmlns") || name.ends_with(b":nil") || local == b"num" && generic {
+                return;
+            }
+            let table = *table.get_or_insert_with(|| names.table(tables, element));
+            let known = tables.all[table].columns.get(guess).is_some_and(|it| it.as_bytes() == local);
+            let column = if known { guess } else { tables.column(table, tag::unescaped(local).as_bytes(), guess) };
+            // An attribute twice is not well formed; the first is kept.
+            if column < guess && row.slots.iter().any(|it| it.column as usize == column) {
+                return;
+            }
+            guess = guess.max(column + 1);
+            let was = row.text.len();
+            decoder.text(value, &mut row.text);
+            row.close(column, was);
+        });
+        let table = table?;
+        row.table = table;
+        row.starts(self.input.place_of(start));
+        row.resume = (0, 1);
+        remember(&mut self.last, element, self.depth, table);
+        inherit(tables, &mut self.frames[..self.depth], row, table);
+        self.input.pass(end + 1);
+        self.at = 0;
+        Some(Token::Row)
+    }
+
     /// The element at hand has an element within: its attributes are cells.
     fn becomes_parent(&mut self, tables: &mut Tables) {
         let frame = &mut self.frames[self.depth - 1];
         frame.children += 1;
         if frame.children == 1 {
-            attributes_to_cells(tables, frame);
+            attributes_to_cells(tables, &mut self.names, frame);
             if frame.text.trim_ascii().is_empty() {
                 frame.text.clear();
             }
@@ -439,14 +482,14 @@ impl XmlParser {
             }
             let table = match parent.table {
                 Some(table) => table,
-                None => *parent.table.insert(tables.table(&tag::title(&parent.name))),
+                None => *parent.table.insert(self.names.table(tables, &parent.name)),
             };
             let was = parent.row.text.len();
             if !frame.nil {
                 parent.row.text.extend_from_slice(&frame.text);
             }
             let repeated = add(tables, parent, table, &frame.name, was);
-            for (name, value) in tag::pairs(&frame.attributes) {
+            for (name, value) in frame.attributes.pairs() {
                 let mut full = frame.name.clone();
                 full.push(b'.');
                 full.extend_from_slice(name);
@@ -460,57 +503,46 @@ impl XmlParser {
             };
         }
         if frame.children == 0 {
-            attributes_to_cells(tables, frame);
+            attributes_to_cells(tables, &mut self.names, frame);
         }
         if !blank {
             tables.note(&f::MIXED_TEXT, 1);
             let table = match frame.table {
                 Some(table) => table,
-                None => *frame.table.insert(tables.table(&tag::title(&frame.name))),
+                None => *frame.table.insert(self.names.table(tables, &frame.name)),
             };
             let was = frame.row.text.len();
             let Frame { row, text, .. } = frame;
             row.text.extend_from_slice(text);
             let _ = add(tables, frame, table, b"#text", was);
         }
-        let title = || tag::title(&frame.name);
-        let Some(table) = frame.table.or_else(|| if generic { Some(tables.table(&title())) } else { tables.find(&title()) }) else {
-            return Token::Nothing;
-        };
-        let depth = outer.len();
+        let names = &mut self.names;
+        let table =
+            frame.table.or_else(|| if generic { Some(names.table(tables, &frame.name)) } else { tables.find(&tag::title(&frame.name)) });
+        let Some(table) = table else { return Token::Nothing };
         std::mem::swap(row, &mut frame.row);
         row.table = table;
         row.starts(frame.place);
         row.resume = (0, 1);
         inherit(tables, outer, row, table);
-        match &mut self.last {
-            Some((name, at, of)) if *at >= depth => {
-                if *name != frame.name {
-                    name.clone_from(&frame.name);
-                }
-                (*at, *of) = (depth, table);
-            }
-            Some(_) => {}
-            none => *none = Some((frame.name.clone(), depth, table)),
-        }
+        let depth = outer.len();
+        remember(&mut self.last, &frame.name, depth, table);
         self.input.pass(self.at);
         self.at = 0;
         Token::Row
     }
 
     /// A cell that was there already in its record: a record of its own, in a table named after both.
-    fn repeat(&mut self, tables: &mut Tables, row: &mut Row, cell: &[u8]) -> Token {
+    fn repeat(&mut self, tables: &mut Tables, row: &mut Row, (name, text): &(String, Vec<u8>)) -> Token {
         let (outer, _) = self.frames.split_at(self.depth);
         let Some(frame) = outer.last() else { return Token::Nothing };
-        let (name, text) = cell.split_at(memchr(0, cell).unwrap_or(cell.len()));
-        let local = String::from_utf8_lossy(name).into_owned();
-        let table = tables.table(&format!("{}.{local}", tag::title(&frame.name)));
+        let table = tables.table(&format!("{}.{name}", tag::title(&frame.name)));
         row.clear();
         row.table = table;
         row.starts(self.input.place());
         row.resume = (0, 1);
-        let column = tables.column(table, name, 0);
-        row.push(column, text.get(1..).unwrap_or_default());
+        let column = tables.column(table, name.as_bytes(), 0);
+        row.push(column, text);
         inherit(tables, &mut self.frames[..self.depth], row, table);
         Token::Row
     }
@@ -586,28 +618,92 @@ impl XmlParser {
 }
 
 /// Adds what was written to the record's text since `was` as a cell of that name. If the record has such a cell already, it is taken
-/// out again and returned as `name<NUL>text`.
+/// out again and returned with its name.
 #[inline]
-fn add(tables: &mut Tables, frame: &mut Frame, table: usize, name: &[u8], was: usize) -> Option<Vec<u8>> {
+fn add(tables: &mut Tables, frame: &mut Frame, table: usize, name: &[u8], was: usize) -> Option<(String, Vec<u8>)> {
     let guess = frame.guess;
     let known = tables.all[table].columns.get(guess).is_some_and(|it| it.as_bytes() == name);
     let column = if known { guess } else { tables.column(table, tag::unescaped(name).as_bytes(), guess) };
     if column < guess && frame.row.slots.iter().any(|it| it.column as usize == column) {
-        let cell = [tag::unescaped(name).as_bytes(), &[0], &frame.row.text[was..]].concat();
-        frame.row.text.truncate(was);
-        return Some(cell);
+        return Some((tag::unescaped(name).into_owned(), frame.row.text.split_off(was)));
     }
     frame.guess = guess.max(column + 1);
     frame.row.close(column, was);
     None
 }
 
-fn attributes_to_cells(tables: &mut Tables, frame: &mut Frame) {
+/// Keeps what is needed to find the next record after damage: of the records that are in no other, the last.
+fn remember(last: &mut Option<(Vec<u8>, usize, usize)>, name: &[u8], depth: usize, table: usize) {
+    match last {
+        Some((of, at, table_at)) if *at >= depth => {
+            if of.as_slice() != name {
+                of.clear();
+                of.extend_from_slice(name);
+            }
+            (*at, *table_at) = (depth, table);
+        }
+        Some(_) => {}
+        None => *last = Some((name.to_vec(), depth, table)),
+    }
+}
+
+/// The tables of the elements seen last: their names need not be made texts for each record.
+#[derive(Default)]
+struct Names {
+    seen: Vec<(Vec<u8>, usize)>,
+}
+
+impl Names {
+    fn table(&mut self, tables: &mut Tables, element: &[u8]) -> usize {
+        if let Some((_, table)) = self.seen.iter().find(|(name, _)| name == element) {
+            return *table;
+        }
+        let table = tables.table(&tag::title(element));
+        if self.seen.len() >= 16 {
+            self.seen.clear();
+        }
+        self.seen.push((element.to_vec(), table));
+        table
+    }
+}
+
+/// Names and values of the attributes of one element.
+#[derive(Default)]
+struct Attributes {
+    text: Vec<u8>,
+    /// Where the name starts, where the value starts, where it ends.
+    spans: Vec<(usize, usize, usize)>,
+}
+
+impl Attributes {
+    fn push(&mut self, name: &[u8], value: impl FnOnce(&mut Vec<u8>)) {
+        let start = self.text.len();
+        self.text.extend_from_slice(name);
+        let middle = self.text.len();
+        value(&mut self.text);
+        self.spans.push((start, middle, self.text.len()));
+    }
+
+    fn pairs(&self) -> impl Iterator<Item = (&[u8], &[u8])> {
+        self.spans.iter().map(|&(start, middle, end)| (&self.text[start..middle], &self.text[middle..end]))
+    }
+
+    fn is_empty(&self) -> bool {
+        self.spans.is_empty()
+    }
+
+    fn clear(&mut self) {
+        self.text.clear();
+        self.spans.clear();
+    }
+}
+
+fn attributes_to_cells(tables: &mut Tables, names: &mut Names, frame: &mut Frame) {
     let kept = std::mem::take(&mut frame.attributes);
-    for (name, value) in tag::pairs(&kept) {
+    for (name, value) in kept.pairs() {
         let table = match frame.table {
             Some(table) => table,
-            None => *frame.table.insert(tables.table(&tag::title(&frame.name))),
+            None => *frame.table.insert(names.table(tables, &frame.name)),
         };
         let was = frame.row.text.len();
         frame.row.text.extend_from_slice(value);

@@ -46,6 +46,9 @@ pub(crate) fn parse(bytes: &[u8]) -> Result<Vec<Field>, String> {
     }
     for (position, field) in fields.iter().enumerate() {
         let ends = field.prefix > 0 || !field.terminator.is_empty() || field.kind.size().is_some() || field.length > 0;
+        if field.length > 1 << 30 {
+            return Err(format!("field {} is longer than a record may be", position + 1));
+        }
         if !ends {
             return Err(format!("nothing says where field {} ends", position + 1));
         }

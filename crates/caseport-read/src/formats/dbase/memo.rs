@@ -11,6 +11,8 @@ use crate::door::Place;
 const MOST_IN_MEMORY: u64 = 256 << 20;
 /// A text longer than this is damage.
 const MOST: usize = 64 << 20;
+/// No memo file is so long.
+const FURTHEST: u64 = 1 << 40;
 
 pub(super) struct Memo {
     bytes: Bytes,
@@ -63,6 +65,9 @@ impl Memo {
     /// The text of a block; `None` if there is none.
     pub(super) fn text(&mut self, block: u64) -> io::Result<Option<&[u8]>> {
         let at = block.saturating_mul(self.block);
+        if at > FURTHEST {
+            return Ok(None);
+        }
         let mut head = [0; 8];
         let length = match self.kind {
             Kind::Three => {

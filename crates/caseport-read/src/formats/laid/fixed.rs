@@ -68,7 +68,7 @@ pub(crate) fn parse(name: &str, text: &str) -> Result<Layout, String> {
         });
     }
     for record in written.records {
-        let from = record.start.checked_sub(1).ok_or("positions are counted from 1")?;
+        let from = record.start.checked_sub(1).filter(|it| *it <= 1 << 30).ok_or("positions are counted from 1")?;
         let value = record.value.into_bytes();
         let when = Condition { of: Subject::Bytes(from, from + value.len()), is: Some(value), not: false };
         tables.push(TableLayout { name: record.table, when: vec![when], columns: columns(record.columns)?, trailing: true });
@@ -95,6 +95,9 @@ fn columns(written: Vec<WrittenColumn>) -> Result<Vec<Column>, String> {
     written
         .into_iter()
         .map(|it| {
+            if it.start.max(it.length) > 1 << 30 {
+                return Err(format!("`{}` stands further on than a record may go", it.name));
+            }
             let start = it.start.checked_sub(1).ok_or_else(|| format!("`{}`: positions are counted from 1", it.name))?;
             let when = |text: String| Condition { of: Subject::Column(it.name.clone()), is: Some(text.into_bytes()), not: false };
             let null_if = it.null.into_iter().map(when).collect();

@@ -3,6 +3,9 @@
 use super::{Column, Condition, Enclosed, Ends, Layout, Place, Subject, TableLayout, Terminator};
 use crate::options::Encoding;
 
+/// No field stands or ends further on.
+const MOST: usize = 1 << 30;
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Token {
     Word(String),
@@ -139,12 +142,15 @@ impl Reading {
             other => return Err(format!("a text in quotes was expected before {}", shown(other))),
         };
         self.at += 1;
-        Ok(bytes)
+        if bytes.is_empty() { Err("an empty text in quotes ends nothing and equals nothing".to_owned()) } else { Ok(bytes) }
     }
 
     fn number(&mut self) -> Result<usize, String> {
-        let number = self.word().parse().map_err(|_| format!("a number was expected before {}", shown(self.tokens.get(self.at))))?;
+        let number: usize = self.word().parse().map_err(|_| format!("a number was expected before {}", shown(self.tokens.get(self.at))))?;
         self.at += 1;
+        if number > MOST {
+            return Err(format!("{number} bytes are more than a record may have"));
+        }
         Ok(number)
     }
 
@@ -216,8 +222,13 @@ impl Reading {
             self.at += 1;
             let text = text.trim();
             let (kind, rest) = text.split_once(' ').unwrap_or((text, ""));
-            let count =
-                || rest.trim().parse::<usize>().ok().filter(|it| *it > 0).ok_or_else(|| format!("`{text}` says no number of bytes"));
+            let count = || {
+                rest.trim()
+                    .parse::<usize>()
+                    .ok()
+                    .filter(|it| (1..=MOST).contains(it))
+                    .ok_or_else(|| format!("`{text}` says no number of bytes"))
+            };
             self.layout.ends = match kind.to_uppercase().as_str() {
                 "FIX" => Ends::Fixed(count()?),
                 "VAR" => Ends::Var(if rest.is_empty() { 5 } else { count()? }),

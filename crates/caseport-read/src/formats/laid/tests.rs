@@ -136,3 +136,23 @@ fn a_control_file_may_be_one_of_counts() {
     1 @11 line 2: ["1", "a"]
     "#);
 }
+
+#[test]
+fn layouts_that_promise_too_much_are_refused() {
+    for text in [
+        "LOAD DATA INFILE 'a' INTO TABLE t FIELDS TERMINATED BY ',' ENCLOSED BY '' (a)",
+        "LOAD DATA INFILE 'a' INTO TABLE t (a POSITION(18446744073709551615:18446744073709551615))",
+        "LOAD DATA INFILE 'a' \"FIX 18446744073709551615\" INTO TABLE t (a)",
+    ] {
+        assert!(super::loader::parse(text.as_bytes()).is_err(), "{text}");
+    }
+    assert!(super::fixed::parse("x.layout.csv", "name,start,length\na,1,18446744073709551615\n").is_err());
+    let ctl = b"LOAD DATA INFILE 'kind.dat' \"VAR 20\" INTO TABLE kind FIELDS TERMINATED BY ',' (code, label)";
+    assert_snapshot!(show(&[("kind.ctl", ctl), ("kind.dat", b"000000000000000000031,a18446744073709551615x")]), @r#"
+    left aside: it goes with `kind.dat`
+    KIND  ' ' none clean: 2 records
+    kind.dat: 2 records, 1 rejected
+    1 @0 line 1: ["1", "a"]
+    2 @23 line 1 rejected (the length before it is longer than the limit): "18446744073709551615x"
+    "#);
+}

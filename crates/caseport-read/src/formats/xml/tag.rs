@@ -56,17 +56,6 @@ pub(crate) fn attributes(mut rest: &[u8], each: &mut dyn FnMut(&[u8], &[u8])) {
     }
 }
 
-/// The pairs of `name<NUL>value<NUL>`.
-pub(super) fn pairs(mut kept: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
-    std::iter::from_fn(move || {
-        let name = memchr(0, kept)?;
-        let value = name + 1 + memchr(0, &kept[name + 1..])?;
-        let pair = (&kept[..name], &kept[name + 1..value]);
-        kept = &kept[value + 1..];
-        Some(pair)
-    })
-}
-
 /// Whether an element's name says only that it is a record.
 pub(super) fn is_generic(name: &[u8]) -> bool {
     name.eq_ignore_ascii_case(b"row") || name.eq_ignore_ascii_case(b"record")
@@ -179,7 +168,7 @@ fn reference(name: &[u8]) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Decoder, attributes, declared, pairs, tag_end, title, unescaped};
+    use super::{Decoder, attributes, declared, tag_end, title, unescaped};
     use crate::options::Encoding;
 
     #[test]
@@ -191,7 +180,6 @@ mod tests {
             seen.push(format!("{}={}", String::from_utf8_lossy(name), String::from_utf8_lossy(value)));
         });
         assert_eq!(seen, ["a=1", "b=2 > 1", "c=3"]);
-        assert_eq!(pairs(b"a\x001\0b\0\0").collect::<Vec<_>>(), [(&b"a"[..], &b"1"[..]), (b"b", b"")]);
     }
 
     #[test]
