@@ -114,6 +114,9 @@ impl Making<'_> {
     fn empty(&self) -> Result<Rest, Failure> {
         let rest = Rest::new(self.system, self.shape.clone(), self.year, self.calendar).map_err(bug)?;
         rest.set("at", &String::from_utf8_lossy(&self.at.iso())).map_err(bug)?;
+        if let Some(la) = self.la {
+            rest.set("local_authority", la).map_err(bug)?;
+        }
         Ok(rest)
     }
 

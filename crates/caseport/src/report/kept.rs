@@ -34,6 +34,8 @@ struct Kept {
     predicted: bool,
     reconciliation: Option<Reconciliation>,
     report: String,
+    #[serde(default)]
+    parity: Option<Result<serde_json::Value, String>>,
     tolerances: Option<Tolerances>,
     /// A run of an earlier build compared no returns.
     #[serde(default)]
@@ -59,6 +61,7 @@ pub(crate) fn keep(outcome: &mut Outcome, tolerances: Option<&Tolerances>, run: 
         predicted: outcome.predicted,
         reconciliation: outcome.reconciliation.take(),
         report: outcome.report.clone(),
+        parity: outcome.parity.take(),
         tolerances: tolerances.cloned(),
         parity: outcome.parity.clone(),
         failure: outcome.failure,
@@ -67,6 +70,7 @@ pub(crate) fn keep(outcome: &mut Outcome, tolerances: Option<&Tolerances>, run: 
     run.set_meta(NAME, &text)?;
     // Lent for the writing, and given back: a reconciliation may be long.
     (outcome.coverage, outcome.load, outcome.reconciliation) = (kept.coverage, kept.load, kept.reconciliation);
+    outcome.parity = kept.parity;
     Ok(())
 }
 
@@ -99,6 +103,7 @@ pub(crate) fn restore(run: &Run, catalogue: &Catalogue, register: &Register) -> 
         predicted: kept.predicted,
         reconciliation: kept.reconciliation,
         report: kept.report,
+        parity: kept.parity,
         since: None,
         decided: Vec::new(),
         tolerances: None,
