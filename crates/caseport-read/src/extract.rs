@@ -128,7 +128,9 @@ pub fn open(path: &Path, system: &System, options: &Options) -> Result<Extract, 
             None => open_all(id, found, &catalogue, &layouts, options),
             Some(_) if in_tables() => again(id, found),
             Some(reader) => parts::open(id, found, reader, &catalogue, options).map(|mut opened| {
-                opened.iter_mut().for_each(|it| it.file.returned = true);
+                for it in &mut opened {
+                    it.file.returned = true;
+                }
                 opened
             }),
         };

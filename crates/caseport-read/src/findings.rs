@@ -182,13 +182,13 @@ kinds! {
     UNCLEAR_HEADING = "R055" High, "a heading may be more than one column",
         "Patterns of headings leave more than one choice, so none was made: the columns are read as missing, the headings as extra columns.",
         "Find out which column it is, and name its heading as an alias in columns.csv or in the file.";
-    RETURN_BREAKS_OFF = "R061" High, "a return's XML breaks off or is not well formed",
+    RETURN_BREAKS_OFF = "R056" High, "a return's XML breaks off or is not well formed",
         "What stands behind that place was not read.",
         "Look at the line named, and have the return written again.";
-    UNKNOWN_ELEMENT = "R062" Medium, "an element that the return does not have",
+    UNKNOWN_ELEMENT = "R057" Medium, "an element that the return does not have",
         "Within a record its text is kept as a column that the layout does not know; elsewhere it is passed over.",
         "Check its spelling and place, and the year of the return.";
-    REPEATED_ELEMENT = "R063" Medium, "an element that may stand once stands more often",
+    REPEATED_ELEMENT = "R058" Medium, "an element that may stand once stands more often",
         "The first was read; the others are kept as columns that the layout does not know, with their number.",
         "Find out which of them is meant.";
 }
