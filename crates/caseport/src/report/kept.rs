@@ -37,9 +37,6 @@ struct Kept {
     #[serde(default)]
     parity: Option<Result<serde_json::Value, String>>,
     tolerances: Option<Tolerances>,
-    /// A run of an earlier build compared no returns.
-    #[serde(default)]
-    parity: Option<Result<serde_json::Value, String>>,
     failure: Option<u8>,
 }
 
@@ -63,7 +60,6 @@ pub(crate) fn keep(outcome: &mut Outcome, tolerances: Option<&Tolerances>, run: 
         report: outcome.report.clone(),
         parity: outcome.parity.take(),
         tolerances: tolerances.cloned(),
-        parity: outcome.parity.clone(),
         failure: outcome.failure,
     };
     let text = serde_json::to_string(&kept).map_err(|e| Failure::new(BUG, e, "report it"))?;
@@ -108,7 +104,6 @@ pub(crate) fn restore(run: &Run, catalogue: &Catalogue, register: &Register) -> 
         decided: Vec::new(),
         tolerances: None,
         sample: None,
-        parity: kept.parity,
         failure: kept.failure,
     };
     let mut outcome = outcome.with_findings(run, catalogue, register)?;
