@@ -39,7 +39,9 @@ pub fn delimited(table: &Table, rows: &[Vec<String>], shape: &Shape) -> String {
     };
     let columns: Vec<usize> = (0..table.columns.len()).filter(|at| shape.in_tables(&table.name, &table.columns[*at].name)).collect();
     line(&mut columns.iter().map(|at| table.columns[*at].heading()));
-    rows.iter().for_each(|row| line(&mut columns.iter().map(|at| row[*at].as_str())));
+    for row in rows {
+        line(&mut columns.iter().map(|at| row[*at].as_str()));
+    }
     out
 }
 

@@ -149,7 +149,8 @@ fn nested(system: &System, shape: &Shape, form: &Form, choices: &mut Choices<'_>
     if let Some(at) = layout.table("Header").and_then(|it| it.position("UASC")) {
         let listed: Vec<String> = rows.table("UASC").unwrap().rows.iter().map(|it| it[0].clone()).collect();
         for row in &mut rows.table_mut("Header").unwrap().rows {
-            row[at] = if listed.contains(&row[0]) { "1" } else { "0" }.to_owned();
+            let mark = if listed.contains(&row[0]) { "1" } else { "0" };
+            mark.clone_into(&mut row[at]);
         }
     }
     rows
@@ -258,7 +259,7 @@ fn objects(system: &System, choices: &mut Choices<'_>) -> Rows {
                 let mut cells = record(table, &given, &must, system, choices);
                 for (at, column) in table.columns.iter().enumerate().filter(|(_, it)| it.kind == Type::Bool) {
                     let _ = column;
-                    cells[at] = ["", "true", "false"][choices.below(3) as usize].to_owned();
+                    ["", "true", "false"][choices.below(3) as usize].clone_into(&mut cells[at]);
                 }
                 rows.table_mut(&table.name).unwrap().rows.push(cells);
             }
