@@ -219,7 +219,9 @@ impl XmlRecords {
         let within = self.open.drain(..).skip(depth_of_group(&self.form) - 1).collect::<Vec<_>>();
         let child = within.first()?;
         let mut text = String::new();
-        within.iter().for_each(|it| it.all_text(&mut text));
+        for it in &within {
+            it.all_text(&mut text);
+        }
         Some((child.offset, child.line, text))
     }
 

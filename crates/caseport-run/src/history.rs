@@ -181,41 +181,44 @@ fn pupil_numbers(db: &Connection, person: &Table, history: &History, found: &mut
     }
     let key = quoted(&person.columns[key].name);
     let mut select = db.prepare(&format!("SELECT {key}, upn, _landing FROM person ORDER BY {key}"))?;
-    let all = select
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
-        .collect::<rusqlite::Result<Vec<(String, Option<String>, i64)>>>()?;
-    let kind = |landing: i64| history.of(landing).map_or("", |at| history.returns[at].kind.as_str());
-    // Where kinds stay apart, a key is the council's identifier behind the name of its table.
-    let own = |key: &str| if history.same_child { key.to_owned() } else { key.split_once(':').map_or(key, |(_, own)| own).to_owned() };
-    let mut by_number: BTreeMap<&str, Vec<&(String, Option<String>, i64)>> = BTreeMap::new();
+    let read = |row: &rusqlite::Row<'_>| {
+        let (key, landing): (String, i64) = (row.get(0)?, row.get(2)?);
+        // Where kinds stay apart, a key is the council's identifier behind the name of its table.
+        let own = if history.same_child { &key } else { key.split_once(':').map_or(key.as_str(), |(_, own)| own) }.to_owned();
+        let kind = history.of(landing).map_or("", |at| history.returns[at].kind.as_str());
+        Ok(Child { own, key, number: row.get(1)?, kind })
+    };
+    let all = select.query_map([], read)?.collect::<rusqlite::Result<Vec<Child<'_>>>>()?;
+    let mut by_number: BTreeMap<&str, Vec<&Child<'_>>> = BTreeMap::new();
+    let mut by_child: BTreeMap<&str, Vec<&Child<'_>>> = BTreeMap::new();
     for it in &all {
-        if let Some(number) = &it.1 {
+        by_child.entry(&it.own).or_default().push(it);
+        if let Some(number) = &it.number {
             by_number.entry(number).or_default().push(it);
         }
     }
-    for children in by_number.values() {
-        let different: BTreeSet<String> = children.iter().map(|it| own(&it.0)).collect();
-        if different.len() > 1 {
-            let keys: Vec<&str> = children.iter().map(|it| it.0.as_str()).collect();
-            found.push(findings::one_number_two_children(keys[0], &keys[1..]));
-        }
+    for children in by_number.values().filter(|it| it.iter().any(|child| child.own != it[0].own)) {
+        let keys: Vec<&str> = children.iter().map(|it| it.key.as_str()).collect();
+        found.push(findings::one_number_two_children(keys[0], &keys[1..]));
     }
-    if history.same_child {
-        return Ok(());
-    }
-    let mut by_child: BTreeMap<String, Vec<(&str, Option<&str>)>> = BTreeMap::new();
-    for (key, number, landing) in &all {
-        by_child.entry(own(key)).or_default().push((kind(*landing), number.as_deref()));
-    }
-    let both: Vec<&Vec<(&str, Option<&str>)>> = by_child.values().filter(|it| it.iter().any(|(kind, _)| *kind != it[0].0)).collect();
+    let both: Vec<&Vec<&Child<'_>>> = by_child.values().filter(|it| it.iter().any(|child| child.kind != it[0].kind)).collect();
     if !both.is_empty() {
-        let blank = both.iter().filter(|it| it.iter().any(|(_, number)| number.is_none())).count();
-        let alike = both.iter().filter(|it| it[0].1.is_some() && it.iter().all(|(_, number)| *number == it[0].1)).count();
+        let blank = both.iter().filter(|it| it.iter().any(|child| child.number.is_none())).count();
+        let alike = both.iter().filter(|it| it[0].number.is_some() && it.iter().all(|child| child.number == it[0].number)).count();
         let kinds: BTreeSet<&str> = history.returns.iter().map(|it| it.kind.as_str()).collect();
         let kinds: Vec<&str> = kinds.into_iter().collect();
         found.push(findings::kinds_agree(&kinds.join(" and "), both.len(), alike, both.len() - alike - blank, blank));
     }
     Ok(())
+}
+
+/// A child as one kind of return has it.
+struct Child<'h> {
+    /// The council's own identifier.
+    own: String,
+    key: String,
+    number: Option<String>,
+    kind: &'h str,
 }
 
 /// Puts rows together that landings stitched within each return: a record that one return joined to a period, and that begins a period in
@@ -239,7 +242,9 @@ pub(crate) fn stitch_over_returns(db: &Connection, table: &Table, history: &Hist
     ))?;
     let joined = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<Vec<(String, String)>>>()?;
     let mut groups = Groups::default();
-    joined.iter().for_each(|(one, other)| groups.join(one, other));
+    for (one, other) in &joined {
+        groups.join(one, other);
+    }
     let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (at, (_, key, _)) in rows.iter().enumerate() {
         members.entry(groups.of(key)).or_default().push(at);

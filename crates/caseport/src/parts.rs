@@ -48,7 +48,7 @@ pub(crate) fn open(
         let extract = caseport_read::open(&project.extract, &source, &options).map_err(unreadable)?;
         let part =
             Part { source, mapping, extracts: vec![extract], in_history: false, position: 0, first_landing: 0, first_files: vec![0] };
-        part.holds_something(&[project.extract.clone()])?;
+        part.holds_something(std::slice::from_ref(&project.extract))?;
         return Ok((vec![part], recognised));
     }
     let next = "docs/how-to/rebuild-a-history.md shows a project of several returns";

@@ -111,13 +111,12 @@ impl ReturnedParser {
     /// Says whose record the row is; all columns of the layout come first.
     fn table(&self, tables: &mut Tables, row: &mut Row, position: usize) {
         let layout = &self.layout[position];
-        row.table = match tables.find(&layout.name) {
-            Some(known) => known,
-            None => {
-                let table = tables.table(&layout.name);
-                tables.declare(table, layout.columns.iter().map(|it| &*it.name));
-                table
-            }
+        row.table = if let Some(known) = tables.find(&layout.name) {
+            known
+        } else {
+            let table = tables.table(&layout.name);
+            tables.declare(table, layout.columns.iter().map(|it| &*it.name));
+            table
         };
         row.resume = (0, 1);
     }
