@@ -92,9 +92,16 @@ pub struct Parity {
 }
 
 /// Compares two returns of one system. Days must be written alike, as [`crate::Rest::rows`] gives them. What stands in tables without a child, such as
-/// who wrote the file, is not compared.
+/// who wrote the file, is not compared, nor what only the form of one side has.
 pub fn parity(layout: &Layout, shape: &Shape, before: &Rows, after: &Rows) -> Parity {
-    let plans: Vec<Option<Plan>> = layout.tables.iter().map(|table| Plan::of(layout, shape, table)).collect();
+    // A column that only one form of the return has is compared where both sides have it.
+    let says =
+        |rows: &Rows, table: &Table, at: usize| rows.table(&table.name).is_some_and(|it| it.rows.iter().any(|row| !row[at].is_empty()));
+    let in_both = |table: &Table, at: usize| {
+        let name = format!("{}.{}", table.name, table.columns[at].name);
+        !shape.only_in_xml.contains(&name) || (says(before, table, at) && says(after, table, at))
+    };
+    let plans: Vec<Option<Plan>> = layout.tables.iter().map(|table| Plan::of(layout, shape, table, &|at| in_both(table, at))).collect();
     let (a, b) = (Side::new(layout, &plans, before), Side::new(layout, &plans, after));
     let mut found = Parity { differences: Vec::new(), pairs: vec![BTreeMap::new(); layout.tables.len()] };
     for (position, plan) in plans.iter().enumerate() {
@@ -141,7 +148,7 @@ struct Parent {
 }
 
 impl Plan {
-    fn of(layout: &Layout, shape: &Shape, table: &Table) -> Option<Plan> {
+    fn of(layout: &Layout, shape: &Shape, table: &Table, in_both: &dyn Fn(usize) -> bool) -> Option<Plan> {
         let child = table.position(&shape.child)?;
         let numbered: BTreeSet<&str> = shape.numbered().filter(|(name, _)| *name == &*table.name).map(|(_, column)| column).collect();
         let index = |name: &str| layout.tables.iter().position(|it| &*it.name == name);
@@ -150,7 +157,7 @@ impl Plan {
         let root = table.columns[child].reference.as_ref().and_then(|(to, _)| layout.table(to));
         let compared = |at: &usize| {
             let column = &table.columns[*at];
-            *at != child && column.reference.is_none() && !numbered.contains(&*column.name)
+            *at != child && column.reference.is_none() && !numbered.contains(&*column.name) && in_both(*at)
         };
         let own: Vec<(usize, Option<usize>)> = (0..table.columns.len())
             .filter(compared)

@@ -113,6 +113,20 @@ pub(crate) fn compile(
     })
 }
 
+/// The canonical tables that are asked for, as records or to look things up in.
+pub(crate) fn tables_used(
+    files: &SystemFiles,
+    system: &System,
+    shape: &Shape,
+    parameters: &BTreeMap<String, String>,
+    overlay: Option<&SystemFiles>,
+) -> Result<HashSet<String>, Failure> {
+    let canonical = systems::load(files, systems::TARGET)?;
+    let mapping = compile(&canonical, &caseport_return::unnumbered(system, shape), parameters, overlay)?;
+    let looked_up: Vec<String> = mapping.prepare().tables().into_iter().map(str::to_owned).collect();
+    Ok(mapping.landings.iter().map(|it| it.source.to_string()).chain(looked_up).collect())
+}
+
 /// Makes the rows of a return from those of a run.
 pub(crate) fn build(
     files: &SystemFiles,

@@ -20,6 +20,7 @@ use crate::{
 };
 pub(crate) use forms::Shown;
 pub(crate) use numbers::{Measured, Warning};
+pub(crate) use screen::counted;
 pub(crate) use side::{Place, Side};
 
 /// What is asked.

@@ -9,6 +9,11 @@ use crate::report::thousands;
 const SHOWN: usize = 20;
 const SHOWN_OF_RULE: usize = 3;
 
+/// A number with its noun.
+pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{} {}", thousands(count as u64), if count == 1 { one } else { many })
+}
+
 impl Shown {
     /// For the screen.
     pub(crate) fn text(&self) -> String {
@@ -30,10 +35,10 @@ impl Shown {
         self.measures(&mut out);
         let _ = writeln!(
             out,
-            "\n{} differences of {} children; {} failures introduced, {} mended.",
-            thousands(compared.parity.differences.len() as u64),
-            thousands(compared.children() as u64),
-            thousands(compared.introduced.len() as u64),
+            "\n{} of {}; {} introduced, {} mended.",
+            counted(compared.parity.differences.len(), "difference", "differences"),
+            counted(compared.children(), "child", "children"),
+            counted(compared.introduced.len(), "failure", "failures"),
             thousands(compared.mended.len() as u64)
         );
         out
@@ -55,7 +60,8 @@ impl Shown {
         for it in compared.parity.differences.iter().take(SHOWN) {
             let (table, column) = compared.names(it);
             let column = column.map_or(String::new(), |it| format!(".{it}"));
-            let below = if it.below > 0 { format!(", with {} records that belong to it", thousands(it.below)) } else { String::new() };
+            let below =
+                if it.below > 0 { format!(", with {} below it", counted(it.below as usize, "record", "records")) } else { String::new() };
             let exchanged = if it.exchanged { ", exchanged with another record of the child" } else { "" };
             let _ = writeln!(out, "  {}  {table}{column} {}{below}{exchanged}", self.child(&it.child), it.kind.as_str());
             for (word, side, at) in [("before", &compared.before, it.before), ("after", &compared.after, it.after)] {

@@ -162,7 +162,12 @@ impl Making<'_> {
         let run = Run::in_memory(&canonical)?;
         let fail = |e| Failure::new(exit::TARGET, e, "check the target and its rights; nothing was written");
         let mut add = |table: &caseport_model::Table, block: &caseport_model::Block| Ok(run.add_rows(table, block)?);
-        caseport_load::read_back(&canonical.layout, place, &trial::options(), &|_| true, &mut add).map_err(fail)?;
+        outward::must_lead_out(self.system)?;
+        // What the return does not ask for, such as case notes, is not read at all.
+        let parameters = outward::parameters(self.year, self.la);
+        let used = outward::tables_used(self.files, self.system, self.shape, &parameters, self.overlay)?;
+        let wanted = |table: &caseport_model::Table| used.contains(&*table.name);
+        caseport_load::read_back(&canonical.layout, place, &trial::options(), &wanted, &mut add).map_err(fail)?;
         Ok(run)
     }
 

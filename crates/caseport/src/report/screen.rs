@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Cause, Outcome, thousands};
+use crate::parity::counted;
 
 /// How many causes stand on the screen.
 const FIRST: usize = 5;
@@ -105,9 +106,10 @@ fn stages(outcome: &Outcome, out: &mut String) {
         None => {}
         Some(Err(_)) => line("returns", String::new(), "not compared".into(), "the report says why".into(), String::new()),
         Some(Ok(it)) => {
-            let count = |list: &serde_json::Value| thousands(list.as_array().map_or(0, Vec::len) as u64);
-            let third = format!("{} failures introduced", count(&it["failures"]["introduced"]));
-            line("returns", String::new(), format!("{} differences", count(&it["differences"])), third, String::new());
+            let length = |list: &serde_json::Value| list.as_array().map_or(0, Vec::len);
+            let differences = counted(length(&it["differences"]), "difference", "differences");
+            let introduced = counted(length(&it["failures"]["introduced"]), "failure introduced", "failures introduced");
+            line("returns", String::new(), differences, introduced, String::new());
         }
     }
     out.push('\n');

@@ -7,7 +7,7 @@ use std::{
 
 use serde_json::Value;
 
-use crate::support::{Said, caseport_in, sample, trial};
+use crate::support::{Said, caseport_in, postgres, sample, trial};
 
 /// A run of the sample council and its returns, made once.
 fn made() -> &'static Path {
@@ -300,6 +300,22 @@ fn what_cannot_be_compared_is_refused() {
     assert!(code == 4 && err.contains("no table of the canonical model"), "{err}");
 }
 
+/// A server's rows are read back as a file's are.
+#[test]
+fn a_target_on_a_server_is_compared_with_the_run() {
+    let Some(server) = postgres() else { return };
+    let council = Council::new();
+    let join = if server.contains('?') { '&' } else { '?' };
+    let target = format!("{server}{join}schema=parity_{}", std::process::id());
+    let said = caseport_in(council.home(), &["load", "--run", "run", "--to", &target]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    for system in ["cin-census/2026", "ssda903/2026"] {
+        let (said, json) = council.parity(&["--before", "run", "--after", &target, "--system", system]);
+        assert_eq!((said.code, named(&json)), (0, vec![]), "{system}");
+        assert_eq!(json["after"]["kind"], "target");
+    }
+}
+
 /// A trial whose project names the return from before shows the comparison in every form of its report.
 #[test]
 fn the_return_from_before_stands_in_the_evidence() {
@@ -322,7 +338,7 @@ fn the_return_from_before_stands_in_the_evidence() {
     .unwrap();
     let said = caseport_in(council.home(), &["trial", "project", "--run", "second"]);
     assert_eq!(said.code, 1, "{}", said.err);
-    assert!(said.out.contains("returns") && said.out.contains("1 differences"), "{}", said.out);
+    assert!(said.out.contains("returns") && said.out.contains("1 difference "), "{}", said.out);
     let run = council.home().join("second");
     let json: Value = serde_json::from_str(&std::fs::read_to_string(run.join("result.json")).unwrap()).unwrap();
     assert_eq!(json["parity"]["schema"], "caseport-parity/1");
