@@ -272,10 +272,10 @@ fn what_cannot_be_written_is_refused_with_the_next_step() {
     error: the return names the authority, and its number is not known
       next: say --la, such as --la 301
     ");
-    let (code, err) = refused(&["return", "liquidlogic-lcs/hdm-1", "--run", run]);
+    let (code, err) = refused(&["return", "ics/1.0", "--run", run]);
     assert_eq!(code, 2);
     insta::assert_snapshot!(err, @r"
-    error: `liquidlogic-lcs/hdm-1` has no mapping from the canonical model
+    error: `ics/1.0` has no mapping from the canonical model
       next: systems with a folder from-ics can be written
     ");
     assert_eq!(refused(&["return", "cin-census/2026", "--run", run, "--la", "30"]).0, 2);
