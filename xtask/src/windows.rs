@@ -152,16 +152,13 @@ fn rows(file: &Path) -> anyhow::Result<String> {
     let model = root().join("mappings/ics/1.0/tables.csv");
     let known: Vec<String> = fs::read_to_string(model)?.lines().skip(1).filter_map(|it| Some(it.split(',').next()?.to_owned())).collect();
     let mut text = String::new();
-    for table in sqlite("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")?.lines() {
-        if known.iter().any(|it| it == table) {
-            text += &format!(
-                "# {table}\n{}",
-                sqlite(&format!(
-                    "SELECT quote(t.k) FROM (SELECT json_array({}) AS k FROM \"{table}\") t ORDER BY 1",
-                    columns(file, table)?
-                ))?
-            );
-        }
+    for table in sqlite("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")?
+        .lines()
+        .filter(|it| known.iter().any(|name| name == it))
+    {
+        let columns = columns(file, table)?;
+        let rows = sqlite(&format!("SELECT quote(t.k) FROM (SELECT json_array({columns}) AS k FROM \"{table}\") t ORDER BY 1"))?;
+        text.extend(["# ", table, "\n", &rows]);
     }
     Ok(text)
 }

@@ -21,7 +21,7 @@ use crate::shell::{self, cargo, find, root, say};
 const CHILDREN: &str = "3000";
 
 /// A peer is stopped after this time, or at this memory, and the table says so.
-const LIMIT: (Duration, f64) = (Duration::from_secs(900), 14_000.0);
+const LIMIT: (Duration, f64) = (Duration::from_mins(15), 14_000.0);
 
 /// How often caseport is measured; a peer that takes minutes is measured once.
 const TIMES: usize = 3;
