@@ -215,6 +215,7 @@ fn page(system: &System, all: &Compared) -> String {
     out
 }
 
+/// Quirk 42: letters before a label, labels alone and their spellings are codes.
 #[test]
 fn every_spelling_that_was_seen_is_read_or_listed() {
     let variants = shared_data().map(|it| it.join("annex-a/value_variants.csv")).filter(|it| it.is_file());
@@ -257,6 +258,7 @@ fn codes(findings: &[Finding]) -> BTreeMap<String, u64> {
     })
 }
 
+/// Quirk 10: headings whose wording drifts.
 #[test]
 fn lists_in_a_workbook_are_read_whatever_their_headings_and_codes_are_called() {
     let system = system();
@@ -328,6 +330,7 @@ fn lists_in_a_workbook_are_read_whatever_their_headings_and_codes_are_called() {
     assert!(!words.contains("Someone") && !words.contains("CAFCASS") && !words.contains("7001"), "{words}");
 }
 
+/// Quirk 13: a list is known by its headings alone.
 #[test]
 fn a_list_as_csv_is_known_by_its_name_or_by_its_headings() {
     let system = system();

@@ -55,6 +55,7 @@ fn a_rule_names_itself_and_columns_that_exist() {
     }
 }
 
+/// Quirk 60: a relationship is told from both sides.
 #[test]
 fn every_relationship_has_an_inverse_whose_inverse_it_is() {
     let system = model();

@@ -155,6 +155,7 @@ mod tests {
         }
     }
 
+    /// Quirk 64: what must not be disclosed blocks a load that would lose it.
     #[test]
     fn what_protects_a_child_is_always_a_showstopper() {
         assert_eq!(kind_of(Kind::CellDiffers, "cp_plan", Some("end_date")).code, "V005");

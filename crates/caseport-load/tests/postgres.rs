@@ -147,6 +147,7 @@ fn a_full_disk_in_the_middle_of_the_swap_undoes_everything() {
     assert!(bench.reconcile(&Memory::council(20)).is_equal());
 }
 
+/// Quirk 63: a text is never cut to fit.
 #[test]
 fn a_value_that_does_not_fit_is_named_and_not_shown() {
     let Some(database) = database() else { return };

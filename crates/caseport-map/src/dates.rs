@@ -259,6 +259,7 @@ mod tests {
         }
     }
 
+    /// Quirk 28: formats are tried in their order, and a text that two of them read differently is marked.
     #[test]
     fn formats_read_what_councils_write() {
         assert_eq!(read(&["DD/MM/YYYY"], "01/02/2020"), "2020-02-01T00:00:00");

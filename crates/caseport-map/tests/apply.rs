@@ -73,6 +73,7 @@ fn decisions_exclude_archive_and_hold() {
     "#);
 }
 
+/// Quirk 53: whatever refers to a duplicate refers to its survivor.
 #[test]
 fn duplicates_resolve_to_their_survivors() {
     let data = [
@@ -157,6 +158,7 @@ fn answers_of_a_form_make_one_row() {
     "#);
 }
 
+/// Quirk 38: periods that overlap or touch are one episode.
 #[test]
 fn periods_that_touch_become_one() {
     let data = [(
@@ -209,6 +211,7 @@ fn unknown_columns_are_kept_aside_and_said_once_for_each_file() {
     );
 }
 
+/// Quirk 62: a look-up that finds many records makes no further rows.
 #[test]
 fn joins_of_several_columns_chain_and_never_multiply() {
     let mut files = made_up::files();
@@ -288,6 +291,37 @@ fn a_coded_cell_is_its_code_however_it_is_written() {
     blank person.sex of 3: unmapped code
     blank person.birth_kind of 3: not applicable
     M002 PEOPLE.SEX 3 the code `X` on the way into person.sex
+    ");
+}
+
+/// Quirk 28: the first format that fits is taken, and how many days another would have read differently is counted.
+/// Quirk 29: where only the English order is declared, a month that cannot be shows an American file; no cell is read by another order.
+#[test]
+fn days_that_two_formats_read_differently_are_counted() {
+    let data = [("PEOPLE", vec![row("1|A|01/02/2010||m|C||||"), row("2|B|03/04/2010||m|C||||"), row("3|C|05/13/2010||m|C||||")])];
+    let said = |formats: &str| {
+        let mut files = made_up::files();
+        let person = files.get("alpha/1/to-ics/person.toml").unwrap().replace("DOB | date |", &format!("DOB | date {formats} |"));
+        files.insert("alpha/1/to-ics/person.toml", person);
+        let (source, target) = made_up::systems(&files);
+        let mapping = caseport_map::compile(&source, &target, None).unwrap_or_else(|errors| panic!("{errors}"));
+        let (batch, _) = map(&mapping, &data, &FileColumns::default());
+        let outcome = shown(&mapping, &batch);
+        let mut lines: Vec<String> = outcome.lines().filter(|it| it.starts_with("person")).map(str::to_owned).collect();
+        lines.extend(batch.findings.iter().map(|it| format!("{} {} x{}", it.code, it.column.as_deref().unwrap_or("-"), it.count)));
+        lines.join("\n")
+    };
+    insta::assert_snapshot!(said("'DD/MM/YYYY' 'MM/DD/YYYY'"), @r"
+    person: 1 | A | 2010-02-01 | M | exact | -
+    person: 2 | B | 2010-04-03 | M | exact | -
+    person: 3 | C | 2010-05-13 | M | exact | -
+    M008 DOB x2
+    ");
+    insta::assert_snapshot!(said("'DD/MM/YYYY'"), @r"
+    person: 1 | A | 2010-02-01 | M | exact | -
+    person: 2 | B | 2010-04-03 | M | exact | -
+    person held 3: M001 birth_date
+    M001 DOB x1
     ");
 }
 

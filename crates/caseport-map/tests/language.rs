@@ -25,6 +25,7 @@ fn replaced(path: &str, from: &str, to: &str) -> String {
     })
 }
 
+/// Quirk 21: a name that the layout does not have is refused, with the nearest.
 #[test]
 fn mistakes_show_the_line_and_the_nearest_name() {
     insta::assert_snapshot!(replaced("person.toml", "SURNAME | tidy", "SURNAM | tidi"), @r#"
@@ -70,6 +71,7 @@ fn mistakes_show_the_line_and_the_nearest_name() {
     "#);
 }
 
+/// Quirk 43: a crosswalk that leads to no code of the list is refused.
 #[test]
 fn every_mistake_has_its_code() {
     let code = |shown: String| -> String {
@@ -262,6 +264,7 @@ fn overlay(files: &[(&'static str, &'static str)]) -> SystemFiles {
     overlay
 }
 
+/// Quirk 46: what differs between councils stands beside the mapping of the product.
 #[test]
 fn an_overlay_adds_and_replaces_by_name() {
     let (source, target) = systems(&files());

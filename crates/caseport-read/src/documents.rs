@@ -270,6 +270,7 @@ mod tests {
         tests_support::{alpha, folder},
     };
 
+    /// Quirk 68: documents stand outside, and an index says which.
     #[test]
     fn documents_are_compared_with_their_index() {
         let index = b"NOTE_ID,PERSON_ID,BODY,FILE_PATH\n1,1,a,\\\\server\\store\\Documents\\A\\Smith_John.PDF\n2,1,b,documents/b.doc\n3,1,c,gone.pdf\n4,1,d,documents/e.pdf\n5,1,e,C:\\x\\copy.pdf\n6,1,f,\n7,1,g,documents/a/smith_john.pdf\n";

@@ -6,13 +6,15 @@ use insta::assert_snapshot;
 
 use crate::{
     Encoding, FileOverride, Limits, Options, QuoteRule, ReadErrorKind, Use, open, recognise,
-    tests_support::{alpha, folder, show, show_with},
+    tests_support::{alpha, folder, show, show_all, show_with},
 };
 
 fn utf16(text: &str, mark: bool) -> Vec<u8> {
     mark.then_some(0xFEFF).into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect()
 }
 
+/// Quirks 1, 2, 3 and 5: Windows-1252, UTF-16 with and without its mark, and the mark of UTF-8 are seen for what they are, and nobody is asked
+/// to save anything again.
 #[test]
 fn encodings() {
     assert_snapshot!(show("person.csv", b"\xef\xbb\xbfPERSON_ID,NAME\r\n1,Si\xc3\xa2n\r\n"), @r#"
@@ -40,6 +42,23 @@ fn encodings() {
     assert!(shown.contains("R021") && shown.contains("\"café\""), "{shown}");
 }
 
+/// Quirk 4: each file of a batch has its own encoding.
+#[test]
+fn two_files_of_one_batch_in_two_encodings() {
+    let folder = folder(&[("person.csv", b"PERSON_ID,NAME\n1,Zo\xeb\n"), ("person_part2.csv", b"PERSON_ID,NAME\n2,Zo\xc3\xab\n")]);
+    let extract = open(folder.path(), &alpha(), &Options::default()).unwrap();
+    assert_snapshot!(show_all(&extract), @r#"
+    PERSON windows-1252 ',' " clean: 1 records
+    PERSON utf-8 ',' " clean: 1 records
+    R006 low: `person.csv`, `person_part2.csv`
+    person.csv: 1 records, 0 rejected
+    1 @15 line 2: ["1", "Zoë", "", "", ""]
+    person_part2.csv: 1 records, 0 rejected
+    1 @15 line 2: ["2", "Zoë", "", "", ""]
+    "#);
+}
+
+/// Quirk 7: the last record is read whatever ends it, or nothing does.
 #[test]
 fn line_ends_and_the_end_of_the_file() {
     assert_snapshot!(show("person.csv", b"PERSON_ID,NAME\r1,a\r2,\"b\rc\"\r3,d"), @r#"
@@ -69,6 +88,7 @@ fn line_ends_and_the_end_of_the_file() {
     "#);
 }
 
+/// Quirk 8: an empty file, one of blank lines, and one with headings alone below blank lines are three things.
 #[test]
 fn empty_files_are_told_apart() {
     assert_snapshot!(show("person.csv", b""), @"
@@ -111,6 +131,7 @@ fn headers_trailers_and_counts() {
     "#);
 }
 
+/// Quirk 25: line breaks, quotes and delimiters in free text; what cannot be put together is rejected with its place.
 #[test]
 fn damaged_records_are_put_together_or_rejected_and_never_swallow_their_neighbours() {
     assert_snapshot!(show("person_note.csv", b"NOTE_ID,PERSON_ID,BODY,WRITTEN\n\
@@ -153,6 +174,7 @@ fn damaged_records_are_put_together_or_rejected_and_never_swallow_their_neighbou
     "#);
 }
 
+/// Quirks 11, 12 and 13: a column that is missing is no error, one too many is carried and reported, and a table is known by its set of columns.
 #[test]
 fn columns_and_headings() {
     assert_snapshot!(show("person.csv", b"NAME,SEX,sex,,Person Id,colour\na,F,M,x,1,red\n"), @r#"
@@ -204,6 +226,26 @@ fn what_a_project_says_wins() {
     R018 low: the last line says 2, 2 were read
     1 @6 line 2: ["1", "\"Aé", "", "", "", "red"]
     2 @16 line 3: ["2", "", "", "", "", ""]
+    "#);
+}
+
+/// Quirk 15: many files, one for each question, are one table by one line of the project file.
+#[test]
+fn many_files_are_one_table_by_a_pattern() {
+    let one = FileOverride { pattern: "answers/*.csv".into(), table: Some("KIND".into()), ..FileOverride::default() };
+    let folder =
+        folder(&[("answers/q1.csv", b"CODE,LABEL\n1,yes\n"), ("answers/q2.csv", b"CODE,LABEL\n2,no\n"), ("other.csv", b"a,b\n1,2\n")]);
+    let extract = open(folder.path(), &alpha(), &Options { files: vec![one], ..Options::default() }).unwrap();
+    assert_snapshot!(show_all(&extract), @r#"
+    KIND utf-8 ',' " clean: 1 records
+    KIND utf-8 ',' " clean: 1 records
+    left aside: it matches no table; the nearest is `PERSON_NOTE`
+    R004 high: `other.csv`: it matches no table; the nearest is `PERSON_NOTE`
+    R006 low: `answers/q1.csv`, `answers/q2.csv`
+    answers/q1.csv: 1 records, 0 rejected
+    1 @11 line 2: ["1", "yes"]
+    answers/q2.csv: 1 records, 0 rejected
+    1 @11 line 2: ["2", "no"]
     "#);
 }
 
@@ -261,6 +303,7 @@ fn control_files_are_compared() {
     ");
 }
 
+/// Quirks 74 and 75: a table that may be absent is not missed; only a required one is.
 #[test]
 fn a_required_table_that_is_missing_is_said() {
     let folder = folder(&[("person_note.csv", b"NOTE_ID,PERSON_ID,BODY,WRITTEN\n")]);
@@ -379,6 +422,7 @@ fn a_file_that_changes_between_the_passes_is_an_error() {
     assert!(matches!(source.next(&mut chunk).unwrap_err().kind, ReadErrorKind::Changed));
 }
 
+/// Quirk 33: days that cluster on the 1st or the 15th are reported. Quirks 27 and 50: markers that stand for nothing are counted by column.
 #[test]
 fn the_profile_counts_exactly_and_shows_nobody() {
     let mut notes = String::from("NOTE_ID,PERSON_ID,BODY,WRITTEN\n");

@@ -449,6 +449,7 @@ mod tests {
         assert!(catalogue.by_name("personal.csv").is_none());
     }
 
+    /// Quirks 9 and 23: other spellings by alias, and names cut at 30 characters.
     #[test]
     fn headings_match_by_name_alias_case_and_the_thirty_character_cut() {
         let system = alpha();
@@ -463,6 +464,7 @@ mod tests {
         assert_eq!((fit.at, fit.extra), (vec![None, None, None, Some(1), None], vec![0]), "a cut that two columns share says neither");
     }
 
+    /// Quirk 10: headings whose wording drifts, by pattern.
     #[test]
     fn a_pattern_is_taken_only_where_heading_and_column_are_each_others_only_choice() {
         let catalogue_of = |patterns: [&str; 3]| {
@@ -488,6 +490,7 @@ mod tests {
         assert_eq!(catalogue.known(&cells("a date of birth,colour")), 1);
     }
 
+    /// Quirk 13: a table is known by its set of columns.
     #[test]
     fn a_set_of_columns_is_enough_and_two_are_not() {
         let system = alpha();

@@ -175,6 +175,7 @@ fn a_missing_parent_holds_to_a_fixpoint_and_the_root_is_named_once() {
     assert_eq!((found[0].fate.as_str(), found[0].record), ("held", 2));
 }
 
+/// Quirk 62: a second record of a key is found and never loaded twice.
 #[test]
 fn a_second_record_of_a_key_is_merged_where_one_row_is_declared_and_held_elsewhere() {
     let world = world(

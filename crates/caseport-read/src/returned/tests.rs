@@ -67,6 +67,7 @@ const RETURN: &str = "<?xml version='1.0'?>
 </Message>
 ";
 
+/// Quirk 76: text between the elements of a return is kept and reported.
 #[test]
 fn records_know_their_place_and_nothing_that_is_written_is_lost() {
     insta::assert_snapshot!(show(RETURN.as_bytes()), @r##"

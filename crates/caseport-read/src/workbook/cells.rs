@@ -163,6 +163,7 @@ mod tests {
     use super::{DateForm, Notes, text, write};
     use calamine::{CellErrorType, Data, ExcelDateTime, ExcelDateTimeType};
 
+    /// Quirk 17: a whole number of a sheet is written without a decimal point.
     #[test]
     fn cells_are_written_as_people_mean_them() {
         let time = |serial: f64, epoch_1904: bool| Data::DateTime(ExcelDateTime::new(serial, ExcelDateTimeType::DateTime, epoch_1904));

@@ -127,6 +127,23 @@ fn sheets_are_tables_by_their_names_or_columns_and_the_others_are_left_aside() {
     assert_eq!((found[0].found, found[0].files, found[0].enough), (2, 3, true));
 }
 
+/// Quirk 16: what one release keeps in one sheet and the next in two under other names is the same table.
+#[test]
+fn a_release_may_part_a_sheet_in_two() {
+    let first: &[&[&str]] = &[&["PERSON_ID", "Date of birth"], &["1", "2011-03-05"]];
+    let second: &[&[&str]] = &[&["person id", "DOB"], &["2", "2012-03-05"]];
+    let old = book(&[("Person", &[first[0], first[1], &["2", "2012-03-05"]])]);
+    let new = book(&[("People 1", first), ("People 2", second)]);
+    let cells = |bytes: &[u8]| {
+        let folder = folder(&[("book.xlsx", bytes)]);
+        let extract = open(folder.path(), &alpha(), &Options::default()).unwrap();
+        let tables: Vec<u32> = extract.files.iter().filter(|it| it.table().is_some_and(|it| &**it == "PERSON")).map(|it| it.id.0).collect();
+        tables.iter().flat_map(|id| items(&extract, *id)).map(|it| (it.cells[0].clone(), it.cells[2].clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(cells(&old), [("1".into(), "2011-03-05".into()), ("2".into(), "2012-03-05".into())]);
+    assert_eq!(cells(&new), cells(&old));
+}
+
 #[test]
 fn a_workbook_in_an_archive_is_read_there() {
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));

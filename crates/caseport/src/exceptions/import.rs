@@ -149,6 +149,7 @@ pub(crate) fn files(run: &Run) -> Result<Vec<String>, Failure> {
 mod tests {
     use super::same;
 
+    /// Quirk 18: a key that came back from a spreadsheet without its leading zeros is still that key.
     #[test]
     fn a_key_may_lose_its_zeros_in_excel_and_nothing_else() {
         assert!(same("123", "00123") && same("A/1", "A/1"));

@@ -49,6 +49,7 @@ fn inserts_of_a_mysql_dump() {
     "#);
 }
 
+/// Quirk 19: values are bound by the names of the columns, and a row with another number of values is rejected.
 #[test]
 fn inserts_of_oracle_and_sql_server() {
     let oracle = b"REM INSERTING into HDM.PERSON\nSET DEFINE OFF;\nInsert into HDM.PERSON (PERSON_ID,NAME,DOB) values (1,'O''Brien'||chr(10)||TO_CLOB('x'),to_date('05-MAR-11','DD-MON-RR'));\n\
@@ -76,6 +77,7 @@ fn inserts_of_oracle_and_sql_server() {
     "#);
 }
 
+/// Quirk 20: a script is never run; one that holds no rows is left aside with the next step.
 #[test]
 fn scripts_without_rows_are_left_aside() {
     assert_snapshot!(show("make.sql", b"CREATE TABLE other (a int);\nGRANT ALL ON other TO x;\n"), @"
