@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use caseport_model::{Layout, System, Table, Type, Value};
+use caseport_model::{Layout, Required, Sensitivity, System, Table, Type, Value};
 
 use crate::Shape;
 
@@ -86,7 +86,7 @@ fn day(format: &str, iso: &str) -> String {
     let part = |from: usize, length: usize| iso.get(from..from + length).map_or_else(|| "Z".repeat(length), str::to_owned);
     let (days, times) = format.find("HH").map_or((format, ""), |at| format.split_at(at));
     let days = days.replace("YYYY", &part(0, 4)).replace("MM", &part(5, 2)).replace("DD", &part(8, 2));
-    let times = times.replace("HH", &part(11, 2)).replace("MM", &part(14, 2)).replace("SS", &part(17, 2));
+    let times = times.replace("HH", &part(11, 2)).replace("MM", &part(14, 2)).replace("SS", &part(17, 2)).replace("fff", "000");
     days + &times
 }
 
@@ -137,7 +137,9 @@ impl Rows {
                     table.columns.iter().enumerate().filter_map(|(at, it)| Some((at, it.reference.as_ref()?))).collect();
                 let Some(rows) = self.table_mut(&table.name) else { continue };
                 rows.rows.retain(|row| {
-                    let gone = references.iter().find(|(at, to)| !known.get(*to).is_some_and(|keys| keys.contains(&row[*at])));
+                    // A cell that may be blank, and is, belongs to nothing.
+                    let blank = |at: usize| row[at].is_empty() && table.columns[at].required == Required::No;
+                    let gone = references.iter().find(|(at, to)| !blank(*at) && !known.get(*to).is_some_and(|keys| keys.contains(&row[*at])));
                     if let Some((at, (to, _))) = gone {
                         left_out.entry((table.name.to_string(), to.clone())).or_default().push(row[*at].clone());
                     }
@@ -209,6 +211,13 @@ impl Rows {
 /// A layout whose numbered columns have room for the keys that stand in them until the records are numbered.
 pub fn unnumbered(system: &System, shape: &Shape) -> System {
     let mut system = system.clone();
+    if shape.keeps_keys {
+        for column in system.layout.tables.iter_mut().flat_map(|it| &mut it.columns) {
+            if matches!(column.kind, Type::String(_)) && (column.sensitivity == Sensitivity::Key || column.reference.is_some()) {
+                column.kind = Type::Text;
+            }
+        }
+    }
     for (name, column) in shape.numbered() {
         for table in &mut system.layout.tables {
             widen(table, name, column);

@@ -30,6 +30,9 @@ pub struct Shape {
     pub(crate) lists: Layout,
     /// Its form as JSON, if it has one.
     pub(crate) json: Option<JsonShape>,
+    /// Whether keys stand in the files as the run has them, however long.
+    #[serde(skip)]
+    pub(crate) keeps_keys: bool,
     /// The form in which it is written.
     #[serde(default)]
     pub writes: Writes,
@@ -198,6 +201,7 @@ impl Shape {
             lists: Layout::default(),
             xml: None,
             json: None,
+            keeps_keys: true,
             writes: Writes::Csv,
             files: FilesShape::default(),
             once: Vec::new(),
