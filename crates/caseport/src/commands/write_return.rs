@@ -24,7 +24,8 @@ use crate::{
 /// What came of it.
 struct Done {
     system: String,
-    year: i32,
+    /// The collection year; none of what is no return.
+    year: Option<i32>,
     place: PathBuf,
     /// Files and their sizes.
     files: Vec<(String, u64)>,
@@ -46,6 +47,7 @@ pub(super) fn run(cli: &Cli, args: &ReturnArgs) -> Result<u8, Failure> {
         None => run.meta("la")?,
     };
     let parameters = outward::parameters(year, la.as_deref());
+    let year = system.files.contains_key("return.toml").then_some(year);
     let overlay = args.overlay.as_deref().map(systems::read_folder).transpose()?;
     let outward = outward::build(&files, &system, &shape, &run, &parameters, overlay.as_ref())?;
     let (texts, no_place) = texts(&system, &shape, &outward)?;
@@ -92,8 +94,8 @@ fn texts(system: &System, shape: &Shape, outward: &Outward) -> Result<Texts, Fai
 }
 
 /// In the run's folder, which is private: a file or folder named after return and year.
-fn standard_place(run: &Path, system: &System, year: i32, writes: Writes) -> PathBuf {
-    let name = format!("{}-{year}", system.id);
+fn standard_place(run: &Path, system: &System, year: Option<i32>, writes: Writes) -> PathBuf {
+    let name = format!("{}-{}", system.id, year.map_or_else(|| system.version.clone(), |it| it.to_string()));
     let name = if writes == Writes::Xml { format!("{name}.xml") } else { name };
     run.join("returns").join(name)
 }
@@ -151,7 +153,8 @@ fn write(place: &Path, texts: &[(String, String)], writes: Writes, replace: bool
 impl Done {
     fn text(&self) -> String {
         let mut out = String::new();
-        let _ = writeln!(out, "{}, collection year {}", self.system, self.year);
+        let year = self.year.map_or(String::new(), |it| format!(", collection year {it}"));
+        let _ = writeln!(out, "{}{year}", self.system);
         for table in self.outward.rows.tables.iter().filter(|it| it.made) {
             let _ = writeln!(out, "  {:<32} {:>9}", table.name, thousands(table.rows.len() as u64));
         }
