@@ -139,7 +139,8 @@ impl Rows {
                 rows.rows.retain(|row| {
                     // A cell that may be blank, and is, belongs to nothing.
                     let blank = |at: usize| row[at].is_empty() && table.columns[at].required == Required::No;
-                    let gone = references.iter().find(|(at, to)| !blank(*at) && !known.get(*to).is_some_and(|keys| keys.contains(&row[*at])));
+                    let gone =
+                        references.iter().find(|(at, to)| !blank(*at) && !known.get(*to).is_some_and(|keys| keys.contains(&row[*at])));
                     if let Some((at, (to, _))) = gone {
                         left_out.entry((table.name.to_string(), to.clone())).or_default().push(row[*at].clone());
                     }
