@@ -169,4 +169,20 @@ fn real_files_give_the_hits_that_they_gave_beside_the_open_validators() {
         counted(&checked),
         @"100×1 1103×2 1104×2 1105×2 1510×1 1530×1 2886Q×1 2887Q×1 2889×2 4013×1 4016×2 4180×2 8565×3 8600×1 8608×1 8620×2 8696×1 8715×1 8897Q×1 8930×1"
     );
+    // The files of the return alone: the workbooks of providers beside them hold made-up numbers.
+    let mut looked_after: Vec<String> = fs::read_dir(data.join("ssda903"))
+        .unwrap()
+        .map(|it| it.unwrap().path())
+        .filter(|it| it.extension().is_some_and(|it| it == "csv"))
+        .map(|it| it.to_str().unwrap().to_owned())
+        .collect();
+    looked_after.sort();
+    let mut args: Vec<&str> = looked_after.iter().map(String::as_str).collect();
+    args.extend(["--system", "ssda903/2026"]);
+    let (code, checked) = json(dir.path(), &args);
+    assert_eq!(code, 1);
+    insta::assert_snapshot!(
+        counted(&checked),
+        @"1003×11 101×2675 1012×4196 1014×2 104×57 117×12 118×55 120×59 132×12 133×3 142×10 146×604 148×1413 157×35 158×1361 165×622 168×296 169×1 178×718 179×1 185×739 187×36 189×1449 190×1484 193×1327 198×745 199×20 213×912 214×803 215×106 217×325 222×1836 225×2 226×684 233×777 234×224 334×8 336×109 344×21 358×947 359×767 361×365 362×336 363×450 364×389 365×379 366×364 367×109 372×67 373×7 374×108 375×102 376×107 377×12 378×13 379×142 380×399 381×210 382×148 383×211 384×65 387×61 388×21 389×48 390×90 392a×1 392b×1 398×803 399×1669 406×266 408×359 420×803 426×38 431×58 432×7 433×12 434×58 435×7 436×5 437×7 440×1435 441×663 460×31 501×62 511×5 514×2 516×86 517×5 518×3 519×3 520×6 523×58 524×3 525×88 527×92 528×107 529×398 530×27 531×28 546×1191 550×845 551×761 553×361 557×215 558×3 571×43 574×1 577×6 578×4 579×30 581×4 602×29 634×7173 EPI×541 SW07STG2×1 SW09STG2×1 SW12STG2×343 SW13STG1×1 SW17STG2×1"
+    );
 }
