@@ -189,8 +189,10 @@ fn files(caseport: &Path, place: &Path, run: &Path, it: &Return, children: usize
     let once = place.join(&name);
     let _ = fs::remove_dir_all(&once);
     fs::create_dir_all(&once)?;
+    // A census is one file, which is named; the other return is a folder.
+    let to = if it.system.starts_with("cin-census/") { once.join("census.xml") } else { once.clone() };
     let status =
-        Command::new(caseport).args(["--quiet", "return", it.system, "--la", "201", "--run"]).arg(run).arg("--to").arg(&once).status()?;
+        Command::new(caseport).args(["--quiet", "return", it.system, "--la", "201", "--run"]).arg(run).arg("--to").arg(&to).status()?;
     ensure!(status.code().is_some_and(|it| it <= 1), "writing the return ended with {status}");
     let half_made = folder.with_extension("half-made");
     let _ = fs::remove_dir_all(&half_made);
