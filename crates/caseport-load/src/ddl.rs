@@ -60,7 +60,7 @@ pub fn ddl(layout: &Layout, dialect: Dialect) -> String {
     }
     if !dialect.refers_inside() {
         for reference in layout.tables.iter().flat_map(|table| references(table, layout)) {
-            let _ = writeln!(out, "{};", add_reference(&reference, dialect, None));
+            let _ = writeln!(out, "{};", add_reference(&reference, dialect));
         }
     }
     out
@@ -134,6 +134,11 @@ pub(crate) fn create_indexes(table: &Table, dialect: Dialect, name: &str) -> Vec
     indexes(table).map(|(index, column)| format!("CREATE INDEX {} ON {name} ({})", dialect.quote(&index), dialect.quote(column))).collect()
 }
 
+/// The names of those indexes.
+pub(crate) fn index_names(table: &Table) -> impl Iterator<Item = String> {
+    indexes(table).map(|(index, _)| index)
+}
+
 /// Name and column of each index.
 fn indexes(table: &Table) -> impl Iterator<Item = (String, &str)> {
     let sole = sole_key(table);
@@ -165,12 +170,17 @@ pub(crate) fn references(table: &Table, layout: &Layout) -> Vec<Reference> {
 }
 
 /// `ALTER TABLE … ADD CONSTRAINT … FOREIGN KEY`.
-pub(crate) fn add_reference(reference: &Reference, dialect: Dialect, schema: Option<&str>) -> String {
-    let place = |table: &str| match schema {
-        Some(schema) => format!("{}.{}", dialect.quote(schema), dialect.quote(table)),
-        None => dialect.quote(table),
-    };
-    format!("ALTER TABLE {} ADD {}", place(&reference.table), constraint(reference, dialect, &place(&reference.to_table)))
+fn add_reference(reference: &Reference, dialect: Dialect) -> String {
+    format!("ALTER TABLE {} ADD {}", dialect.quote(&reference.table), constraint(reference, dialect, &dialect.quote(&reference.to_table)))
+}
+
+/// The same for all references of one table of a schema, in one statement.
+pub(crate) fn add_references(references: &[Reference], dialect: Dialect, schema: &str) -> Option<String> {
+    let place = |table: &str| format!("{}.{}", dialect.quote(schema), dialect.quote(table));
+    let table = place(&references.first()?.table);
+    let each: Vec<String> =
+        references.iter().map(|reference| format!("ADD {}", constraint(reference, dialect, &place(&reference.to_table)))).collect();
+    Some(format!("ALTER TABLE {table} {}", each.join(", ")))
 }
 
 /// `CONSTRAINT … FOREIGN KEY …`; `to` is the other table, ready for SQL.

@@ -32,10 +32,12 @@ pub fn load(rows: &dyn RowsAtRest, place: &Place, options: &LoadOptions) -> Resu
     let existing = target.existing(layout)?;
     marker.accepts(place, &existing, layout, targets::dialect(place))?;
     target.claim(&marker, &existing)?;
+    let counts: Vec<u64> =
+        layout.tables.iter().map(|table| rows.count(table)).collect::<Result<_, _>>().map_err(|e| LoadError::rest(place, &e))?;
+    target.prepare(layout, &existing, &counts)?;
     let mut loaded = Loaded::default();
     let mut changed = Vec::new();
-    for table in &layout.tables {
-        let expected = rows.count(table).map_err(|e| LoadError::rest(place, &e))?;
+    for (table, expected) in layout.tables.iter().zip(counts) {
         let staged = target.stage(table, layout, rows)?;
         if staged != expected {
             let cause = format!("table `{}` has {expected} rows at rest, but the database took {staged}", table.name);

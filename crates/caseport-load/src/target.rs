@@ -19,11 +19,15 @@ pub(crate) trait Target {
     fn existing(&mut self, layout: &Layout) -> Result<Existing, LoadError>;
     /// Says whose tables these are, where nothing says it yet, and clears away what a load that died has left.
     fn claim(&mut self, marker: &Marker, existing: &Existing) -> Result<(), LoadError>;
+    /// Makes the tables into which rows will be written, all at once where an engine can; `counts` are the rows at rest of each table.
+    fn prepare(&mut self, _: &Layout, _: &Existing, _counts: &[u64]) -> Result<(), LoadError> {
+        Ok(())
+    }
     /// Writes all rows of a table into its staging table, and says how many the database took.
     fn stage(&mut self, table: &Table, layout: &Layout, rows: &dyn RowsAtRest) -> Result<u64, LoadError>;
     /// Compares the staging table with the live one, as the database sees both.
     fn compare(&mut self, table: &Table) -> Result<TableLoad, LoadError>;
-    /// Drops a staging table that brings nothing new.
+    /// Drops the staging table of a table that it would leave as it is.
     fn drop_staging(&mut self, table: &Table) -> Result<(), LoadError>;
     /// Puts the staging tables in the place of the live ones, with keys, indexes and references, all validated.
     fn swap(&mut self, layout: &Layout, changed: &[&Table], existing: &Existing) -> Result<(), LoadError>;

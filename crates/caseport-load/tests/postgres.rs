@@ -202,6 +202,52 @@ fn a_view_of_theirs_on_a_table_of_ours_is_told() {
 }
 
 #[test]
+fn what_others_have_set_on_a_table_outlives_its_replacement() {
+    let Some(database) = database() else { return };
+    let (bench, role) = (&database.bench, format!("{}_reader", database.name));
+    bench.load(&Memory::council(20));
+    // Everybody may read what is new; addresses were taken away from them again, and a reader sees some rows only.
+    (bench.meddle)(&format!(
+        "CREATE ROLE {role}; CREATE ROLE \"{role} owner\"; \
+         ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC; \
+         REVOKE ALL ON address FROM PUBLIC; GRANT SELECT ON person TO {role} WITH GRANT OPTION; GRANT INSERT, DELETE ON case_note TO {role}; \
+         GRANT SELECT (address_id, person_id) ON address TO {role}; REVOKE TRUNCATE ON address FROM CURRENT_USER; \
+         COMMENT ON TABLE person IS 'It''s ours; all of 100 %s'; COMMENT ON COLUMN person.surname IS 'a name'; \
+         ALTER TABLE person ENABLE ROW LEVEL SECURITY; ALTER TABLE person FORCE ROW LEVEL SECURITY; \
+         CREATE POLICY not_unborn ON person AS RESTRICTIVE FOR SELECT TO {role} USING (NOT is_unborn); \
+         CREATE POLICY all_else ON person USING (true) WITH CHECK (siblings < 90); \
+         CREATE INDEX by_name ON person (lower(surname)) WHERE siblings > 0; \
+         ALTER TABLE person ADD CONSTRAINT few CHECK (siblings < 100), ADD CONSTRAINT not_twice UNIQUE (surname, person_id); \
+         CREATE FUNCTION nothing() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; \
+         CREATE TRIGGER asleep BEFORE UPDATE ON person FOR EACH ROW EXECUTE FUNCTION nothing(); ALTER TABLE person DISABLE TRIGGER asleep; \
+         CREATE RULE quiet AS ON DELETE TO cp_plan DO INSTEAD NOTHING; \
+         ALTER TABLE stamp OWNER TO \"{role} owner\""
+    ));
+    // Everything that the catalogue says of the tables, but for their numbers.
+    let state = "SELECT hashtext(string_agg(it, E'\\n' ORDER BY it))::bigint FROM ( \
+         SELECT concat_ws('|', relname, relowner, (SELECT string_agg(a::text, ',' ORDER BY a::text) FROM unnest(coalesce(relacl, acldefault('r', relowner))) AS a), relrowsecurity, \
+                relforcerowsecurity, obj_description(oid)) AS it FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' \
+         UNION ALL SELECT concat_ws('|', attrelid::regclass, attname, attacl, col_description(attrelid, attnum)) FROM pg_attribute \
+                WHERE attrelid::regclass::text IN ('person', 'address') AND attnum > 0 \
+         UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' \
+         UNION ALL SELECT concat_ws('|', conrelid::regclass, conname, pg_get_constraintdef(oid)) FROM pg_constraint WHERE connamespace = 'public'::regnamespace \
+         UNION ALL SELECT concat_ws('|', pg_get_triggerdef(oid), tgenabled) FROM pg_trigger WHERE NOT tgisinternal \
+         UNION ALL SELECT p::text FROM pg_policies AS p UNION ALL SELECT definition FROM pg_rules WHERE schemaname = 'public') AS it";
+    let before = (bench.ask)(state);
+    let numbers = "SELECT sum(oid::bigint)::bigint FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'caseport_target'";
+    let old = (bench.ask)(numbers);
+    let mut rows = Memory::council(30);
+    rows.rows_mut("address").clear();
+    bench.load(&rows);
+    assert!(bench.reconcile(&rows).is_equal());
+    assert_ne!((bench.ask)(numbers), old, "the tables were replaced");
+    assert_eq!((bench.ask)(state), before);
+    assert_eq!((bench.ask)("SELECT count(*) FROM pg_policies"), 2);
+    assert_eq!((bench.ask)("SELECT count(*) FROM pg_class, aclexplode(relacl) AS a WHERE relname = 'address' AND a.grantee = 0"), 0);
+    (bench.meddle)(&format!("DROP OWNED BY {role}, \"{role} owner\"; DROP ROLE {role}; DROP ROLE \"{role} owner\""));
+}
+
+#[test]
 fn long_text_is_compressed_with_lz4_only_when_asked() {
     let Some(database) = database() else { return };
     let bench = &database.bench;

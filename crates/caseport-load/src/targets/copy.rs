@@ -3,7 +3,22 @@
 use caseport_model::{Block, Column, Date, DateTime, Origin, Table, Type, Value, date::Date as Day, row::Row, row::parse_decimal};
 
 /// What a stream starts with: signature, no flags, no extension.
-pub(super) const HEADER: [u8; 19] = *b"PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0";
+const HEADER: [u8; 19] = *b"PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0";
+
+/// What we start a stream with: the same, and an extension that nobody knows, which the format lets every reader skip. It is there for
+/// its length: see [`AT_ONCE`].
+pub(super) fn header() -> Vec<u8> {
+    let mut header = HEADER[..15].to_vec();
+    header.extend_from_slice(&(AT_ONCE as u32).to_be_bytes());
+    header.resize(HEADER.len() + AT_ONCE, 0);
+    header
+}
+
+/// The least that is sent at once, last pieces included: more than the largest segment of any usual network.
+///
+/// A small last segment would be confirmed by the other side after its delay of 40 ms or more, and our word that the copy is done,
+/// which the driver sends by itself, would wait for that. Over a hundred tables this is longer than a small load takes.
+pub(super) const AT_ONCE: usize = 72 << 10;
 
 /// What a stream ends with.
 pub(super) const TRAILER: [u8; 2] = [0xff, 0xff];

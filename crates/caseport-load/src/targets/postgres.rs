@@ -1,9 +1,13 @@
 //! A PostgreSQL database as a target.
 //!
 //! Rows go in and come out by binary COPY. Keys, indexes and references are made after the bulk, which is also when the server checks
-//! them; the long part of a load happens in staging tables that nobody else can see.
+//! them; the long part of a load happens in tables that nobody else can see. Most tables of the model are empty in most councils: such a
+//! table is made whole at once. Statements that belong together go to the server together, so that a distant server costs no more
+//! than a near one. What others have set on a table that is replaced, [`kept`] puts back.
 
-use std::{ops::ControlFlow, str::FromStr as _, sync::Arc};
+mod kept;
+
+use std::{collections::BTreeSet, ops::ControlFlow, str::FromStr as _, sync::Arc};
 
 use caseport_model::{Block, Layout, Table, Type};
 use futures_util::TryStreamExt as _;
@@ -17,11 +21,11 @@ use tokio::{
 };
 
 use super::{
-    copy::{Arrives, Broken, Decoder, HEADER, TRAILER, Unfit, encode, same_family},
+    copy::{AT_ONCE, Arrives, Broken, Decoder, TRAILER, Unfit, encode, header, same_family},
     text_literal,
 };
 use crate::{
-    ddl::{Dialect, Whole, add_reference, create_indexes, create_table, primary_key, quoted, references},
+    ddl::{Dialect, Reference, Whole, add_references, create_indexes, create_table, primary_key, quoted, references},
     error::{LoadError, LoadErrorKind, STAGING},
     load::{LoadOptions, TableLoad},
     marker::{MARKER_COLUMNS, MARKER_TABLE, Marker},
@@ -36,6 +40,10 @@ pub(super) struct Postgres {
     schema: String,
     runtime: Runtime,
     connection: Arc<Mutex<Option<PgConnection>>>,
+    /// Tables that have a staging table, as they were there before.
+    staged: BTreeSet<String>,
+    /// Tables that this load made, whole, as nothing will be written into them.
+    whole: BTreeSet<String>,
 }
 
 /// Bytes after which a piece of a COPY is sent.
@@ -56,7 +64,14 @@ impl Postgres {
             .block_on(async { tokio::time::timeout(patience, settings.connect()).await })
             .map_err(|_| LoadError::new(place, LoadErrorKind::Refused, format!("nobody answered within {} seconds", patience.as_secs())))?
             .map_err(|e| LoadError::driver(place, "connecting", &e))?;
-        let mut target = Postgres { place: place.clone(), schema, runtime, connection: Arc::new(Mutex::new(Some(connection))) };
+        let mut target = Postgres {
+            place: place.clone(),
+            schema,
+            runtime,
+            connection: Arc::new(Mutex::new(Some(connection))),
+            staged: BTreeSet::new(),
+            whole: BTreeSet::new(),
+        };
         let encoding: String = target.ask("connecting", "SHOW server_encoding".into())?.first().map_or(String::new(), |row| row.get(0));
         if encoding != "UTF8" {
             return Err(LoadError::new(
@@ -121,6 +136,11 @@ impl Postgres {
             .map_err(|e| LoadError::driver(&self.place, doing, &e))
     }
 
+    /// Several statements in one message.
+    fn run_all(&mut self, doing: &str, steps: &[String]) -> Result<(), LoadError> {
+        if steps.is_empty() { Ok(()) } else { self.run(doing, steps.join(";\n")) }
+    }
+
     fn ask(&mut self, doing: &str, sql: String) -> Result<Vec<PgRow>, LoadError> {
         let connection = self.connection.clone();
         self.runtime
@@ -138,6 +158,12 @@ impl Postgres {
 
     fn staging(&self, table: &Table) -> String {
         self.name(&format!("{STAGING}{}", table.name))
+    }
+
+    /// The statement that makes a staging table.
+    fn create_staging(&mut self, table: &Table, layout: &Layout) -> String {
+        self.staged.insert(table.name.to_string());
+        create_table(table, layout, Dialect::Postgres, &self.staging(table), Whole::WithoutKey)
     }
 
     /// How many rows a failed reference leaves without their parent: asked for the message, in a transaction of its own state.
@@ -214,10 +240,27 @@ impl Target for Postgres {
         Ok(existing)
     }
 
-    fn stage(&mut self, table: &Table, layout: &Layout, rows: &dyn RowsAtRest) -> Result<u64, LoadError> {
-        let staging = self.staging(table);
-        self.run("making a staging table", create_table(table, layout, Dialect::Postgres, &staging, Whole::WithoutKey))?;
-        // Each COPY waits a moment for the network; most tables of the model are empty in most councils.
+    fn prepare(&mut self, layout: &Layout, existing: &Existing, counts: &[u64]) -> Result<(), LoadError> {
+        let mut steps = Vec::new();
+        for (table, count) in layout.tables.iter().zip(counts) {
+            let (name, live) = (table.name.to_string(), self.name(&table.name));
+            match (existing.tables.contains_key(&name), *count) {
+                // It is only asked whether there is anything to take away.
+                (true, 0) => {}
+                (true, _) => steps.push(self.create_staging(table, layout)),
+                (false, 0) => {
+                    steps.push(create_table(table, layout, Dialect::Postgres, &live, Whole::Yes));
+                    steps.extend(create_indexes(table, Dialect::Postgres, &live));
+                    self.whole.insert(name);
+                }
+                (false, _) => steps.push(create_table(table, layout, Dialect::Postgres, &live, Whole::WithoutKey)),
+            }
+        }
+        self.run_all("making tables", &steps)
+    }
+
+    fn stage(&mut self, table: &Table, _: &Layout, rows: &dyn RowsAtRest) -> Result<u64, LoadError> {
+        let staging = if self.staged.contains(&*table.name) { self.staging(table) } else { self.name(&table.name) };
         if rows.count(table).map_err(|e| LoadError::rest(&self.place, &e))? == 0 {
             return Ok(0);
         }
@@ -239,14 +282,13 @@ impl Target for Postgres {
                 let _ = give_back.try_send(piece);
             }
             if whole {
-                copy.send(&TRAILER[..]).await?;
                 copy.finish().await
             } else {
                 copy.abort("the rows at rest broke off").await?;
                 Ok(0)
             }
         });
-        let mut piece = HEADER.to_vec();
+        let mut piece = header();
         let mut unfit = None;
         let read = rows.rows(table, Order::Arrival, batch(table), &mut |block| {
             for row in block.rows() {
@@ -254,8 +296,11 @@ impl Target for Postgres {
                     unfit = Some((what, row.origin.record));
                     return ControlFlow::Break(());
                 }
-                if piece.len() >= PIECE {
-                    let next = used.try_recv().unwrap_or_else(|_| Vec::with_capacity(PIECE + PIECE / 4));
+                // Enough is held back for the last piece not to be small.
+                if piece.len() >= PIECE + AT_ONCE {
+                    let mut next = used.try_recv().unwrap_or_else(|_| Vec::with_capacity(2 * PIECE));
+                    next.extend_from_slice(&piece[PIECE..]);
+                    piece.truncate(PIECE);
                     if send.blocking_send(std::mem::replace(&mut piece, next)).is_err() {
                         return ControlFlow::Break(());
                     }
@@ -265,9 +310,8 @@ impl Target for Postgres {
         });
         if read.is_ok() && unfit.is_none() {
             // An error here is the writer's, and told below. The empty piece says that all has been sent.
-            if !piece.is_empty() {
-                let _ = send.blocking_send(piece);
-            }
+            piece.extend_from_slice(&TRAILER);
+            let _ = send.blocking_send(piece);
             let _ = send.blocking_send(Vec::new());
         }
         drop(send);
@@ -289,6 +333,11 @@ impl Target for Postgres {
 
     fn compare(&mut self, table: &Table) -> Result<TableLoad, LoadError> {
         let (live, staging) = (self.name(&table.name), self.staging(table));
+        if !self.staged.contains(&*table.name) {
+            let rows = self.ask("comparing with what is there", format!("SELECT count(*) FROM {live}"))?;
+            let deleted = rows.first().map_or(0, |row| row.get::<i64, _>(0)) as u64;
+            return Ok(TableLoad { table: table.name.to_string(), deleted, ..TableLoad::default() });
+        }
         let each = |prefix: &str| table.columns.iter().map(|it| format!("{prefix}.{}", quoted(&it.name))).collect::<Vec<_>>().join(", ");
         let on = table
             .key()
@@ -318,57 +367,67 @@ impl Target for Postgres {
     }
 
     fn drop_staging(&mut self, table: &Table) -> Result<(), LoadError> {
+        if !self.staged.remove(&*table.name) {
+            return Ok(());
+        }
         let staging = self.staging(table);
         self.run("dropping a staging table", format!("DROP TABLE {staging}"))
     }
 
     fn swap(&mut self, layout: &Layout, changed: &[&Table], existing: &Existing) -> Result<(), LoadError> {
         let is_changed = |name: &str| changed.iter().any(|table| *table.name == *name);
+        let (old, new): (Vec<&Table>, Vec<&Table>) = changed.iter().copied().partition(|table| existing.tables.contains_key(&*table.name));
+        // What becomes empty has no staging table yet.
+        let emptied: Vec<String> =
+            old.iter().filter_map(|table| (!self.staged.contains(&*table.name)).then(|| self.create_staging(table, layout))).collect();
+        self.run_all("replacing tables", &emptied)?;
+        let put_back = if old.is_empty() { Vec::new() } else { self.set_by_others(layout, &old)? };
         // References of tables that stay to tables that are replaced go first and come back last.
-        let schema = self.schema.clone();
-        let across: Vec<_> = layout
+        let across: Vec<Vec<Reference>> = layout
             .tables
             .iter()
             .filter(|table| !is_changed(&table.name) && existing.tables.contains_key(&*table.name))
-            .flat_map(|table| references(table, layout))
-            .filter(|reference| is_changed(&reference.to_table))
+            .map(|table| references(table, layout).into_iter().filter(|reference| is_changed(&reference.to_table)).collect())
             .collect();
-        for reference in &across {
-            let table = self.name(&reference.table);
-            self.run("replacing a table", format!("ALTER TABLE {table} DROP CONSTRAINT IF EXISTS {}", quoted(&reference.name)))?;
-        }
-        let old: Vec<String> =
-            changed.iter().filter(|table| existing.tables.contains_key(&*table.name)).map(|table| self.name(&table.name)).collect();
-        if !old.is_empty() {
-            self.run("replacing tables", format!("DROP TABLE {}", old.join(", ")))?;
-        }
-        for table in changed {
-            let (live, staging) = (self.name(&table.name), self.staging(table));
-            self.run("replacing a table", format!("ALTER TABLE {staging} RENAME TO {}", quoted(&table.name)))?;
-            self.run("making a key", format!("ALTER TABLE {live} ADD {}", primary_key(table, Dialect::Postgres)))?;
-            for index in create_indexes(table, Dialect::Postgres, &live) {
-                self.run("making an index", index)?;
-            }
-        }
-        // Statistics first: the server then checks references by a plan that fits.
-        for table in changed {
-            let live = self.name(&table.name);
-            self.run("taking statistics", format!("ANALYZE {live}"))?;
-        }
-        self.run("checking references", "SAVEPOINT before_references")?;
-        let made = changed
+        let mut steps: Vec<String> = across
             .iter()
-            .flat_map(|table| references(table, layout))
-            .chain(across)
-            .try_for_each(|reference| self.run("checking references", add_reference(&reference, Dialect::Postgres, Some(&schema))));
-        if let Err(error) = made {
+            .flatten()
+            .map(|it| format!("ALTER TABLE {} DROP CONSTRAINT IF EXISTS {}", self.name(&it.table), quoted(&it.name)))
+            .collect();
+        if !old.is_empty() {
+            steps.push(format!("DROP TABLE {}", old.iter().map(|table| self.name(&table.name)).collect::<Vec<_>>().join(", ")));
+            steps.extend(old.iter().map(|table| format!("ALTER TABLE {} RENAME TO {}", self.staging(table), quoted(&table.name))));
+        }
+        self.run_all("replacing tables", &steps)?;
+        let filled: Vec<&Table> = old.into_iter().chain(new).filter(|table| !self.whole.contains(&*table.name)).collect();
+        let mut steps = Vec::new();
+        for table in &filled {
+            let live = self.name(&table.name);
+            steps.push(format!("ALTER TABLE {live} ADD {}", primary_key(table, Dialect::Postgres)));
+            steps.extend(create_indexes(table, Dialect::Postgres, &live));
+        }
+        self.run_all("making keys and indexes", &steps)?;
+        // Statistics first: the server then checks references by a plan that fits.
+        if !filled.is_empty() {
+            let names: Vec<String> = filled.iter().map(|table| self.name(&table.name)).collect();
+            self.run("taking statistics", format!("ANALYZE {}", names.join(", ")))?;
+        }
+        let mut steps = vec!["SAVEPOINT before_references".to_owned()];
+        steps.extend(
+            changed
+                .iter()
+                .map(|table| references(table, layout))
+                .chain(across)
+                .filter_map(|of_table| add_references(&of_table, Dialect::Postgres, &self.schema)),
+        );
+        if let Err(error) = self.run_all("checking references", &steps) {
             if error.kind == LoadErrorKind::Reference {
                 self.run("checking references", "ROLLBACK TO SAVEPOINT before_references")?;
                 self.orphans(layout, changed)?;
             }
             return Err(error);
         }
-        Ok(())
+        self.run_all("putting back what others had set on a table that was replaced", &put_back)
     }
 
     fn claim(&mut self, marker: &Marker, existing: &Existing) -> Result<(), LoadError> {
