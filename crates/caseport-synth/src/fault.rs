@@ -130,6 +130,12 @@ impl FaultKind {
         }
     }
 
+    /// Whether it is damage to delimited text, which other formats cannot have.
+    pub(crate) fn of_text(self) -> bool {
+        use FaultKind::{BareDelimiter, NoFinalNewline, Preamble, StrayQuote, Trailer, Truncated};
+        matches!(self, StrayQuote | BareDelimiter | Truncated | Preamble | Trailer | NoFinalNewline)
+    }
+
     /// Whether it hits records, rather than a file as a whole.
     pub(crate) fn of_records(self) -> bool {
         self <= FaultKind::BareDelimiter

@@ -1,12 +1,17 @@
 //! From a request to files: the world told family by family, its truth and its extract written side by side.
 
-use std::io::{self, Write};
+use std::{
+    fmt::Write as _,
+    io::{self, Write},
+};
 
 use caseport_model::System;
 
 use crate::{
     error::SynthError,
     fact::Facts,
+    format::Format,
+    package::Package,
     plan::Plan,
     render::Extract,
     truth::{Truth, merged},
@@ -28,6 +33,8 @@ pub struct Request<'a> {
     pub note_words: (u32, u32),
     /// The made-up council's name.
     pub council: String,
+    /// All tables in this format, rather than in those that the system's description names.
+    pub format: Option<Format>,
 }
 
 /// Where files go: many are open at once.
@@ -53,11 +60,29 @@ pub struct Summary {
     pub labels: u64,
 }
 
-/// Makes a council: `caseport.toml`, `README.md`, `extract/` and `truth/`.
+/// Files that go into an archive, and the others.
+struct Packed<'a> {
+    sink: &'a mut dyn Sink,
+    package: Option<Package>,
+}
+
+impl Sink for Packed<'_> {
+    fn file(&mut self, path: &str) -> io::Result<Box<dyn Write>> {
+        match (&mut self.package, path.strip_prefix("extract/")) {
+            (Some(package), Some(inner)) => package.file(inner),
+            _ => self.sink.file(path),
+        }
+    }
+}
+
+/// Makes a council: `caseport.toml`, `README.md`, `extract/` and `truth/`, and `overlay/` where the system leaves survivors to it.
 pub fn generate(request: &Request<'_>, sink: &mut dyn Sink) -> Result<Summary, SynthError> {
-    let plan = Plan::read(request.system, request.target)?;
-    write_text(sink, "caseport.toml", &project(request))?;
-    write_text(sink, "README.md", &readme(request))?;
+    let plan = Plan::read(request.system, request.target, request.format)?;
+    let package = (!plan.delivery.zip.is_empty()).then(Package::default);
+    let mut packed = Packed { sink, package };
+    let sink: &mut dyn Sink = &mut packed;
+    write_file(sink, "caseport.toml", project(request, &plan).as_bytes())?;
+    write_file(sink, "README.md", readme(request, &plan).as_bytes())?;
     let mut truth = Truth::open(&plan, sink)?;
     let mut extract = Extract::open(&plan, sink)?;
     let mut ids = Ids::new();
@@ -67,42 +92,86 @@ pub fn generate(request: &Request<'_>, sink: &mut dyn Sink) -> Result<Summary, S
     truth.tell(&council.facts, &council.facts, &nobody)?;
     let mut facts = Facts::default();
     let (mut children, mut families) = (0, 0);
+    let mut survivors: Vec<(u64, u64)> = Vec::new();
     while children < request.children {
         children += world::tell(request.seed, families, request.children - children, request.note_words, &council, &mut ids, &mut facts);
         families += 1;
         let merged = merged(&facts);
+        survivors.extend(merged.iter().map(|(merged, survivor)| (*merged, *survivor)));
         extract.tell(&facts, &council.facts, &merged)?;
         truth.tell(&facts, &council.facts, &merged)?;
     }
     let rows = truth.finish()?;
-    let (records, bytes, labels) = extract.finish()?;
+    let (records, bytes, labels) = extract.finish(sink)?;
+    if plan.delivery.survivors_by_overlay {
+        survivors.sort_unstable();
+        write_file(sink, "overlay/overlay.toml", overlay(request).as_bytes())?;
+        write_file(sink, "overlay/to-ics/merges.csv", merges(&survivors).as_bytes())?;
+    }
+    if let Some(package) = packed.package {
+        let path = format!("extract/{}", plan.delivery.zip);
+        let archive = package.finish().map_err(|error| SynthError::write(&path, error))?;
+        write_file(packed.sink, &path, &archive)?;
+    }
     Ok(Summary { children, families, records, bytes, rows, labels })
 }
 
-fn write_text(sink: &mut dyn Sink, path: &str, text: &str) -> Result<(), SynthError> {
+pub(crate) fn write_file(sink: &mut dyn Sink, path: &str, bytes: &[u8]) -> Result<(), SynthError> {
     let write = |sink: &mut dyn Sink| -> io::Result<()> {
         let mut file = sink.file(path)?;
-        file.write_all(text.as_bytes())?;
+        file.write_all(bytes)?;
         file.flush()
     };
     write(sink).map_err(|error| SynthError::write(path, error))
 }
 
-fn project(request: &Request<'_>) -> String {
+/// Survivors that the source does not name, as the council decided.
+fn merges(survivors: &[(u64, u64)]) -> String {
+    let (year, month, day) = world::today().parts();
+    let line = |(merged, survivor): &(u64, u64)| {
+        format!("{merged},{survivor},Practice lead,{year:04}-{month:02}-{day:02},registered twice: both records looked at\n")
+    };
+    survivors.iter().map(line).fold("merged,survivor,by,on,why\n".to_owned(), |text, line| text + &line)
+}
+
+fn overlay(request: &Request<'_>) -> String {
+    let Request { system, council, .. } = request;
+    format!(
+        "# {council} is made up: no council of this name exists.\n\
+         id      = \"{}\"\nversion = \"1.0.0\"\ncouncil = \"{council}\"\nover    = \"{}\"\n",
+        council.to_lowercase().replace(' ', "-"),
+        system.name()
+    )
+}
+
+fn project(request: &Request<'_>, plan: &Plan) -> String {
     let Request { system, council, .. } = request;
     let (year, month, day) = world::today().parts();
-    format!(
+    let mut text = format!(
         "# A synthetic council: nobody in it exists.\n\n\
          [project]\ncouncil      = \"{council}\"\nname         = \"{council}: synthetic extract\"\nsynthetic    = true\n\
          extract_date = \"{year:04}-{month:02}-{day:02}\"\n\n\
          [source]\nsystem  = \"{}\"\nextract = \"extract\"\n",
         system.name()
-    )
+    );
+    if plan.delivery.survivors_by_overlay {
+        text.push_str("overlay = \"overlay\"\n");
+    }
+    for (pattern, table) in &plan.delivery.known {
+        let _ = write!(text, "\n[files.\"{pattern}\"]\ntable = \"{table}\"\n");
+    }
+    text
 }
 
-fn readme(request: &Request<'_>) -> String {
+fn readme(request: &Request<'_>, plan: &Plan) -> String {
     let Request { system, council, children, seed, note_words, .. } = request;
-    format!(
+    let mut about: Vec<&str> = Vec::new();
+    for format in plan.tables.iter().map(|it| it.format).filter(|it| it.write.is_some()) {
+        if !about.contains(&format.about) {
+            about.push(format.about);
+        }
+    }
+    let mut text = format!(
         "# {council}\n\n\
          **Synthetic.** {council} does not exist, and nobody in these files does. Names, streets and identifiers are invented: NHS numbers are of\n\
          the range kept for tests, postcodes of an area that is not used. `caseport synth` made all of it from a seed.\n\n\
@@ -111,5 +180,12 @@ fn readme(request: &Request<'_>) -> String {
          where it shows and how. Never an input of a migration.\n\n\
          Made with seed {seed}, notes of {} to {} words.\n",
         system.title, note_words.0, note_words.1
-    )
+    );
+    if !about.is_empty() {
+        let _ = write!(text, "\nThe files are {}.\n", about.join("; "));
+    }
+    if plan.delivery.survivors_by_overlay {
+        text.push_str("\n`overlay/` names who survives of people that were registered twice, which the files do not say.\n");
+    }
+    text
 }

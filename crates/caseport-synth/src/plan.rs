@@ -1,6 +1,6 @@
 //! How a system writes its files, read from its folder `synth`.
 //!
-//! - `extract.toml`: how files are named and written, unless a table says otherwise.
+//! - `extract.toml`: how files are named and written, unless a table says otherwise; under `[delivery]` in which format, and how packed.
 //! - `tables/<SOURCE_TABLE>.toml`: which facts make records of a table, and what stands in each column.
 //! - `codes/<map>.csv`: the truth's code, the system's, its description.
 //! - `truth.toml`: for each canonical table, from which source table its keys come and which columns the system does not hold.
@@ -15,6 +15,7 @@ use crate::{
     error::{SynthError, SynthErrorKind},
     fact::Kind,
     fault::Fault,
+    format::{DELIMITED, Format},
     template::{CodeMap, Template},
 };
 
@@ -25,6 +26,35 @@ pub(crate) struct Plan {
     /// How references to a kind of fact are written: the number of the first truth that tells it.
     pub(crate) prefixes: HashMap<Kind, usize>,
     pub(crate) faults: Vec<Fault>,
+    pub(crate) delivery: Delivery,
+}
+
+/// In what form the supplier's files arrive: `[delivery]` of `extract.toml`.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct Delivery {
+    /// The format; delimited text if none is named.
+    format: String,
+    /// `{table}` stands for the table's name; the format's own way of naming if empty.
+    file: String,
+    /// Tables in other formats: by format, the tables.
+    tables: BTreeMap<String, Vec<String>>,
+    /// Tables that come as a file for each value of a column.
+    split: BTreeMap<String, Split>,
+    /// The archive that holds the files.
+    pub(crate) zip: String,
+    /// What the project file says about files, by pattern: the table.
+    pub(crate) known: BTreeMap<String, String>,
+    /// The supplier's files do not say who survives a merge: the council's overlay does.
+    pub(crate) survivors_by_overlay: bool,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Split {
+    column: String,
+    /// `{value}` stands for the column's.
+    file: String,
 }
 
 /// How one file is written.
@@ -40,6 +70,8 @@ pub(crate) struct Habits {
     pub(crate) newline: String,
     /// What stands for a blank.
     pub(crate) null: String,
+    /// A line below the last record, if not empty: `{rows}` stands for their number.
+    pub(crate) trailer: String,
 }
 
 impl Default for Habits {
@@ -51,6 +83,7 @@ impl Default for Habits {
             quote_all: false,
             newline: "\r\n".into(),
             null: String::new(),
+            trailer: String::new(),
         }
     }
 }
@@ -72,6 +105,14 @@ pub(crate) enum Encoding {
 pub(crate) struct TablePlan {
     pub(crate) name: String,
     pub(crate) habits: Habits,
+    pub(crate) format: Format,
+    /// The file, of which several tables may be part; `{value}` if there is one for each value of a column.
+    pub(crate) path: String,
+    /// The name under which the table is delivered.
+    pub(crate) delivered: String,
+    /// The column of whose values each has a file.
+    pub(crate) split: Option<usize>,
+    pub(crate) types: Vec<Type>,
     /// Headings, and whether the column is part of the key.
     pub(crate) columns: Vec<(String, bool)>,
     pub(crate) sources: Vec<RowSource>,
@@ -124,6 +165,7 @@ struct TableToml {
     quote_all: Option<bool>,
     newline: Option<String>,
     null: Option<String>,
+    trailer: Option<String>,
     #[serde(default)]
     rows: Vec<RowsToml>,
     #[serde(default)]
@@ -190,7 +232,9 @@ struct FaultsToml {
 
 impl Plan {
     /// Reads the description and binds it to the kinds of facts and to the canonical layout.
-    pub(crate) fn read(system: &System, target: &System) -> Result<Plan, SynthError> {
+    ///
+    /// With a format, all tables are written in it, unpacked, whatever the description says.
+    pub(crate) fn read(system: &System, target: &System, format: Option<Format>) -> Result<Plan, SynthError> {
         let files: BTreeMap<&str, &str> = system.folder("synth").collect();
         if files.is_empty() {
             return Err(SynthError { place: format!("{}/synth", system.name()), kind: SynthErrorKind::NoDescription });
@@ -201,12 +245,21 @@ impl Plan {
                 codes.insert(name.to_owned(), code_map(text).map_err(|cause| SynthError::description(*path, cause))?);
             }
         }
-        let habits: Habits = files.get("extract.toml").map_or_else(|| Ok(Habits::default()), |text| read("extract.toml", text))?;
+        let mut extract: toml::Table = read("extract.toml", files.get("extract.toml").copied().unwrap_or_default())?;
+        let told = extract.remove("delivery").unwrap_or_else(|| toml::Table::new().into());
+        let delivery: Delivery = told.try_into().map_err(|error| SynthError::toml("extract.toml", error))?;
+        let habits: Habits = extract.try_into().map_err(|error| SynthError::toml("extract.toml", error))?;
+        let delivery = match format {
+            Some(format) => {
+                Delivery { format: format.name.to_owned(), survivors_by_overlay: delivery.survivors_by_overlay, ..Delivery::default() }
+            }
+            None => delivery,
+        };
         let mut tables = Vec::new();
         for table in &system.layout.tables {
             let path = format!("tables/{}.toml", table.name);
             if let Some(text) = files.get(path.as_str()) {
-                tables.push(table_plan(&path, read(&path, text)?, table, &habits, &codes)?);
+                tables.push(table_plan(&path, read(&path, text)?, table, &habits, &delivery, &codes)?);
             }
         }
         for path in files.keys() {
@@ -230,7 +283,12 @@ impl Plan {
         for (path, text) in files.iter().filter(|(path, _)| path.strip_suffix(".toml").is_some_and(|it| it.starts_with("faults"))) {
             faults.extend(read::<FaultsToml>(path, text)?.fault);
         }
-        Ok(Plan { tables, truths, prefixes, faults })
+        for name in delivery.tables.values().flatten().chain(delivery.split.keys()) {
+            if !tables.iter().any(|it| it.name == *name) {
+                return Err(SynthError::description("extract.toml", format!("`delivery` names `{name}`, which is not written")));
+            }
+        }
+        Ok(Plan { tables, truths, prefixes, faults, delivery })
     }
 }
 
@@ -263,6 +321,7 @@ fn table_plan(
     toml: TableToml,
     table: &caseport_model::Table,
     habits: &Habits,
+    delivery: &Delivery,
     codes: &HashMap<String, CodeMap>,
 ) -> Result<TablePlan, SynthError> {
     let fail = |cause: String| SynthError::description(path, cause);
@@ -314,8 +373,32 @@ fn table_plan(
         quote_all: toml.quote_all.unwrap_or(habits.quote_all),
         newline: toml.newline.unwrap_or_else(|| habits.newline.clone()),
         null: toml.null.unwrap_or_else(|| habits.null.clone()),
+        trailer: toml.trailer.unwrap_or_else(|| habits.trailer.clone()),
     };
-    Ok(TablePlan { name: table.name.to_string(), habits, columns, sources, fixed })
+    let own = habits.file.replace("{table}", &table.name);
+    let delivered = own.rsplit_once('.').map_or(own.as_str(), |it| it.0).to_owned();
+    let wrong = |cause: String| SynthError::description("extract.toml", cause);
+    let other = delivery.tables.iter().find(|it| it.1.iter().any(|name| **name == *table.name)).map(|it| it.0);
+    let format = match other.unwrap_or(&delivery.format).as_str() {
+        "" => DELIMITED,
+        name => Format::named(name).ok_or_else(|| wrong(format!("there is no format `{name}`")))?,
+    };
+    let split = delivery.split.get(&*table.name);
+    let file = match split {
+        _ if format.write.is_none() => own,
+        Some(split) => split.file.clone(),
+        None if other.is_none() && !delivery.file.is_empty() => delivery.file.clone(),
+        None => format.file.to_owned(),
+    };
+    let file = format!("extract/{}", file.replace("{table}", &delivered));
+    let split = split
+        .map(|split| {
+            let at = columns.iter().position(|it| it.0 == split.column);
+            at.ok_or_else(|| wrong(format!("`{}` has no column `{}`", table.name, split.column)))
+        })
+        .transpose()?;
+    let types = table.columns.iter().filter(|it| columns.iter().any(|column| *column.0 == *it.name)).map(|it| it.kind).collect();
+    Ok(TablePlan { name: table.name.to_string(), habits, format, path: file, delivered, split, types, columns, sources, fixed })
 }
 
 fn truth_plan(name: &str, toml: TruthToml, target: &System, codes: &HashMap<String, CodeMap>) -> Result<TruthPlan, String> {

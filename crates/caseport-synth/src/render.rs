@@ -5,11 +5,14 @@ use std::{
     io,
 };
 
+use caseport_model::Type;
+
 use crate::{
     error::SynthError,
     fact::{Cell, Fact, Facts, Kind},
     fault::{Fault, FaultKind, Turn, damage},
-    generate::Sink,
+    format::{Kept, Write},
+    generate::{Sink, write_file},
     output::Output,
     plan::{Habits, Plan, TablePlan, TruthSource},
     template::{Scope, Template},
@@ -29,8 +32,8 @@ pub(crate) struct Extract<'a> {
 
 struct TableState<'a> {
     plan: &'a TablePlan,
-    path: String,
-    output: Option<Output>,
+    path: &'a str,
+    output: Option<Sent>,
     /// Faults of records: with their places, the condition for each source of rows, and whose turn it is.
     faults: Vec<RecordFault<'a>>,
     /// Faults of the file.
@@ -42,6 +45,25 @@ struct TableState<'a> {
     ends: Vec<usize>,
     last_key: String,
     last_fact: Option<(Kind, u64)>,
+}
+
+/// A table on its way out.
+enum Sent {
+    Streamed(Output),
+    /// Of a format that needs the whole table.
+    Kept(Kept),
+}
+
+impl Sent {
+    fn record<'a>(&mut self, cells: impl Iterator<Item = &'a str>, bare: Option<usize>) -> io::Result<()> {
+        match self {
+            Sent::Streamed(output) => output.record(cells, bare),
+            Sent::Kept(kept) => {
+                kept.record(cells);
+                Ok(())
+            }
+        }
+    }
 }
 
 struct RecordFault<'a> {
@@ -83,11 +105,7 @@ impl<'a> Extract<'a> {
         let mut labels: Vec<&Fault> = table.file_faults.clone();
         labels.retain(|it| it.kind != FaultKind::Truncated);
         if !table.file_faults.iter().any(|it| it.kind == FaultKind::MissingFile) {
-            let fail = |error| SynthError::write(&table.path, error);
-            let mut output = Output::new(sink.file(&table.path).map_err(fail)?, &table.plan.habits).map_err(fail)?;
-            for fault in table.file_faults.iter().filter(|it| it.kind == FaultKind::Preamble) {
-                output.line(&fault.value).map_err(fail)?;
-            }
+            let fail = |error| SynthError::write(table.path, error);
             let heading = |column: &usize| {
                 let name = &table.plan.columns[*column].0;
                 table
@@ -96,8 +114,20 @@ impl<'a> Extract<'a> {
                     .find(|it| it.kind == FaultKind::Heading && it.column == *name)
                     .map_or(name.as_str(), |it| it.value.as_str())
             };
-            output.record(table.columns.iter().map(heading).chain(table.extra.iter().copied()), None).map_err(fail)?;
-            output.records = 0;
+            let headings = table.columns.iter().map(heading).chain(table.extra.iter().copied());
+            let mut output = if table.plan.format.write.is_some() {
+                let types = table.columns.iter().map(|at| table.plan.types[*at]).chain(table.extra.iter().map(|_| Type::Text));
+                let columns = headings.map(str::to_owned).zip(types).collect();
+                Sent::Kept(Kept { name: table.plan.delivered.clone(), columns, records: Vec::new() })
+            } else {
+                let mut output = Output::new(sink.file(table.path).map_err(fail)?, &table.plan.habits).map_err(fail)?;
+                for fault in table.file_faults.iter().filter(|it| it.kind == FaultKind::Preamble) {
+                    output.line(&fault.value).map_err(fail)?;
+                }
+                output.record(headings, None).map_err(fail)?;
+                output.records = 0;
+                Sent::Streamed(output)
+            };
             for row in &table.plan.fixed {
                 let cells = table.columns.iter().map(|at| row[*at].as_str()).chain(table.extra.iter().map(|_| ""));
                 output.record(cells, None).map_err(fail)?;
@@ -131,7 +161,7 @@ impl<'a> Extract<'a> {
                     let told = match &rows.when {
                         Some(when) => when
                             .holds(fact, scope, &mut self.scratch)
-                            .map_err(|cause| SynthError::description(&self.tables[at].path, cause))?,
+                            .map_err(|cause| SynthError::description(self.tables[at].path, cause))?,
                         None => true,
                     };
                     if told {
@@ -185,7 +215,7 @@ impl<'a> Extract<'a> {
             .filter(|(_, it)| it.1)
             .map(|(column, _)| cell(&table.text, &table.ends, column))
             .collect();
-        let fail = |error| SynthError::write(&table.path, error);
+        let fail = |error| SynthError::write(table.path, error);
         let Some(fault) = hit else {
             let cells = table.columns.iter().map(|column| {
                 let start = if *column == 0 { 0 } else { table.ends[column - 1] };
@@ -306,14 +336,31 @@ impl<'a> Extract<'a> {
         self.labels.record(cells.into_iter(), None).map_err(|error| SynthError::write("truth/labels.csv", error))
     }
 
-    /// Ends all files; gives the number of records and bytes.
-    pub(crate) fn finish(mut self) -> Result<(u64, u64, u64), SynthError> {
+    /// Ends all files; gives the number of records, bytes and labels.
+    pub(crate) fn finish(mut self, sink: &mut dyn Sink) -> Result<(u64, u64, u64), SynthError> {
         let (mut records, mut bytes) = (0, 0);
+        // Tables that share a file, in the order of the layout.
+        let mut shared: Vec<(String, Write, Vec<Kept>)> = Vec::new();
         for at in 0..self.tables.len() {
             let table = &mut self.tables[at];
-            let Some(output) = &mut table.output else { continue };
+            let mut output = match table.output.take() {
+                None => continue,
+                Some(Sent::Streamed(output)) => output,
+                Some(Sent::Kept(kept)) => {
+                    records += kept.records.len() as u64;
+                    for (path, kept) in parts(table.plan, kept) {
+                        match shared.iter_mut().find(|it| it.0 == path) {
+                            Some(file) => file.2.push(kept),
+                            None => shared.extend(table.plan.format.write.map(|write| (path, write, vec![kept]))),
+                        }
+                    }
+                    continue;
+                }
+            };
+            let fail = |error| SynthError::write(table.path, error);
             let mut whole = true;
             let mut broken = None;
+            let mut below = table.plan.habits.trailer.clone();
             for fault in &table.file_faults {
                 match fault.kind {
                     FaultKind::Truncated if output.records > 0 => {
@@ -322,14 +369,15 @@ impl<'a> Extract<'a> {
                         broken = Some(*fault);
                     }
                     FaultKind::NoFinalNewline => whole = false,
-                    FaultKind::Trailer => {
-                        let line = fault.value.replace("{rows}", &output.records.to_string());
-                        output.line(&line).map_err(|error| SynthError::write(&table.path, error))?;
-                    }
+                    FaultKind::Trailer => below.clone_from(&fault.value),
                     _ => {}
                 }
             }
-            output.finish(whole).map_err(|error| SynthError::write(&table.path, error))?;
+            if !below.is_empty() {
+                let line = below.replace("{rows}", &output.records.to_string());
+                output.line(&line).map_err(fail)?;
+            }
+            output.finish(whole).map_err(fail)?;
             records += output.records;
             bytes += output.bytes;
             if let (Some(fault), Some((kind, id))) = (broken, table.last_fact) {
@@ -340,14 +388,31 @@ impl<'a> Extract<'a> {
                 self.label(fault, &name, &last, "", canonical, &canonical_key, "", &fault.effect)?;
             }
         }
+        for (path, write, tables) in shared {
+            for (path, file) in write(&path, &tables).map_err(|error| SynthError::write(&path, error))? {
+                bytes += file.len() as u64;
+                write_file(sink, &path, &file)?;
+            }
+        }
         self.labels.finish(true).map_err(|error| SynthError::write("truth/labels.csv", error))?;
         Ok((records, bytes, self.labelled))
     }
 }
 
+/// A table by its files: one, or one for each value of a column. In the name of a file stands what any system takes.
+fn parts(plan: &TablePlan, kept: Kept) -> Vec<(String, Kept)> {
+    let Some(column) = plan.split.and_then(|it| kept.columns.iter().position(|column| column.0 == plan.columns[it].0)) else {
+        return vec![(plan.path.clone(), kept)];
+    };
+    let plain = |it: char| if it.is_ascii_alphanumeric() { it } else { '_' };
+    let file = |value: String| plan.path.replace("{value}", &value.chars().map(plain).collect::<String>());
+    kept.split(column).into_iter().map(|(value, part)| (file(value), part)).collect()
+}
+
 impl<'a> TableState<'a> {
     fn new(plan: &'a Plan, table: &'a TablePlan) -> Result<TableState<'a>, SynthError> {
-        let mine: Vec<&Fault> = plan.faults.iter().filter(|it| it.table == table.name).collect();
+        let kept = table.format.write.is_some();
+        let mine: Vec<&Fault> = plan.faults.iter().filter(|it| it.table == table.name && !(kept && it.kind.of_text())).collect();
         let fail = |fault: &Fault, cause: String| SynthError::description("faults.toml", format!("`{}`: {cause}", fault.name));
         let place = |fault: &Fault, name: &str| {
             table.columns.iter().position(|it| it.0 == *name).ok_or_else(|| fail(fault, format!("`{}` has no column `{name}`", table.name)))
@@ -369,10 +434,9 @@ impl<'a> TableState<'a> {
         let dropped = |name: &str| file_faults.iter().any(|it| it.kind == FaultKind::DropColumn && it.column == name);
         let columns = (0..table.columns.len()).filter(|at| !dropped(&table.columns[*at].0)).collect();
         let extra = file_faults.iter().filter(|it| it.kind == FaultKind::ExtraColumn).map(|it| it.column.as_str()).collect();
-        let path = format!("extract/{}", table.habits.file.replace("{table}", &table.name));
         Ok(TableState {
             plan: table,
-            path,
+            path: &table.path,
             output: None,
             faults,
             file_faults,

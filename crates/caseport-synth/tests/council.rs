@@ -10,7 +10,7 @@ use std::{
 };
 
 use caseport_model::{System, SystemFiles};
-use caseport_synth::{FaultKind, Request, Sink, Summary, generate};
+use caseport_synth::{FORMATS, FaultKind, Format, Request, Sink, Summary, generate};
 
 #[derive(Clone, Default)]
 struct Buffer(Rc<RefCell<Vec<u8>>>);
@@ -38,15 +38,24 @@ impl Sink for Memory {
 
 type Files = BTreeMap<String, Vec<u8>>;
 
+/// As delimited text, which holds every kind of fault and reads as it stands.
 fn made(files: &SystemFiles, system: &str, children: u32, seed: u64) -> (Summary, Files) {
-    made_with(files, system, children, seed, (20, 40), "Nowhere")
+    made_with(files, system, children, seed, (20, 40), "Nowhere", Format::named("delimited"))
 }
 
-fn made_with(files: &SystemFiles, system: &str, children: u32, seed: u64, note_words: (u32, u32), council: &str) -> (Summary, Files) {
+fn made_with(
+    files: &SystemFiles,
+    system: &str,
+    children: u32,
+    seed: u64,
+    note_words: (u32, u32),
+    council: &str,
+    format: Option<Format>,
+) -> (Summary, Files) {
     let system = System::load(files, system).unwrap();
     let target = System::load(files, "ics").unwrap();
     let mut sink = Memory::default();
-    let request = Request { system: &system, target: &target, children, seed, note_words, council: council.into() };
+    let request = Request { system: &system, target: &target, children, seed, note_words, council: council.into(), format };
     let summary = generate(&request, &mut sink).unwrap_or_else(|error| panic!("{error}: {}", error.kind));
     (summary, sink.0.into_iter().map(|(path, buffer)| (path, buffer.0.borrow().clone())).collect())
 }
@@ -87,11 +96,32 @@ fn csv(bytes: &[u8]) -> Vec<BTreeMap<String, String>> {
 fn the_same_seed_gives_the_same_bytes_and_another_does_not() {
     let files = mappings();
     for system in described(&files) {
-        let (one, first) = made(&files, &system, 60, 5);
-        let (two, second) = made(&files, &system, 60, 5);
+        let own = |seed| made_with(&files, &system, 60, seed, (20, 40), "Nowhere", None);
+        let (one, first) = own(5);
+        let (two, second) = own(5);
         assert_eq!(one, two);
         assert!(first == second, "{system}: the same request gave other bytes");
-        assert!(first != made(&files, &system, 60, 6).1, "{system}: another seed gave the same bytes");
+        assert!(first != own(6).1, "{system}: another seed gave the same bytes");
+    }
+}
+
+#[test]
+fn every_format_writes_every_system_with_the_same_truth() {
+    let files = mappings();
+    for (at, system) in described(&files).iter().enumerate() {
+        let (plain, text) = made(&files, system, 20, 5);
+        // Two formats each, so that all are tried.
+        for format in [FORMATS[1 + at % (FORMATS.len() - 1)], FORMATS[1 + (at + 3) % (FORMATS.len() - 1)]] {
+            let (other, made) = made_with(&files, system, 20, 5, (20, 40), "Nowhere", Some(format));
+            assert_eq!(other.rows, plain.rows);
+            let truth = |it: &Files| {
+                it.iter()
+                    .filter(|it| it.0.starts_with("truth/") && !it.0.ends_with("labels.csv"))
+                    .map(|it| it.1.clone())
+                    .collect::<Vec<_>>()
+            };
+            assert!(truth(&made) == truth(&text), "{system} as {}", format.name);
+        }
     }
 }
 
@@ -188,29 +218,43 @@ fn keys_of_the_truth_are_unique_and_its_references_resolve() {
     }
 }
 
-/// The sample is made anew by the example of this crate, with these numbers.
+/// The samples are made anew by the example of this crate, with the numbers in `samples.csv`.
 #[test]
-fn the_committed_sample_is_what_its_seed_makes() {
+fn the_committed_samples_are_what_their_seeds_make() {
     let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../samples");
-    let mut compared = 0;
-    for product in fs::read_dir(&samples).unwrap() {
-        for council in fs::read_dir(product.unwrap().path()).unwrap().map(|it| it.unwrap().path()).filter(|it| it.join("truth").is_dir()) {
-            let project: toml::Table = fs::read_to_string(council.join("caseport.toml")).unwrap().parse().unwrap();
-            let system = project["source"]["system"].as_str().unwrap();
-            let mut files = mappings();
-            for (path, text) in read_below(&council.join("synth")).below("") {
-                files.insert(format!("{system}/synth/{path}"), text.to_owned());
-            }
-            let (_, made) = made_with(&files, system, 120, 7, (50, 115), project["project"]["council"].as_str().unwrap());
-            for (path, bytes) in made.iter().filter(|(path, _)| *path != "caseport.toml") {
-                assert!(fs::read(council.join(path)).is_ok_and(|it| it == *bytes), "{path} of the sample is stale: make it again");
-                compared += 1;
-            }
-            let there = fs::read_dir(council.join("extract")).unwrap().count() + fs::read_dir(council.join("truth")).unwrap().count();
-            assert_eq!(there, made.keys().filter(|it| it.starts_with("extract/") || it.starts_with("truth/")).count());
+    let recipes = csv(&fs::read(samples.join("samples.csv")).unwrap());
+    let folders: Vec<String> = recipes.iter().map(|it| it["folder"].clone()).collect();
+    for product in fs::read_dir(&samples).unwrap().map(|it| it.unwrap().path()).filter(|it| it.is_dir()) {
+        for council in fs::read_dir(product).unwrap().map(|it| it.unwrap().path()) {
+            let folder = council.strip_prefix(&samples).unwrap().to_string_lossy().replace('\\', "/");
+            assert!(folders.contains(&folder), "samples.csv does not say how {folder} was made");
         }
     }
-    assert!(compared > 10, "there is a sample");
+    for recipe in recipes {
+        let council = samples.join(&recipe["folder"]);
+        let mut files = mappings();
+        if council.join("synth").is_dir() {
+            for (path, text) in read_below(&council.join("synth")).below("") {
+                files.insert(format!("{}/synth/{path}", recipe["system"]), text.to_owned());
+            }
+        }
+        let number = |name: &str| recipe[name].parse().unwrap();
+        let words = (number("least"), number("most"));
+        let (_, mut made) =
+            made_with(&files, &recipe["system"], number("children"), recipe["seed"].parse().unwrap(), words, "Brackenshire", None);
+        // The project names an overlay that was made by hand.
+        let project = String::from_utf8(made.remove("caseport.toml").unwrap()).unwrap();
+        let there = fs::read_to_string(council.join("caseport.toml")).unwrap();
+        assert!(there == project || there == project + "overlay = \"overlay\"\n", "caseport.toml of {} is stale", council.display());
+        let mut bytes_of_all = 0;
+        for (path, bytes) in &made {
+            assert!(fs::read(council.join(path)).is_ok_and(|it| it == *bytes), "{path} of {} is stale: make it again", council.display());
+            bytes_of_all += bytes.len();
+        }
+        let there = fs::read_dir(council.join("extract")).unwrap().count() + fs::read_dir(council.join("truth")).unwrap().count();
+        assert_eq!(there, made.keys().filter(|it| it.starts_with("extract/") || it.starts_with("truth/")).count());
+        assert!(bytes_of_all < 3 << 20, "{} has {bytes_of_all} bytes: too much to commit", council.display());
+    }
 }
 
 /// A made-up system with one table of each sort.
@@ -309,7 +353,8 @@ fn a_mistake_in_the_description_is_named_with_its_file() {
         files.insert(format!("alpha/1/{path}"), text);
         let system = System::load(&files, "alpha/1").unwrap();
         let target = target(&files);
-        let request = Request { system: &system, target: &target, children: 1, seed: 1, note_words: (9, 9), council: String::new() };
+        let request =
+            Request { system: &system, target: &target, children: 1, seed: 1, note_words: (9, 9), council: String::new(), format: None };
         let error = generate(&request, &mut Memory::default()).unwrap_err();
         assert_eq!((error.place.as_str(), error.kind.to_string().as_str()), (place, cause));
     }

@@ -463,9 +463,19 @@ pub(crate) struct SynthArgs {
     /// Words of a case note: at least so many, and at most three times as many.
     #[arg(long, default_value_t = 120)]
     pub(crate) note_words: u32,
+    /// All tables in this format, rather than as the product is known to deliver them.
+    #[arg(long = "as", value_name = "FORMAT", value_parser = extract_format)]
+    pub(crate) written_as: Option<caseport_synth::Format>,
     /// The folder to write, new or empty.
     #[arg(long, value_name = "DIR")]
     pub(crate) out: PathBuf,
+}
+
+fn extract_format(text: &str) -> Result<caseport_synth::Format, String> {
+    caseport_synth::Format::named(text).ok_or_else(|| {
+        let names: Vec<String> = caseport_synth::FORMATS.iter().map(|it| format!("{}: {}", it.name, it.about)).collect();
+        format!("the formats are\n{}", names.join("\n"))
+    })
 }
 
 #[derive(Debug, Args)]

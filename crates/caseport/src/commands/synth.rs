@@ -31,6 +31,7 @@ pub(crate) fn run(cli: &Cli, args: &SynthArgs) -> Result<u8, Failure> {
         seed: args.seed,
         note_words: (args.note_words, args.note_words.saturating_mul(3)),
         council: "Brackenshire".into(),
+        format: args.written_as,
     };
     let mut sink = Folder { root: args.out.clone() };
     let summary = caseport_synth::generate(&request, &mut sink)
