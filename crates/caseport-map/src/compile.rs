@@ -19,11 +19,11 @@ use crate::{
     hash,
     joins::joins,
     lineage::{self, ColumnLineage},
-    overlay,
+    overlay, parts,
     plan::{ColumnPlan, EachPlan, IndexSpec, MappingPlan, MergePlan, Node, PivotPlan, Plan, StitchPlan, TablePlan, Test, Whole},
     scope::{Scope, Shared, blanks, is_verbatim, needs_others, only_cell, test_needs_others},
     step::{KeySpace, World as _, YesNo},
-    tree::{ArchiveFile, Each, MappingFile, MergeDef, Word, is_mapping, mapping_file},
+    tree::{ArchiveFile, Each, MappingFile, MergeDef, WHOLE, Word, is_mapping, mapping_file},
     way::{Way, within},
     whole_tables::{archive_file, merges_file},
 };
@@ -163,7 +163,8 @@ fn resolve(way: &Way<'_>, parsed: Parsed, out: &mut Collector) -> Option<Plan> {
         });
         mappings.extend(mapping);
     }
-    let merges = merge_plans(&shared, &merges, &decided, &mut indexes, &mut used, out);
+    let merge_defs = merges;
+    let merges = merge_plans(&shared, &merge_defs, &decided, &mut indexes, &mut used, out);
     // What an unreadable expression would have used is unknown; its columns are not said to be unaccounted for.
     if !out.has("L001") {
         account(source, target, &files, &used, out);
@@ -187,6 +188,11 @@ fn resolve(way: &Way<'_>, parsed: Parsed, out: &mut Collector) -> Option<Plan> {
         lineage,
         coverage,
         files,
+        crosswalks: shared.crosswalks.clone(),
+        archive_file: archive,
+        merge_defs,
+        sources: out.sources.clone(),
+        habits: parts::habits(source),
     };
     let merge_rows: Vec<(usize, usize)> = plan
         .mappings
@@ -200,8 +206,8 @@ fn resolve(way: &Way<'_>, parsed: Parsed, out: &mut Collector) -> Option<Plan> {
     for (number, merge) in merge_rows {
         plan.mappings[number].merge = Some(merge);
     }
-    plan.document = document::write(way, &plan, &shared.crosswalks, &archive);
-    plan.effective = effective::write(&plan.files, &shared.crosswalks, &archive, &out.sources);
+    plan.document = document::write(way, &plan);
+    plan.effective = effective::write(&plan.files, &plan.crosswalks, &plan.archive_file, &out.sources);
     Some(plan)
 }
 
@@ -312,8 +318,9 @@ fn one<'a>(
             scope.out.error_help(name.at, "L010", format!("`{}` has no column `{}`", canonical.name, name.text), "unknown column", help);
         }
     }
-    for (name, _) in &file.agreed {
-        if canonical.position(&name.text).is_none() {
+    // A decision is about a column of either side, or about the mapping as a whole.
+    for (name, _) in file.agreed.iter().filter(|(name, _)| name.text != WHOLE) {
+        if canonical.position(&name.text).is_none() && scope.table.position(&name.text).is_none() {
             let help = nearest(&name.text, canonical.columns.iter().map(|it| &*it.name));
             scope.out.error_help(name.at, "L010", format!("`{}` has no column `{}`", canonical.name, name.text), "unknown column", help);
         }

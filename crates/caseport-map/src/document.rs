@@ -1,11 +1,11 @@
 //! The mapping in English: one sentence for each column, exclusions, crosswalks. Markdown.
 
-use std::{collections::BTreeMap, fmt::Write as _, sync::Arc};
+use std::fmt::Write as _;
 
 use crate::{
     codemap::{CodeMap, Grade},
     plan::Plan,
-    tree::{ArchiveFile, Each, MappingFile},
+    tree::{Each, MappingFile},
     way::{Way, within},
 };
 
@@ -16,8 +16,9 @@ fn title(column: &str) -> String {
     chars.next().map_or(String::new(), |first| first.to_uppercase().collect::<String>() + chars.as_str())
 }
 
-pub(crate) fn write(way: &Way<'_>, plan: &Plan, crosswalks: &BTreeMap<String, Arc<CodeMap>>, archive: &ArchiveFile) -> String {
+pub(crate) fn write(way: &Way<'_>, plan: &Plan) -> String {
     let mut out = String::new();
+    let (crosswalks, archive) = (&plan.crosswalks, &plan.archive_file);
     let home = way.home;
     put(&mut out, format_args!("# {} into {}\n\nSystem {}, mapping {}.\n", way.source.title, way.target.title, home.name(), home.revision));
     for file in &plan.files {

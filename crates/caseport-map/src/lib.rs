@@ -13,7 +13,9 @@ mod codemap;
 mod compile;
 mod coverage;
 mod dates;
+mod decisions;
 mod diagnostic;
+mod difference;
 mod document;
 mod effective;
 mod eval;
@@ -25,7 +27,9 @@ mod hash;
 mod index;
 mod joins;
 mod lineage;
+mod marks;
 mod overlay;
+mod parts;
 mod plan;
 mod prepare;
 mod print;
@@ -47,9 +51,13 @@ pub use apply::{Program, Scratch};
 pub use codemap::{CodeRow, Grade};
 pub use compile::{compile, compile_way};
 pub use coverage::{CanonicalCoverage, Coverage, SourceCoverage};
+pub use decisions::Decision;
 pub use diagnostic::{CODES, Diagnostic, Diagnostics};
+pub use difference::{Change, Difference};
 pub use examples::{TestOutcome, test, test_way};
 pub use lineage::{ColumnLineage, JoinLineage};
+pub use marks::Marks;
+pub use parts::{Kind, Part, Turn, Verdict};
 pub use prepare::{Preparation, Ready};
 pub use way::Way;
 
@@ -96,6 +104,16 @@ impl Mapping {
     /// The mapping in English, as Markdown.
     pub fn document(&self) -> &str {
         &self.plan.document
+    }
+
+    /// What it says, taken apart: what two mappings are compared by.
+    pub fn parts(&self) -> Vec<Part> {
+        parts::of(&self.plan)
+    }
+
+    /// Who agreed to what, when and why: the newest first.
+    pub fn decisions(&self) -> Vec<Decision> {
+        decisions::of(&self.plan)
     }
 
     /// The mapping as it runs, with the file and line that each rule comes from, base or overlay.

@@ -65,7 +65,7 @@ pub(crate) fn of(file: &MappingFile, name: &Word, give: &Give, column: &Column, 
             on: join.on.iter().map(|(ours, theirs)| (ours.to_string(), theirs.text.clone())).collect(),
         })
         .collect();
-    let agreed = file.agreed.iter().find(|(word, _)| word.text == name.text).map(|(_, text)| text.clone());
+    let agreed = file.agreed.iter().find(|(word, _)| word.text == name.text).map(|(_, it)| it.to_string());
     ColumnLineage {
         mapping: crate::way::within(&file.path).into(),
         table: canonical.name.clone(),

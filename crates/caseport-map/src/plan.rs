@@ -1,16 +1,21 @@
 //! A compiled mapping: every name resolved to a position, every decision made. Nothing here can fail.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 use caseport_model::{Date, Landing, Reason, Spellings, Type};
 
 use crate::{
+    codemap::CodeMap,
     coverage::Coverage,
     dates::Formats,
+    diagnostic::Sources,
     expr::Comparison,
     lineage::ColumnLineage,
     step::{KeySpace, Op, YesNo},
-    tree::{Expect, MappingFile},
+    tree::{ArchiveFile, Expect, MappingFile, MergeDef},
 };
 
 /// Words that mean not recorded in one column.
@@ -81,6 +86,13 @@ pub(crate) struct Plan {
     pub(crate) lineage: Vec<ColumnLineage>,
     pub(crate) coverage: Coverage,
     pub(crate) files: Vec<MappingFile>,
+    pub(crate) crosswalks: BTreeMap<String, Arc<CodeMap>>,
+    pub(crate) archive_file: ArchiveFile,
+    pub(crate) merge_defs: Vec<MergeDef>,
+    /// The texts that the places in them point into.
+    pub(crate) sources: Sources,
+    /// How the source writes values.
+    pub(crate) habits: Vec<(&'static str, Vec<String>)>,
     pub(crate) document: String,
     pub(crate) effective: String,
     pub(crate) hash: [u8; 32],

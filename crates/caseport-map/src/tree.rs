@@ -37,11 +37,30 @@ pub(crate) struct MappingFile {
     pub(crate) map: Vec<(Word, Give)>,
     pub(crate) replace: Vec<(Word, Give)>,
     pub(crate) if_bad: Vec<(Word, Word)>,
-    pub(crate) agreed: Vec<(Word, String)>,
+    pub(crate) agreed: Vec<(Word, Agreement)>,
     pub(crate) left_behind: Vec<(Word, Word)>,
     pub(crate) keep_aside: Vec<(Word, Word)>,
     pub(crate) not_held: Vec<(Word, Word)>,
 }
+
+/// A decision: `{ by = "…", on = DATE, why = "…" }`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Agreement {
+    pub(crate) by: String,
+    /// `YYYY-MM-DD`, or empty.
+    pub(crate) on: String,
+    pub(crate) why: String,
+}
+
+impl std::fmt::Display for Agreement {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let on = if self.on.is_empty() { String::new() } else { format!(" on {}", self.on) };
+        write!(f, "Agreed by {}{on}: {}", self.by, self.why)
+    }
+}
+
+/// The name under `[agreed]` that stands for the mapping as a whole.
+pub(crate) const WHOLE: &str = "table";
 
 /// `{ when = "…", why = "…" }`.
 #[derive(Debug, Clone, PartialEq)]
@@ -497,6 +516,19 @@ fn integer(section: &mut Section<'_, '_>, key: &'static str, out: &mut Collector
     number
 }
 
+/// The day of a decision.
+fn day(file: usize, value: &Spanned<DeValue<'_>>, out: &mut Collector) -> String {
+    let text = match value.get_ref() {
+        DeValue::Datetime(date) => date.to_string(),
+        DeValue::String(text) => text.to_string(),
+        _ => String::new(),
+    };
+    if caseport_model::Date::parse_iso(&text).is_none() {
+        out.error(at_of(file, value), "L002", "a decision was made on a day YYYY-MM-DD", "not a day");
+    }
+    text
+}
+
 /// Whether a path below `to-ics/` is a mapping file: `<canonical>.toml` or `<canonical>.<source>.toml`.
 pub(crate) fn is_mapping(path: &str) -> bool {
     path.strip_suffix(".toml").is_some_and(|stem| stem.strip_suffix(".test").is_none() && !stem.contains('/'))
@@ -568,15 +600,16 @@ pub(crate) fn mapping_file(path: &str, text: &str, overlay: bool, out: &mut Coll
                 continue;
             };
             let mut fields = Section::new(file, column.at, table);
-            let by = fields.need("by", out).text;
-            let on = fields.take("on").map(|(_, value)| match value.get_ref() {
-                DeValue::Datetime(date) => date.to_string(),
-                DeValue::String(text) => text.to_string(),
-                _ => String::new(),
-            });
-            let why = fields.need("why", out).text;
+            let by = fields.need("by", out);
+            let why = fields.need("why", out);
+            let on = fields.take("on").map_or(String::new(), |(_, value)| day(file, value, out));
             fields.close(out);
-            mapping.agreed.push((column, format!("Agreed by {by}{}: {why}", on.map_or(String::new(), |on| format!(" on {on}")))));
+            for (word, what) in [(&by, "who agreed"), (&why, "why")] {
+                if word.text.trim().is_empty() && word.at.start > column.at.start {
+                    out.error(word.at, "L003", format!("a decision says {what}"), "this is empty");
+                }
+            }
+            mapping.agreed.push((column, Agreement { by: by.text, on, why: why.text }));
         }
     }
     root.close(out);

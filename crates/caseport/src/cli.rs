@@ -33,7 +33,7 @@ pub(crate) enum Format {
     Json,
     /// For spreadsheets, where the outcome is a table.
     Csv,
-    /// For a browser; `check` and `parity` have it.
+    /// For a browser; `check`, `parity`, `map diff` and `map doc` have it.
     Html,
 }
 
@@ -536,6 +536,41 @@ pub(crate) enum Direction {
     FromIcs,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct MapDiffArgs {
+    /// What was: a system, the folder of one (in another checkout), or an overlay's folder.
+    pub(crate) old: String,
+    /// What is now, named in the same ways.
+    pub(crate) new: String,
+    /// Read the systems of OLD from this folder; --systems is then for NEW.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) was: Option<PathBuf>,
+    /// The council's overlay, laid over both.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) overlay: Option<PathBuf>,
+    /// Run both over this extract or project, and list the rows that change: keys and counts, no values.
+    #[arg(long, value_name = "EXTRACT")]
+    pub(crate) data: Option<PathBuf>,
+    /// Which of its mappings: into the canonical model, or out of it.
+    #[arg(long, value_enum, default_value = "to-ics")]
+    pub(crate) direction: Direction,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct MapReleaseArgs {
+    /// The system whose mapping is released, both ways of it.
+    pub(crate) system: String,
+    /// Its next revision.
+    #[arg(long, value_name = "X.Y.Z")]
+    pub(crate) revision: String,
+    /// A folder of systems as it was when the lock was written; needed where an old lock keeps no parts.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) was: Option<PathBuf>,
+    /// Say whether it may be released, and write nothing.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum MapVerb {
     /// Checks a mapping without data; errors show the line and a caret.
@@ -547,14 +582,20 @@ pub(crate) enum MapVerb {
     /// Says which columns are mapped, left behind, kept aside and not held.
     #[command(after_help = "Example: caseport map coverage ssda903/2026")]
     Coverage(MapArgs),
-    /// Prints the lock of a mapping: its revision and the hash of its meaning. Kept beside it as `mapping.lock`, it makes
-    /// `map check` refuse a changed meaning under the same revision.
+    /// Prints the lock of a mapping: its revision, the hash of its meaning and a mark of each part. Kept beside it as `mapping.lock`, it makes
+    /// `map check` refuse a changed meaning under the same revision. `map release` writes it.
     #[command(after_help = "Example: caseport map lock ssda903/2026 > mappings/ssda903/2026/mapping.lock")]
     Lock(MapArgs),
-    /// Prints a mapping in English.
-    #[command(after_help = "Example: caseport map doc ssda903/2026 > mapping.md")]
+    /// Prints a mapping in English, with its decision log: Markdown, or a page for practitioners with --format html.
+    #[command(after_help = "Example: caseport map doc ssda903/2026 --format html > mapping.html")]
     Doc(MapArgs),
     /// Prints the mapping in force, base and overlay together, with the origin of each line.
     #[command(after_help = "Example: caseport map show ssda903/2026 --overlay overlay")]
     Show(MapArgs),
+    /// Says in sentences what changed between two mappings, and whether that is a patch, a minor or a major change; exit code 1 when they differ.
+    #[command(after_help = "Example: caseport map diff ssda903/2026 ssda903/2026 --was ../released/mappings --data council")]
+    Diff(MapDiffArgs),
+    /// Releases a mapping: writes its revision and its lock. A number too low for what changed is refused.
+    #[command(after_help = "Example: caseport map release ssda903/2026 --revision 1.1.0 --systems mappings")]
+    Release(MapReleaseArgs),
 }

@@ -23,13 +23,13 @@ mod worklists;
 mod write_return;
 
 use crate::{
-    cli::{Cli, Format, Verb},
+    cli::{Cli, Format, MapVerb, Verb},
     exit::Failure,
 };
 
 /// Does what was asked and says the exit code.
 pub(crate) fn run(cli: &Cli) -> Result<u8, Failure> {
-    if cli.format == Format::Html && !matches!(cli.verb, Verb::Check(_) | Verb::Parity(_)) {
+    if cli.format == Format::Html && !matches!(cli.verb, Verb::Check(_) | Verb::Parity(_) | Verb::Map(MapVerb::Doc(_) | MapVerb::Diff(_))) {
         return Err(Failure::usage("this verb does not print HTML", "leave --format out, or say text, json or csv"));
     }
     match &cli.verb {

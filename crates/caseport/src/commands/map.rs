@@ -1,81 +1,30 @@
-//! `caseport map`: the life of a mapping: check, test, coverage, doc, show.
+//! `caseport map`: the life of a mapping: check, test, coverage, doc, show; what changed, and its release.
+
+mod diff;
+mod page;
+mod release;
+mod side;
+mod touched;
 
 use std::fmt::Write as _;
 
-use caseport_map::{Coverage, Mapping, Way};
+use caseport_map::Coverage;
 
+use self::side::Side;
 use super::{lock, print};
 use crate::{
-    cli::{Cli, Direction, Format, MapArgs, MapVerb},
-    exit::{DONE, EXCEPTIONS, Failure, USAGE},
-    outward, systems,
+    cli::{Cli, Format, MapArgs, MapVerb},
+    exit::{self, DONE, EXCEPTIONS, Failure, USAGE},
 };
 
 /// Does what was asked with a mapping.
 pub(crate) fn run(cli: &Cli, verb: &MapVerb) -> Result<u8, Failure> {
-    let (MapVerb::Check(args)
-    | MapVerb::Test(args)
-    | MapVerb::Coverage(args)
-    | MapVerb::Doc(args)
-    | MapVerb::Show(args)
-    | MapVerb::Lock(args)) = verb;
-    let MapArgs { system, overlay, direction } = args;
-    let files = systems::all(cli.systems.as_deref())?;
-    let system = systems::load(&files, system)?;
-    let canonical = systems::load(&files, systems::TARGET)?;
-    // Columns that a return numbers hold keys until it does; parameters are those that the examples are written for.
-    let (target, parameters);
-    let way = match direction {
-        Direction::ToIcs => Way::inward(&system, &canonical),
-        Direction::FromIcs => {
-            target = caseport_return::unnumbered(&system, &outward::shape(&system)?);
-            parameters = outward::parameters(outward::EXAMPLE_YEAR, None);
-            Way::outward(&canonical, &target, &parameters)
-        }
-    };
-    let compile = |overlay| -> Result<Mapping, Failure> {
-        caseport_map::compile_way(&way, overlay).map_err(|diagnostics| {
-            Failure::new(
-                USAGE,
-                anyhow::anyhow!("the mapping of {} cannot be used\n{diagnostics}", system.name()),
-                "correct the lines shown",
-            )
-        })
-    };
-    let overlay = overlay.as_deref().map(systems::read_folder).transpose()?;
-    let overlay = overlay.as_ref();
+    let open = |args: &MapArgs| Side::named(cli.systems.as_deref(), &args.system, args.overlay.as_deref(), args.direction);
     match verb {
-        MapVerb::Check(_) => match caseport_map::compile_way(&way, overlay) {
-            Ok(mapping) => {
-                // An overlay changes the meaning on purpose; the lock is the base's.
-                if overlay.is_none() && *direction == Direction::ToIcs {
-                    lock::hold(&system, &mapping)?;
-                }
-                let mapped = mapping.landings.iter().filter(|it| it.canonical.is_some()).count();
-                print(&format!(
-                    "{}: {mapped} mappings, no error; meaning {}\n",
-                    system.name(),
-                    &blake3::Hash::from(mapping.hash()).to_hex()[..16]
-                ));
-                Ok(DONE)
-            }
-            Err(diagnostics) => {
-                print(&format!("{diagnostics}\n"));
-                Ok(USAGE)
-            }
-        },
-        MapVerb::Test(_) => {
-            let outcomes = caseport_map::test_way(&way, overlay)
-                .map_err(|it| Failure::new(USAGE, anyhow::anyhow!("{it}"), "correct the lines shown"))?;
-            let failed: Vec<_> = outcomes.iter().filter_map(|it| Some((it, it.failure.as_ref()?))).collect();
-            for (outcome, why) in &failed {
-                print(&format!("{}: {}\n  {}\n", outcome.path, outcome.name, why.replace('\n', "\n  ")));
-            }
-            print(&format!("{}: {} passed, {} failed\n", system.name(), outcomes.len() - failed.len(), failed.len()));
-            Ok(if failed.is_empty() { DONE } else { EXCEPTIONS })
-        }
-        MapVerb::Coverage(_) => {
-            let mapping = compile(overlay)?;
+        MapVerb::Check(args) => check(&open(args)?, args),
+        MapVerb::Test(args) => test(&open(args)?),
+        MapVerb::Coverage(args) => {
+            let mapping = open(args)?.compiled()?;
             let coverage = mapping.coverage();
             if cli.format == Format::Json {
                 print(&format!("{}\n", coverage_json(coverage)));
@@ -84,19 +33,57 @@ pub(crate) fn run(cli: &Cli, verb: &MapVerb) -> Result<u8, Failure> {
             }
             Ok(DONE)
         }
-        MapVerb::Lock(_) => {
-            print(&lock::text(&system, &compile(overlay)?));
+        MapVerb::Lock(args) => {
+            let side = open(args)?;
+            print(&lock::text(&side.system.revision, &side.compiled()?));
             Ok(DONE)
         }
-        MapVerb::Doc(_) => {
-            print(compile(overlay)?.document());
+        MapVerb::Doc(args) => {
+            let side = open(args)?;
+            let mapping = side.compiled()?;
+            if cli.format == Format::Html {
+                print(&page::document(&side, &mapping).map_err(|e| Failure::new(exit::BUG, e, "report it"))?);
+            } else {
+                print(mapping.document());
+            }
             Ok(DONE)
         }
-        MapVerb::Show(_) => {
-            print(compile(overlay)?.show_effective());
+        MapVerb::Show(args) => {
+            print(open(args)?.compiled()?.show_effective());
             Ok(DONE)
+        }
+        MapVerb::Diff(args) => diff::run(cli, args),
+        MapVerb::Release(args) => release::run(cli, args),
+    }
+}
+
+fn check(side: &Side, args: &MapArgs) -> Result<u8, Failure> {
+    match side.checked()? {
+        Ok(mapping) => {
+            // An overlay changes the meaning on purpose; the lock is the base's.
+            if side.overlay.is_none() {
+                lock::hold(&side.system, args.direction, &mapping)?;
+            }
+            let mapped = mapping.landings.iter().filter(|it| it.canonical.is_some()).count();
+            let meaning = blake3::Hash::from(mapping.hash()).to_hex();
+            print(&format!("{}: {mapped} mappings, no error; meaning {}\n", side.system.name(), &meaning[..16]));
+            Ok(DONE)
+        }
+        Err(diagnostics) => {
+            print(&format!("{diagnostics}\n"));
+            Ok(USAGE)
         }
     }
+}
+
+fn test(side: &Side) -> Result<u8, Failure> {
+    let outcomes = side.tested()?;
+    let failed: Vec<_> = outcomes.iter().filter_map(|it| Some((it, it.failure.as_ref()?))).collect();
+    for (outcome, why) in &failed {
+        print(&format!("{}: {}\n  {}\n", outcome.path, outcome.name, why.replace('\n', "\n  ")));
+    }
+    print(&format!("{}: {} passed, {} failed\n", side.system.name(), outcomes.len() - failed.len(), failed.len()));
+    Ok(if failed.is_empty() { DONE } else { EXCEPTIONS })
 }
 
 fn coverage_json(coverage: &Coverage) -> serde_json::Value {

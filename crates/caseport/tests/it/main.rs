@@ -4,6 +4,7 @@ mod check;
 mod damage;
 mod exceptions;
 mod history;
+mod mapping_life;
 mod parity;
 mod privacy;
 mod real_files;

@@ -110,6 +110,16 @@ fn no_canary_is_seen_anywhere() {
         "item,result,checked by,comment\nKanarienvogel,Zebrafinkova,17/03/2009,whistled at dusk\nC1,pass,ZZ98 7QX,whistled at dusk\n",
     )
     .unwrap();
+    // A mapping that makes other rows of most of what is there.
+    std::fs::create_dir_all(home.join("other/to-ics")).unwrap();
+    std::fs::write(home.join("other/overlay.toml"), "id = \"other\"\nversion = \"1\"\ncouncil = \"x\"\nover = \"liquidlogic-lcs/hdm-1\"\n")
+        .unwrap();
+    std::fs::write(
+        home.join("other/to-ics/person.toml"),
+        "[table]\nexclude = [ { when = \"DIM_PERSON_ID = '503'\", why = \"x\" } ]\n[replace]\nsurname = \"FORENAME | upper\"\nforename = \"SURNAME | lower\"\n\
+         common_child_id = \"absent: withheld\"\n",
+    )
+    .unwrap();
     let extract = source.to_str().unwrap();
     let commands: Vec<Vec<&str>> = vec![
         vec!["dry-run", extract, "--system", "liquidlogic-lcs", "--to", &target],
@@ -146,6 +156,10 @@ fn no_canary_is_seen_anywhere() {
         vec!["explain", "K003"],
         vec!["systems"],
         vec!["map", "test", "liquidlogic-lcs"],
+        vec!["map", "diff", "liquidlogic-lcs", "other", "--data", extract],
+        vec!["map", "diff", "liquidlogic-lcs", "other", "--data", extract, "--format", "json"],
+        vec!["map", "diff", "liquidlogic-lcs", "other", "--data", extract, "--format", "csv"],
+        vec!["map", "diff", "liquidlogic-lcs", "other", "--data", extract, "--format", "html"],
     ];
     for command in &commands {
         for verbosity in ["-q", "-v", "-vvv"] {

@@ -1,0 +1,223 @@
+//! The life of a mapping: what changed, on what data, its release, its pages.
+
+use std::path::Path;
+
+use crate::support::{caseport_in, root, sample};
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        if entry.path().is_dir() {
+            copy(&entry.path(), &to.join(entry.file_name()));
+        } else {
+            std::fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+        }
+    }
+}
+
+/// Two folders of systems, the second to be changed.
+fn two() -> tempfile::TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    for name in ["old", "new"] {
+        for system in ["ics", "ssda903", "liquidlogic-lcs", "ssd"] {
+            copy(&root().join("mappings").join(system), &dir.path().join(name).join(system));
+        }
+    }
+    dir
+}
+
+fn change(file: &Path, from: &str, to: &str) {
+    let text = std::fs::read_to_string(file).unwrap();
+    assert!(text.contains(from), "{} has no `{from}`", file.display());
+    std::fs::write(file, text.replacen(from, to, 1)).unwrap();
+}
+
+#[test]
+fn a_difference_is_said_and_weighed_in_every_form() {
+    let dir = two();
+    let diff = |more: &[&str]| {
+        let mut args = vec!["map", "diff", "old/ssda903/2026", "ssda903/2026", "--systems", "new"];
+        args.extend(more);
+        caseport_in(dir.path(), &args)
+    };
+    let said = diff(&[]);
+    assert_eq!((said.code, said.out.contains("Verdict: none.")), (0, true), "{}{}", said.out, said.err);
+    change(&dir.path().join("new/ssda903/2023/to-ics/person.toml"), "DOB | date", "DOB | date | unknown_if '1900-01-01'");
+    change(
+        &dir.path().join("new/ssda903/2023/to-ics/person.toml"),
+        "religion            = \"not in the return\"",
+        "religion = \"nobody asks\"",
+    );
+    let said = diff(&[]);
+    assert_eq!(said.code, 1, "{}{}", said.out, said.err);
+    insta::assert_snapshot!(said.out, @"
+    ssda903/2026 1.0.1 → ssda903/2026 1.0.1
+
+    person
+      major  person.birth_date was Header.DOB, read as a date; it is now Header.DOB, read as a date, where “1900-01-01” counts as not recorded
+      patch  person.religion: why it is not held read “not in the return” and now reads “nobody asks”
+
+    Verdict: major. 1 change changes or takes away what was mapped, 1 change is of words only.
+    ");
+    let json: serde_json::Value = serde_json::from_str(&diff(&["--format", "json"]).out).unwrap();
+    assert_eq!((json["verdict"].as_str(), json["groups"][0]["changes"][0]["line"].as_u64()), (Some("major"), Some(18)), "{json}");
+    let page = diff(&["--format", "html"]).out;
+    assert!(page.contains("It is now") || page.contains("it is now"), "{page}");
+    assert!(!page.contains("http") && !page.contains("<script"), "the page asks for something outside itself");
+    // The two sides named by their folders of systems say the same.
+    let said = caseport_in(dir.path(), &["map", "diff", "ssda903/2026", "ssda903/2026", "--was", "old", "--systems", "new"]);
+    assert_eq!(said.code, 1);
+    let said = caseport_in(dir.path(), &["map", "diff", "nowhere", "ssda903/2026"]);
+    assert_eq!(said.code, 2);
+    let said = caseport_in(dir.path(), &["map", "diff", "ssd", "ssda903/2026"]);
+    assert_eq!(said.code, 2, "{}", said.out);
+}
+
+#[test]
+fn an_overlay_is_compared_with_its_base() {
+    let dir = tempfile::tempdir().unwrap();
+    let overlay = sample().join("overlay");
+    let said = caseport_in(dir.path(), &["map", "diff", "liquidlogic-lcs", overlay.to_str().unwrap()]);
+    assert_eq!(said.code, 1, "{}", said.err);
+    assert!(said.out.contains("the code ‘"), "{}", said.out);
+    assert!(said.out.contains("Verdict: m"), "{}", said.out);
+}
+
+/// On the sample: one rule for sex is changed, and every row that changes is counted by its key.
+#[test]
+fn the_rows_that_a_change_touches_are_counted() {
+    let dir = two();
+    let person = dir.path().join("new/liquidlogic-lcs/hdm-1/to-ics/person.toml");
+    change(&person, "\"SURNAME | tidy\"", "\"SURNAME | upper\"");
+    change(
+        &person,
+        "why = \"the unknown member of the warehouse is nobody\" },",
+        "why = \"nobody\" },\n  { when = \"GENDER_MAIN_CODE = 'F'\", why = \"a test of ours\" },",
+    );
+    let extract = sample();
+    let args =
+        ["map", "diff", "liquidlogic-lcs", "liquidlogic-lcs", "--was", "old", "--systems", "new", "--data", extract.to_str().unwrap()];
+    let said = caseport_in(dir.path(), &args);
+    assert_eq!(said.code, 1, "{}{}", said.out, said.err);
+    let json = caseport_in(dir.path(), &[&args[..], &["--format", "json"]].concat());
+    let json: serde_json::Value = serde_json::from_str(&json.out).unwrap();
+    let touched = json["data"]["touched"].as_array().unwrap();
+    let line = |what: &str, column: &str| {
+        touched
+            .iter()
+            .find(|it| it["table"] == "person" && it["what"] == what && it["column"] == column)
+            .unwrap_or_else(|| panic!("{touched:#?}"))
+    };
+    // The extract itself says how many there are.
+    let (mut women, mut others) = (0, 0);
+    let mut people = csv::Reader::from_path(sample().join("extract/DIM_PERSON.csv")).unwrap();
+    let at = people.headers().unwrap().iter().position(|it| it == "GENDER_MAIN_CODE").unwrap();
+    let key = people.headers().unwrap().iter().position(|it| it == "DIM_PERSON_ID").unwrap();
+    for it in people.records().map(Result::unwrap).filter(|it| !["-1", "0"].contains(&it[key].trim())) {
+        if &it[at] == "F" { women += 1 } else { others += 1 }
+    }
+    let gone = line("gone", "");
+    assert_eq!(gone["became"], "excluded (a test of ours)");
+    let count = |it: &serde_json::Value| it["rows"].as_u64().unwrap();
+    assert!(count(gone) > 10 && count(gone) <= women, "{} of {women}", count(gone));
+    let changed = line("changed", "surname");
+    assert!(count(changed) > 10 && count(changed) <= others, "{} of {others}", count(changed));
+    assert_eq!(changed["keys"].as_array().unwrap().len() as u64, count(changed));
+    assert!(changed["by"][0].as_str().unwrap().contains("person.surname"), "{changed}");
+    let said = caseport_in(dir.path(), &["map", "diff", "liquidlogic-lcs", "liquidlogic-lcs", "--data", extract.to_str().unwrap()]);
+    assert_eq!(said.code, 0, "{}", said.out);
+    assert!(said.out.contains("no row changes"), "{}", said.out);
+}
+
+#[test]
+fn a_release_asks_for_the_number_that_the_change_has_earned() {
+    let dir = two();
+    let release = |revision: &str| caseport_in(dir.path(), &["map", "release", "ssda903/2023", "--revision", revision, "--systems", "new"]);
+    let check = |direction: &str| caseport_in(dir.path(), &["map", "check", "ssda903/2023", "--systems", "new", "--direction", direction]);
+    let person = dir.path().join("new/ssda903/2023/to-ics/person.toml");
+    // A first lock with its parts, both ways.
+    let mut said = release("2.0.0");
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert!(dir.path().join("new/ssda903/2023/mapping.from-ics.lock").is_file(), "{}", said.out);
+    assert!(said.out.contains("ssda903/2024 inherits from it"), "{}", said.out);
+    for direction in ["to-ics", "from-ics"] {
+        assert_eq!(check(direction).code, 0, "{}", check(direction).err);
+    }
+    said = release("2.0.1");
+    assert_eq!(said.code, 2);
+    assert!(said.err.contains("nothing changed since 2.0.0"), "{}", said.err);
+
+    change(&person, "religion            = \"not in the return\"", "religion = \"nobody asks\"");
+    assert!(check("to-ics").err.contains("its revision is still 2.0.0"), "{}", check("to-ics").err);
+    assert!(release("2.0.0").err.contains("is patch, so the least is 2.0.1"));
+    assert_eq!(release("2.0.1").code, 0);
+    change(&person, "DOB | date", "DOB | date | unknown_if '1900-01-01'");
+    assert!(release("2.1.0").err.contains("is major, so the least is 3.0.0"), "{}", release("2.1.0").err);
+    assert!(release("2.0").err.contains("no revision"));
+    // What fails its check or its examples is not released, whatever the number.
+    change(&person, "SEX | code sex", "SEX | code sexx");
+    assert_eq!(release("3.0.0").code, 2);
+    change(&person, "SEX | code sexx", "SEX | code sex");
+    let examples = dir.path().join("new/ssda903/2023/to-ics/person.test.toml");
+    let text = std::fs::read_to_string(&examples).unwrap();
+    std::fs::write(&examples, format!("{text}\n[[test]]\nname = \"never\"\ngiven = {{}}\nexpect = \"excluded\"\n")).unwrap();
+    assert_eq!(release("3.0.0").code, 1, "{}", release("3.0.0").err);
+    std::fs::write(&examples, text).unwrap();
+    assert_eq!(release("3.0.0").code, 0);
+    let head = std::fs::read_to_string(dir.path().join("new/ssda903/2023/system.toml")).unwrap();
+    let before = std::fs::read_to_string(dir.path().join("old/ssda903/2023/system.toml")).unwrap();
+    let differing: Vec<_> = head.lines().zip(before.lines()).filter(|(a, b)| a != b).collect();
+    assert_eq!((differing.len(), head.lines().count()), (1, before.lines().count()), "{differing:?}");
+    assert_eq!(check("to-ics").code, 0);
+
+    // The way out is held by its own lock.
+    let out = std::fs::read_dir(dir.path().join("new/ssda903/2023/from-ics")).unwrap();
+    let out = out.map(|it| it.unwrap().path()).find(|it| std::fs::read_to_string(it).is_ok_and(|it| it.contains("[left_behind]"))).unwrap();
+    let text = std::fs::read_to_string(&out).unwrap();
+    let line = text.lines().skip_while(|it| *it != "[left_behind]").nth(1).unwrap().to_owned();
+    change(&out, &line, &(line.trim_end_matches('"').to_owned() + ", still\""));
+    assert_eq!((check("from-ics").code, check("to-ics").code), (2, 0), "{}", check("from-ics").out);
+    assert_eq!(release("3.0.1").code, 0);
+    // What is built in cannot be released.
+    assert_eq!(caseport_in(dir.path(), &["map", "release", "ssda903/2023", "--revision", "9.0.0"]).code, 2);
+}
+
+/// A lock of before keeps no parts: only the mapping of then says what changed since.
+#[test]
+fn an_old_lock_needs_the_mapping_of_then() {
+    let dir = two();
+    let lock = dir.path().join("new/ssda903/2023/mapping.lock");
+    let text = std::fs::read_to_string(&lock).unwrap();
+    let old: Vec<&str> = text.lines().filter(|it| it.starts_with("revision") || it.starts_with("meaning")).collect();
+    for home in ["old", "new"] {
+        std::fs::write(dir.path().join(home).join("ssda903/2023/mapping.lock"), old.join("\n")).unwrap();
+    }
+    change(
+        &dir.path().join("new/ssda903/2023/to-ics/person.toml"),
+        "religion            = \"not in the return\"",
+        "religion = \"nobody asks\"",
+    );
+    let release = |more: &[&str]| {
+        let args = ["map", "release", "ssda903/2023", "--revision", "1.0.9", "--systems", "new", "--dry-run"];
+        caseport_in(dir.path(), &[&args, more].concat())
+    };
+    assert!(release(&[]).err.contains("is major"), "{}", release(&[]).err);
+    assert_eq!(release(&["--was", "old"]).code, 0, "{}", release(&["--was", "old"]).err);
+    assert_eq!(release(&["--was", "new"]).code, 2);
+}
+
+#[test]
+fn the_page_of_a_mapping_has_its_decisions_and_asks_for_nothing() {
+    let dir = tempfile::tempdir().unwrap();
+    for args in [vec!["liquidlogic-lcs"], vec!["ssda903/2026", "--direction", "from-ics"]] {
+        let said = caseport_in(dir.path(), &[&["map", "doc"], &args[..], &["--format", "html"]].concat());
+        assert_eq!(said.code, 0, "{}", said.err);
+        for wanted in ["<html lang=\"en-GB\">", "Decision log", "<caption>", "Left behind", "scope=\"row\""] {
+            assert!(said.out.contains(wanted) || (wanted == "<caption>" && said.out.contains("No decision")), "no {wanted} for {args:?}");
+        }
+        for unwanted in ["http:", "https:", "<script", "src=", "url("] {
+            assert!(!said.out.contains(unwanted), "{unwanted} in the page of {args:?}");
+        }
+    }
+}
