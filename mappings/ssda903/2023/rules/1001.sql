@@ -61,6 +61,6 @@ LEFT JOIN once l ON l.CHILD = o.CHILD AND l.from_last = 1
 WHERE (l.REC IN ('E11', 'E12')
     OR (coalesce(t.since_14, 0) < 91 OR coalesce(t.since_16, 0) < 1)
       AND NOT EXISTS (SELECT 1 FROM Header h, year y WHERE h.CHILD = o.CHILD AND date(h.DOB, '+20 years') <= y.last))
-  AND EXISTS (SELECT 1 FROM Header)
-  AND EXISTS (SELECT 1 FROM Episodes)
-  AND EXISTS (SELECT 1 FROM Episodes_last);
+  AND EXISTS (SELECT 1 FROM Header LIMIT 1)
+  AND EXISTS (SELECT 1 FROM Episodes LIMIT 1)
+  AND EXISTS (SELECT 1 FROM Episodes_last LIMIT 1);

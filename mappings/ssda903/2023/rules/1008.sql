@@ -12,4 +12,4 @@ SELECT 'Episodes', e.row
 FROM Episodes e
 WHERE e.URN <> 'XXXXXXX'
   AND NOT EXISTS (SELECT 1 FROM provider p WHERE p.URN = e.URN)
-  AND EXISTS (SELECT 1 FROM provider);
+  AND EXISTS (SELECT 1 FROM provider LIMIT 1);

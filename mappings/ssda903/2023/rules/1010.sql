@@ -16,4 +16,4 @@ WHERE l.DECOM IS NOT NULL AND l.DEC IS NULL
   AND l.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'Episodes_last' AND u."column" = 'DEC')
   AND NOT EXISTS (SELECT 1 FROM Episodes_last m WHERE m.CHILD = l.CHILD AND (m.DECOM, m.row) > (l.DECOM, l.row))
   AND NOT EXISTS (SELECT 1 FROM Episodes e WHERE e.CHILD = o.CHILD)
-  AND EXISTS (SELECT 1 FROM Episodes);
+  AND EXISTS (SELECT 1 FROM Episodes LIMIT 1);

@@ -23,4 +23,4 @@ WHERE e.PLACE_PROVIDER = 'PR1'
   AND e.PLACE NOT IN ('A3', 'A4', 'A5', 'A6', 'U1', 'U2', 'U3', 'U4', 'U5', 'U6')
   AND e.LS NOT IN ('V3', 'V4')
   AND p.la IS NOT o.la
-  AND EXISTS (SELECT 1 FROM postcode);
+  AND EXISTS (SELECT 1 FROM postcode LIMIT 1);

@@ -13,4 +13,4 @@ SELECT 'Episodes', e.row
 FROM Episodes e
 LEFT JOIN postcode p ON p.postcode = replace(e.PL_POST, ' ', '')
 WHERE coalesce(e.LS, '') NOT IN ('V3', 'V4')
-  AND CASE WHEN EXISTS (SELECT 1 FROM postcode) THEN p.la IS NULL ELSE e.PL_POST IS NULL END;
+  AND CASE WHEN EXISTS (SELECT 1 FROM postcode LIMIT 1) THEN p.la IS NULL ELSE e.PL_POST IS NULL END;

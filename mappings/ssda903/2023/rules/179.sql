@@ -14,5 +14,5 @@ SELECT 'Episodes', e.row
 FROM Episodes e
 WHERE coalesce(e.LS, '') NOT IN ('V3', 'V4')
   AND (e.PL_POST IS NULL
-    OR (EXISTS (SELECT 1 FROM postcode)
+    OR (EXISTS (SELECT 1 FROM postcode LIMIT 1)
       AND NOT EXISTS (SELECT 1 FROM postcode p WHERE p.postcode = replace(e.PL_POST, ' ', '') AND p.la IS NOT NULL)));

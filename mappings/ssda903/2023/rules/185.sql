@@ -38,4 +38,4 @@ FROM OC2 o
 WHERE (o.SDQ_SCORE IS NOT NULL
     OR o.row IN (SELECT u.row FROM unreadable u WHERE u."table" = 'OC2' AND u."column" = 'SDQ_SCORE'))
   AND coalesce(o.CHILD, '') NOT IN (SELECT t.CHILD FROM throughout t)
-  AND EXISTS (SELECT 1 FROM Episodes);
+  AND EXISTS (SELECT 1 FROM Episodes LIMIT 1);

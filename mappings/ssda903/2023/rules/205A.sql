@@ -49,7 +49,7 @@ gone AS (
   CROSS JOIN year y
   LEFT JOIN UASC_last l ON l.CHILD = b.CHILD
   WHERE b.CHILD NOT IN (SELECT n.CHILD FROM now n)
-    AND (EXISTS (SELECT 1 FROM UASC) OR EXISTS (SELECT 1 FROM Header h WHERE h.UASC IS NOT NULL))
+    AND (EXISTS (SELECT 1 FROM UASC LIMIT 1) OR EXISTS (SELECT 1 FROM Header h WHERE h.UASC IS NOT NULL))
     AND (coalesce(l.DUC, '') NOT BETWEEN date(y.first, '-1 year') AND date(y.last, '-1 year')
       OR EXISTS (
         SELECT 1 FROM UASC u

@@ -14,7 +14,7 @@
 SELECT 'Episodes', e.row
 FROM Episodes e
 WHERE e.URN <> 'XXXXXXX'
-  AND EXISTS (SELECT 1 FROM provider)
+  AND EXISTS (SELECT 1 FROM provider LIMIT 1)
   AND NOT EXISTS (
     SELECT 1 FROM provider p
     WHERE p.URN = e.URN AND ',' || replace(replace(p.place_codes, '/', ','), ' ', '') || ',' LIKE '%,' || e.PLACE || ',%');

@@ -16,7 +16,7 @@ FROM Episodes e
 WHERE e.URN <> 'XXXXXXX' AND e.PL_POST IS NOT NULL
   AND e.PLACE IN ('K1', 'K2', 'R3', 'S1')
   AND coalesce(e.LS, '') NOT IN ('V3', 'V4')
-  AND EXISTS (SELECT 1 FROM provider)
+  AND EXISTS (SELECT 1 FROM provider LIMIT 1)
   AND NOT EXISTS (
     SELECT 1 FROM provider p
     WHERE p.URN = e.URN AND upper(replace(p.postcode, ' ', '')) = replace(e.PL_POST, ' ', ''));

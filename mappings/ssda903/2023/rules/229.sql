@@ -20,7 +20,7 @@ SELECT 'Episodes', e.row
 FROM Episodes e
 CROSS JOIN own o
 WHERE e.URN <> 'XXXXXXX' AND o.la IS NOT NULL
-  AND EXISTS (SELECT 1 FROM provider)
+  AND EXISTS (SELECT 1 FROM provider LIMIT 1)
   AND CASE e.PLACE_PROVIDER
     WHEN 'PR1' THEN NOT EXISTS (SELECT 1 FROM provider p WHERE p.URN = e.URN AND (p.LA_code = o.la OR p.LA_name = o.la))
     WHEN 'PR2' THEN EXISTS (SELECT 1 FROM provider p WHERE p.URN = e.URN AND (p.LA_code = o.la OR p.LA_name = o.la))

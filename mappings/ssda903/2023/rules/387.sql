@@ -16,4 +16,4 @@ LEFT JOIN Header h ON h.CHILD = e.CHILD
 WHERE e.REC IN ('E5', 'E6') AND (e.DEC >= date(h.DOB, '+14 years')) IS NOT 1
   AND e.DEC IS NOT NULL
   AND coalesce(h.row, 0) NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'Header' AND u."column" = 'DOB')
-  AND EXISTS (SELECT 1 FROM Header);
+  AND EXISTS (SELECT 1 FROM Header LIMIT 1);

@@ -16,4 +16,4 @@ LEFT JOIN Header h ON h.CHILD = e.CHILD
 WHERE e.REC = 'E7' AND (e.DEC >= date(h.DOB, '+16 years')) IS NOT 1
   AND e.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'Episodes' AND u."column" = 'DEC')
   AND coalesce(h.row, 0) NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'Header' AND u."column" = 'DOB')
-  AND EXISTS (SELECT 1 FROM Header);
+  AND EXISTS (SELECT 1 FROM Header LIMIT 1);

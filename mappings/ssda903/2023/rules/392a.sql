@@ -18,10 +18,10 @@ FROM Episodes e
 WHERE coalesce(e.LS, '') NOT IN ('V3', 'V4')
   AND NOT (
     e.HOME_POST IS NOT NULL
-    AND (NOT EXISTS (SELECT 1 FROM postcode)
+    AND (NOT EXISTS (SELECT 1 FROM postcode LIMIT 1)
       OR EXISTS (SELECT 1 FROM postcode p WHERE p.postcode = replace(e.HOME_POST, ' ', '') AND p.easting IS NOT NULL))
     AND e.PL_POST IS NOT NULL
-    AND (NOT EXISTS (SELECT 1 FROM postcode)
+    AND (NOT EXISTS (SELECT 1 FROM postcode LIMIT 1)
       OR EXISTS (SELECT 1 FROM postcode p WHERE p.postcode = replace(e.PL_POST, ' ', '') AND p.easting IS NOT NULL)))
   AND NOT EXISTS (
     SELECT 1 FROM UASC u

@@ -20,7 +20,7 @@ WITH given AS (
 )
 SELECT DISTINCT 'Episodes', g.row
 FROM given g
-WHERE CASE WHEN EXISTS (SELECT 1 FROM postcode)
+WHERE CASE WHEN EXISTS (SELECT 1 FROM postcode LIMIT 1)
   THEN NOT EXISTS (SELECT 1 FROM postcode p WHERE p.postcode = g.postcode)
   ELSE NOT (g.postcode GLOB '[A-Z][0-9][0-9][A-Z][A-Z]'
     OR g.postcode GLOB '[A-Z][0-9A-Z][0-9][0-9][A-Z][A-Z]'

@@ -15,10 +15,10 @@
 SELECT 'Episodes', e.row
 FROM Episodes e
 WHERE e.HOME_POST IS NOT NULL
-    AND (NOT EXISTS (SELECT 1 FROM postcode)
+    AND (NOT EXISTS (SELECT 1 FROM postcode LIMIT 1)
       OR EXISTS (SELECT 1 FROM postcode p WHERE p.postcode = replace(e.HOME_POST, ' ', '') AND p.easting IS NOT NULL))
   AND e.PL_POST IS NOT NULL
-    AND (NOT EXISTS (SELECT 1 FROM postcode)
+    AND (NOT EXISTS (SELECT 1 FROM postcode LIMIT 1)
       OR EXISTS (SELECT 1 FROM postcode p WHERE p.postcode = replace(e.PL_POST, ' ', '') AND p.easting IS NOT NULL))
   AND (EXISTS (SELECT 1 FROM Header m WHERE m.CHILD = e.CHILD AND m.UASC IN ('1', '1.0'))
     OR EXISTS (SELECT 1 FROM Header_last m WHERE m.CHILD = e.CHILD AND m.UASC IN ('1', '1.0'))

@@ -12,5 +12,5 @@
 SELECT 'Episodes', e.row
 FROM Episodes e
 WHERE e.LS IN ('V3', 'V4') AND e.PL_POST IS NOT NULL
-  AND (NOT EXISTS (SELECT 1 FROM postcode)
+  AND (NOT EXISTS (SELECT 1 FROM postcode LIMIT 1)
     OR EXISTS (SELECT 1 FROM postcode p WHERE p.postcode = replace(e.PL_POST, ' ', '') AND p.la IS NOT NULL));

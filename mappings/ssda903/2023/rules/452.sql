@@ -26,7 +26,7 @@ FROM pair p
 LEFT JOIN postcode n ON n.postcode = replace(p.place, ' ', '')
 LEFT JOIN postcode l ON l.postcode = replace(p.last_place, ' ', '')
 WHERE p.RNE = p.last_RNE
-  AND CASE WHEN EXISTS (SELECT 1 FROM postcode)
+  AND CASE WHEN EXISTS (SELECT 1 FROM postcode LIMIT 1)
     THEN n.la IS NOT l.la
     ELSE (p.place IS NULL) <> (p.last_place IS NULL)
     END;

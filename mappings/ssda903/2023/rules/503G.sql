@@ -55,7 +55,7 @@ mile AS (
 SELECT 'Episodes', p.row
 FROM pair p
 LEFT JOIN mile m ON m.row = p.row
-WHERE CASE WHEN EXISTS (SELECT 1 FROM postcode)
+WHERE CASE WHEN EXISTS (SELECT 1 FROM postcode LIMIT 1)
     THEN abs(m.tenths - m.last_tenths) >= 2 OR m.tenths IS NOT NULL AND m.last_tenths IS NULL
     ELSE p.home IS NOT NULL AND p.place IS NOT NULL
       AND (p.last_home IS NULL OR p.last_place IS NULL)

@@ -23,7 +23,7 @@ SELECT 'Episodes', p.row
 FROM pair p
 LEFT JOIN postcode n ON n.postcode = replace(p.place, ' ', '')
 LEFT JOIN postcode l ON l.postcode = replace(p.last_place, ' ', '')
-WHERE CASE WHEN EXISTS (SELECT 1 FROM postcode)
+WHERE CASE WHEN EXISTS (SELECT 1 FROM postcode LIMIT 1)
     THEN n.la IS NOT l.la
     ELSE (p.place IS NULL) <> (p.last_place IS NULL)
     END;

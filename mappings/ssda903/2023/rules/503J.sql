@@ -34,7 +34,7 @@ place AS (
 )
 SELECT 'Episodes', p.row
 FROM place p
-WHERE CASE WHEN EXISTS (SELECT 1 FROM postcode)
+WHERE CASE WHEN EXISTS (SELECT 1 FROM postcode LIMIT 1)
     THEN p.location <> p.last_location
     ELSE (p.place IS NULL) <> (p.last_place IS NULL)
     END;

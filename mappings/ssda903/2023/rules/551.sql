@@ -15,4 +15,4 @@ LEFT JOIN PlacedAdoption p ON p.CHILD = e.CHILD
 WHERE e.PLACE IN ('A3', 'A4', 'A5', 'A6')
   AND (p.row IS NULL OR (p.DATE_PLACED IS NULL
     AND ('PlacedAdoption', p.row, 'DATE_PLACED') NOT IN (SELECT "table", row, "column" FROM unreadable)))
-  AND EXISTS (SELECT 1 FROM PlacedAdoption);
+  AND EXISTS (SELECT 1 FROM PlacedAdoption LIMIT 1);

@@ -15,7 +15,7 @@ SELECT 'Episodes', e.row
 FROM Episodes e
 WHERE e.LS = 'D1'
   AND NOT EXISTS (SELECT 1 FROM PlacedAdoption p WHERE p.CHILD = e.CHILD)
-  AND EXISTS (SELECT 1 FROM PlacedAdoption)
+  AND EXISTS (SELECT 1 FROM PlacedAdoption LIMIT 1)
 UNION
 SELECT 'PlacedAdoption', p.row
 FROM PlacedAdoption p

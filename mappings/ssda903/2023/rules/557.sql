@@ -21,7 +21,7 @@ WITH unadopted AS (
     AND (p.row IS NULL OR p.REASON_PLACED_CEASED IS NULL
       OR (p.DATE_PLACED_CEASED IS NULL
         AND ('PlacedAdoption', p.row, 'DATE_PLACED_CEASED') NOT IN (SELECT "table", row, "column" FROM unreadable)))
-    AND EXISTS (SELECT 1 FROM PlacedAdoption)
+    AND EXISTS (SELECT 1 FROM PlacedAdoption LIMIT 1)
 )
 SELECT 'Episodes', episode FROM unadopted
 UNION

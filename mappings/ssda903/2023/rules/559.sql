@@ -13,4 +13,4 @@ FROM PlacedAdoption p
 LEFT JOIN PlacedAdoption_last l ON l.CHILD = p.CHILD
 WHERE p.DATE_PLACED < (SELECT value FROM parameter WHERE name = 'collection_start')
   AND l.DATE_PLACED IS NULL
-  AND EXISTS (SELECT 1 FROM PlacedAdoption_last);
+  AND EXISTS (SELECT 1 FROM PlacedAdoption_last LIMIT 1);

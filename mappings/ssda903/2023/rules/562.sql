@@ -20,4 +20,4 @@ FROM earliest e
 LEFT JOIN latest l ON l.CHILD = e.CHILD
 WHERE e.n = 1
   AND e.DECOM IS NOT l.DECOM
-  AND EXISTS (SELECT 1 FROM Episodes_last);
+  AND EXISTS (SELECT 1 FROM Episodes_last LIMIT 1);

@@ -22,7 +22,7 @@ WHERE (a.FOSTER_CARE IS NOT NULL OR a.SEX_ADOPTR IS NOT NULL OR a.LS_ADOPTR IS N
     OR ('AD1', a.row, 'DATE_MATCH') IN (SELECT "table", row, "column" FROM unreadable)
     OR a.NB_ADOPTR IS NOT NULL
     OR ('AD1', a.row, 'NB_ADOPTR') IN (SELECT "table", row, "column" FROM unreadable))
-  AND EXISTS (SELECT 1 FROM Episodes)
+  AND EXISTS (SELECT 1 FROM Episodes LIMIT 1)
   AND NOT EXISTS (
     SELECT 1 FROM Episodes e
     WHERE e.CHILD = a.CHILD AND e.REC IN ('E11', 'E12') AND e.DEC BETWEEN y.first AND y.last);

@@ -15,4 +15,4 @@ LEFT JOIN PrevPerm p ON p.CHILD = e.CHILD
 WHERE e.RNE = 'S'
   AND e.DECOM >= (SELECT value FROM parameter WHERE name = 'collection_start')
   AND (p.PREV_PERM IS NULL OR p.PREV_PERM <> 'Z1' AND (p.LA_PERM IS NULL OR p.DATE_PERM IS NULL))
-  AND EXISTS (SELECT 1 FROM PrevPerm);
+  AND EXISTS (SELECT 1 FROM PrevPerm LIMIT 1);

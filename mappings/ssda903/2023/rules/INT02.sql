@@ -11,4 +11,4 @@
 SELECT 'PlacedAdoption', t.row
 FROM PlacedAdoption t
 WHERE NOT EXISTS (SELECT 1 FROM Header h WHERE h.CHILD = t.CHILD)
-  AND EXISTS (SELECT 1 FROM Header);
+  AND EXISTS (SELECT 1 FROM Header LIMIT 1);

@@ -12,4 +12,4 @@ SELECT 'Episodes', e.row
 FROM Episodes e
 WHERE e.DECOM < (SELECT value FROM parameter WHERE name = 'collection_start')
   AND NOT EXISTS (SELECT 1 FROM Episodes_last l WHERE l.CHILD = e.CHILD)
-  AND EXISTS (SELECT 1 FROM Episodes_last);
+  AND EXISTS (SELECT 1 FROM Episodes_last LIMIT 1);

@@ -19,7 +19,7 @@ WHERE e.PLACE = 'H5' AND coalesce(e.URN, 'XXXXXXX') = 'XXXXXXX'
   AND (e.DEC >= '2023-10-29'
     OR (e.DEC IS NULL
       AND e.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'Episodes' AND u."column" = 'DEC')))
-  AND CASE WHEN EXISTS (SELECT 1 FROM postcode)
+  AND CASE WHEN EXISTS (SELECT 1 FROM postcode LIMIT 1)
     THEN p.la IS NOT NULL AND NOT (p.la IN ('CON', 'NIR', 'SCO', 'WAL', 'NUK') OR p.la GLOB '[NSW][0-9]*')
     ELSE e.PL_POST IS NOT NULL AND NOT (replace(e.PL_POST, ' ', '') GLOB 'G[0-9]*' OR substr(e.PL_POST, 1, 2) IN
         ('AB', 'BT', 'CF', 'DD', 'DG', 'EH', 'FK', 'GY', 'HS', 'IM', 'IV', 'JE', 'KA', 'KW', 'KY', 'LD', 'LL', 'ML', 'NP', 'PA', 'PH', 'SA',

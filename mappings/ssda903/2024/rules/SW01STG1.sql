@@ -18,4 +18,4 @@ WHERE e.DEC IS NULL AND ('Episodes', e.row, 'DEC') NOT IN (SELECT "table", row, 
   AND (s.SW_ID IS NULL OR s.SW_REASON IS NULL
     OR (s.SW_DECOM IS NULL
       AND ('SWEpisodes', s.row, 'SW_DECOM') NOT IN (SELECT "table", row, "column" FROM unreadable)))
-  AND EXISTS (SELECT 1 FROM SWEpisodes);
+  AND EXISTS (SELECT 1 FROM SWEpisodes LIMIT 1);

@@ -20,4 +20,4 @@ WHERE (e.LS IS NULL OR e.LS NOT IN ('V3', 'V4'))
   AND (e.RNE = 'S' OR e.REC IS NOT 'X1')
   AND NOT (coalesce(s.SW_DECOM <= e.DEC, 0) AND e.REC IS NOT 'X1')
   AND NOT (coalesce(s.SW_DECOM >= e.DECOM, 0) AND e.RNE IS 'S')
-  AND EXISTS (SELECT 1 FROM SWEpisodes);
+  AND EXISTS (SELECT 1 FROM SWEpisodes LIMIT 1);

@@ -25,4 +25,4 @@ WHERE (e.LS IS NULL OR e.LS NOT IN ('V3', 'V4'))
   AND NOT (coalesce(s.SW_DECOM <= e.DEC, 0) AND e.REC IS NOT 'X1')
   AND NOT (coalesce(s.SW_DECOM >= e.DECOM, 0) AND e.RNE IS 'S')
   AND (e.DEC IS NULL OR e.DEC BETWEEN date(y.first, '-1 year') AND y.last)
-  AND EXISTS (SELECT 1 FROM SWEpisodes);
+  AND EXISTS (SELECT 1 FROM SWEpisodes LIMIT 1);

@@ -22,7 +22,7 @@ FROM Episodes e
 CROSS JOIN own o
 WHERE e.URN <> 'XXXXXXX' AND o.la IS NOT NULL
   AND coalesce(e.PLACE, '') NOT IN ('K3', 'P1', 'P3', 'R1', 'R2', 'R5', 'T0', 'T1', 'T2', 'T3', 'T4', 'Z11', 'Z12', 'Z13', 'Z14')
-  AND EXISTS (SELECT 1 FROM provider)
+  AND EXISTS (SELECT 1 FROM provider LIMIT 1)
   AND CASE e.PLACE_PROVIDER
     WHEN 'PR1' THEN NOT EXISTS (SELECT 1 FROM provider p WHERE p.URN = e.URN AND (p.LA_code = o.la OR p.LA_name = o.la))
     WHEN 'PR2' THEN EXISTS (SELECT 1 FROM provider p WHERE p.URN = e.URN AND (p.LA_code = o.la OR p.LA_name = o.la))

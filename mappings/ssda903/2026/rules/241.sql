@@ -22,8 +22,8 @@ FROM Episodes e
 CROSS JOIN own o
 LEFT JOIN postcode c ON c.postcode = replace(e.PL_POST, ' ', '')
 WHERE e.PLACE = 'K3' AND e.URN <> 'XXXXXXX'
-  AND EXISTS (SELECT 1 FROM postcode)
-  AND CASE WHEN EXISTS (SELECT 1 FROM provider)
+  AND EXISTS (SELECT 1 FROM postcode LIMIT 1)
+  AND CASE WHEN EXISTS (SELECT 1 FROM provider LIMIT 1)
     THEN NOT EXISTS (SELECT 1 FROM provider p WHERE p.URN = e.URN AND (p.LA_code = c.la OR p.LA_name = c.la))
     ELSE o.la IS NOT NULL AND coalesce(c.la, '') <> o.la
     END;
