@@ -248,7 +248,7 @@ fn hits(rest: &Rest, sql: &str) -> Vec<(Option<u64>, Option<String>)> {
         "-- code: T1\n-- severity: low\n-- title: t\n-- why: w\n-- remedy: r\n-- tables: List 1\n-- columns: List 1.Gender\n{sql}\n"
     );
     let rule = Rule::parse("T1.sql", &text).unwrap();
-    caseport_return::check(rest, &rule).unwrap().into_iter().map(|it| (it.row, it.child)).collect()
+    caseport_return::check(rest, &rule).unwrap().into_iter().map(|it| (it.row, it.child.map(String::from))).collect()
 }
 
 fn codes(findings: &[Finding]) -> BTreeMap<String, u64> {

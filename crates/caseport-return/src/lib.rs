@@ -1,8 +1,8 @@
-//! A statutory return: read from its files, kept in memory as its rules see it, checked; and written.
+//! A statutory return: read from its files, kept at rest as its rules see it, checked; and written.
 //!
 //! What differs by return and year stands in its system's folder: layout, codes, rules, and [`Shape`] (`return.toml`), which says what
 //! identifies a child and how the return is written as XML. To read the code: [`Shape`], then [`read`] (files of any form into a
-//! [`Rest`]), then [`Rest`] itself, which is a database in memory, and [`check`]. The other way: [`Rows`], and [`mod@xml`] and [`delimited`] that write them. Two returns side by side: [`parity()`].
+//! [`Rest`]), then [`Rest`] itself, which is a database, and [`check`]. The other way: [`Rows`], and [`mod@xml`] and [`delimited`] that write them. Two returns side by side: [`parity()`].
 
 mod calendar;
 mod check;
@@ -19,7 +19,7 @@ mod write;
 mod xml;
 
 pub use calendar::Calendar;
-pub use check::{Hit, RuleError, check, test_rule};
+pub use check::{Hit, RuleError, check, check_all, steps, test_rule};
 pub use findings::FINDINGS;
 pub use json::json;
 pub use measure::{Measure, Threshold};

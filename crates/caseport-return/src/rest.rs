@@ -1,14 +1,14 @@
-//! A return at rest: a database in memory, as the rules of the return see it.
+//! A return at rest: a database, in memory or in a file that nobody else can open, as the rules of the return see it.
 //!
 //! Each table of the layout is there with a column `row`, the number of the record in its table from 1, and, where rules may look back, once
 //! more as `<table>_last` for last year. Cells are trimmed text, NULL where blank; dates are `YYYY-MM-DD`; numbers are numbers; what cannot
 //! be read is NULL and stands in `unreadable`; a known spelling of a code is the code. Beside them stand `parameter`, `code_list`, `working_day`, `bank_holiday`, `provider` and
 //! `postcode`. Keys are not enforced: the same child twice is two rows.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 use caseport_model::{Column, Date, Spelled, Spellings, System, Table, Type};
-use rusqlite::{Connection, params_from_iter, types::Value};
+use rusqlite::{Connection, OpenFlags, params_from_iter, types::Value};
 
 use crate::{Calendar, Rows, Shape, TableRows};
 
@@ -42,14 +42,22 @@ const PROVIDERS: &str = "
 /// The columns of `provider`.
 const PROVIDER: [&str; 9] = ["URN", "LA_code", "LA_name", "place_codes", "provider_code", "registration", "opened", "closed", "postcode"];
 
-/// The database in memory failed: a bug, or no memory.
+/// So much of a return in a file is held in memory, in KiB, for who writes it and for each who reads it.
+const CACHE: u32 = 16 * 1024;
+
+/// So many rules run at once at the most: each needs a cache of its own.
+const MOST_READERS: usize = 4;
+
+/// The database failed: a bug, no memory, or no place on the disk.
 #[derive(Debug, thiserror::Error)]
-#[error("the return in memory: {0}")]
+#[error("the return at rest: {0}")]
 pub struct RestError(#[from] pub(crate) rusqlite::Error);
 
-/// A return in memory.
+/// A return at rest.
 pub struct Rest {
     pub(crate) db: Connection,
+    /// Further connections, by which rules run at once; none in memory.
+    pub(crate) readers: Vec<Connection>,
     pub(crate) shape: Shape,
     pub(crate) tables: Vec<Table>,
     /// For each column of each table what else is written for its codes, where that is known.
@@ -77,10 +85,42 @@ pub(crate) enum Cell {
 }
 
 impl Rest {
-    /// An empty return of a system and a collection year, with its helper tables.
+    /// An empty return of a system and a collection year, with its helper tables, in memory.
     pub fn new(system: &System, shape: Shape, year: i32, calendar: &Calendar) -> Result<Rest, RestError> {
         let db = Connection::open_in_memory()?;
-        db.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; BEGIN")?;
+        db.execute_batch("PRAGMA temp_store = MEMORY")?;
+        Rest::on(db, Vec::new(), system, shape, year, calendar)
+    }
+
+    /// The same in a file of a folder that belongs to the caller alone, so that a return of any size takes the same memory, and
+    /// `threads` rules run at once. Where the system lets it, the file loses its name before anything is written: whatever ends the
+    /// program, nothing stays behind. Elsewhere the caller removes the folder.
+    pub fn within(folder: &Path, threads: usize, system: &System, shape: Shape, year: i32, calendar: &Calendar) -> Result<Rest, RestError> {
+        let file = folder.join("return.db");
+        let db = Connection::open(&file)?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let readers = (0..threads.clamp(1, MOST_READERS))
+            .map(|_| {
+                let db = Connection::open_with_flags(&file, flags)?;
+                db.execute_batch(&format!("PRAGMA cache_size = -{CACHE}"))?;
+                Ok(db)
+            })
+            .collect::<Result<_, rusqlite::Error>>()?;
+        // Not on Windows, where an open file keeps its name.
+        let _ = std::fs::remove_file(&file);
+        db.execute_batch(&format!("PRAGMA cache_size = -{CACHE}"))?;
+        Rest::on(db, readers, system, shape, year, calendar)
+    }
+
+    fn on(
+        db: Connection,
+        readers: Vec<Connection>,
+        system: &System,
+        shape: Shape,
+        year: i32,
+        calendar: &Calendar,
+    ) -> Result<Rest, RestError> {
+        db.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN")?;
         db.execute_batch(HELPERS)?;
         for table in &system.layout.tables {
             for suffix in suffixes(&shape) {
@@ -116,6 +156,7 @@ impl Rest {
         let spellings = |column: &Column| system.codes.get(column.codes.as_ref()?)?.spellings.clone();
         Ok(Rest {
             db,
+            readers,
             shape,
             tables: system.layout.tables.clone(),
             spellings: system.layout.tables.iter().map(|table| table.columns.iter().map(spellings).collect()).collect(),
@@ -129,6 +170,11 @@ impl Rest {
     /// The name of the system.
     pub fn system(&self) -> &str {
         &self.system
+    }
+
+    /// What the return is, beside its layout.
+    pub fn shape(&self) -> &Shape {
+        &self.shape
     }
 
     /// How many records a table holds; of last year with `_last` behind the name.

@@ -8,7 +8,10 @@ mod numbers;
 mod screen;
 mod side;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    sync::Arc,
+};
 
 use caseport_model::{Date, Severity, System, SystemFiles};
 use caseport_return::{Calendar, Difference, Hit, Parity, Shape};
@@ -114,7 +117,7 @@ pub(crate) fn compare(question: &Question<'_>) -> Result<Compared, Failure> {
 }
 
 /// A hit, by what both sides have in common: rule, table, and the record before.
-type Common = (String, String, Option<u64>);
+type Common = (Arc<str>, Arc<str>, Option<u64>);
 
 impl Compared {
     fn run_rules(&mut self) -> Result<(), Failure> {
@@ -185,7 +188,7 @@ impl Compared {
 
     /// Rules with the failures that only one side has and those that both have, the worst first.
     pub(crate) fn by_rule(&self) -> Vec<(&Rule, u64, u64, u64)> {
-        let count = |hits: &[Hit], rule: &Rule| hits.iter().filter(|it| it.rule == rule.code).count() as u64;
+        let count = |hits: &[Hit], rule: &Rule| hits.iter().filter(|it| *it.rule == *rule.code).count() as u64;
         let all = self.rules.iter().map(|rule| {
             (rule, count(&self.introduced, rule), count(&self.mended, rule), self.same.get(&rule.code).copied().unwrap_or_default())
         });

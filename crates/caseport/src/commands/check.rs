@@ -1,10 +1,11 @@
 //! `check`: the rules of a statutory return, run on its files.
 
-use std::{collections::BTreeMap, fmt::Write as _, path::Path};
+use std::{collections::BTreeMap, fmt::Write as _, io::Write as _, path::Path};
 
 use caseport_model::{Finding, Severity};
 use caseport_return::{Calendar, Hit, Part, ReadFile, Rest, Shape};
 use caseport_run::Rule;
+use serde::{Serialize, Serializer, ser::SerializeMap as _};
 use serde_json::{Value, json};
 
 use super::print;
@@ -46,7 +47,10 @@ pub(super) fn run(cli: &Cli, args: &CheckArgs) -> Result<u8, Failure> {
     rules.retain(|it| it.holds_in(year, own));
 
     let bug = |e: caseport_return::RestError| Failure::new(exit::BUG, e, "report it");
-    let mut rest = Rest::new(&system, shape, year, &calendar).map_err(bug)?;
+    let home = tempfile::Builder::new().prefix("caseport-check-").tempdir();
+    let home = home.map_err(|e| Failure::usage(e, "the folder for temporary files (TMPDIR, on Windows TEMP) must be writable"))?;
+    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let mut rest = Rest::within(home.path(), threads, &system, shape, year, &calendar).map_err(bug)?;
     if let Some(la) = &args.la {
         rest.set("local_authority", &la.to_uppercase()).map_err(bug)?;
     }
@@ -63,18 +67,12 @@ pub(super) fn run(cli: &Cli, args: &CheckArgs) -> Result<u8, Failure> {
             "check the paths, and the return that --system names",
         ));
     }
-    let mut hits = Vec::new();
-    for rule in &rules {
-        let found = caseport_return::check(&rest, rule);
-        hits.extend(
-            found
-                .map_err(|e| Failure::usage(e, "correct the statement of the rule; docs/how-to/check-a-return.md says what it may use"))?,
-        );
-    }
+    let hits = caseport_return::check_all(&mut rest, &rules)
+        .map_err(|e| Failure::usage(e, "correct the statement of the rule; docs/how-to/check-a-return.md says what it may use"))?;
     let checked = Checked { system: system.name(), year, rules, hits, files: read, findings, reveal: args.reveal.is_some() };
     if !cli.quiet {
         match cli.format {
-            Format::Json => print(&format!("{:#}\n", checked.json())),
+            Format::Json => checked.print_json(),
             Format::Csv => print(&checked.csv()?),
             Format::Html => print(&checked.html()?),
             Format::Text => print(&checked.text()),
@@ -95,6 +93,49 @@ fn local_rules(folder: &Path) -> Result<Vec<Rule>, Failure> {
     Ok(rules)
 }
 
+/// A hit in the contract's form.
+#[derive(Serialize)]
+struct HitJson<'h> {
+    child: Option<&'h str>,
+    columns: &'h [String],
+    file: Option<&'h str>,
+    line: Option<u64>,
+    row: Option<u64>,
+    rule: &'h str,
+    severity: &'static str,
+    table: &'h str,
+}
+
+impl Serialize for Checked {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        struct Hits<'c>(&'c Checked);
+        impl Serialize for Hits<'_> {
+            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.collect_seq(self.0.hits.iter().map(|it| self.0.hit_json(it)))
+            }
+        }
+        let mut all = to.serialize_map(None)?;
+        all.serialize_entry("exit_code", &self.exit_code())?;
+        let files = self.files.iter().map(|it| {
+            json!({ "name": it.name, "last_year": it.last_year, "records": it.records, "rejected": it.rejected, "left_aside": it.left_aside })
+        });
+        all.serialize_entry("files", &files.collect::<Vec<_>>())?;
+        let findings = self.findings.iter().map(|it| {
+            json!({
+                "code": it.code, "severity": it.severity.as_str(), "table": it.table.as_deref(), "column": it.column.as_deref(), "count": it.count,
+                "detail": it.detail,
+            })
+        });
+        all.serialize_entry("findings", &findings.collect::<Vec<_>>())?;
+        all.serialize_entry("hits", &Hits(self))?;
+        all.serialize_entry("rules_run", &self.rules.iter().map(|it| &it.code).collect::<Vec<_>>())?;
+        all.serialize_entry("schema", "caseport-check/1")?;
+        all.serialize_entry("system", &self.system)?;
+        all.serialize_entry("year", &self.year)?;
+        all.end()
+    }
+}
+
 impl Checked {
     /// Hits decide; so does what could not be read, because no rule has seen it.
     fn exit_code(&self) -> u8 {
@@ -112,32 +153,26 @@ impl Checked {
         hit.place.map(|(file, line)| (self.files.get(file).map_or("", |it| it.name.as_str()), line))
     }
 
-    fn json(&self) -> Value {
-        let hits: Vec<Value> = self
-            .hits
-            .iter()
-            .map(|it| {
-                let place = self.place(it);
-                json!({
-                    "rule": it.rule, "severity": it.severity.as_str(), "table": it.table, "row": it.row, "child": self.child(it),
-                    "columns": it.columns, "file": place.map(|it| it.0), "line": place.map(|it| it.1),
-                })
-            })
-            .collect();
-        json!({
-            "schema": "caseport-check/1",
-            "system": self.system,
-            "year": self.year,
-            "exit_code": self.exit_code(),
-            "files": self.files.iter().map(|it| json!({
-                "name": it.name, "last_year": it.last_year, "records": it.records, "rejected": it.rejected, "left_aside": it.left_aside,
-            })).collect::<Vec<_>>(),
-            "findings": self.findings.iter().map(|it| json!({
-                "code": it.code, "severity": it.severity.as_str(), "table": it.table.as_deref(), "column": it.column.as_deref(), "count": it.count, "detail": it.detail,
-            })).collect::<Vec<_>>(),
-            "rules_run": self.rules.iter().map(|it| &it.code).collect::<Vec<_>>(),
-            "hits": hits,
-        })
+    /// Printed as it is made: the hits of a large return would not fit in memory as one text.
+    fn print_json(&self) {
+        let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+        // Who reads may have had enough.
+        let _ = serde_json::to_writer_pretty(&mut out, self).map_err(std::io::Error::from).and_then(|()| out.write_all(b"\n"));
+        let _ = out.flush();
+    }
+
+    fn hit_json<'h>(&'h self, it: &'h Hit) -> HitJson<'h> {
+        let place = self.place(it);
+        HitJson {
+            child: self.child(it),
+            columns: &it.columns,
+            file: place.map(|it| it.0),
+            line: place.map(|it| it.1),
+            row: it.row,
+            rule: &it.rule,
+            severity: it.severity.as_str(),
+            table: &it.table,
+        }
     }
 
     fn csv(&self) -> Result<String, Failure> {
@@ -237,7 +272,7 @@ impl Checked {
                     "hits": hits.iter().map(|it| {
                         let place = self.place(it);
                         json!({
-                            "table": it.table, "row": it.row.map_or("the whole return".to_owned(), thousands), "child": self.child(it),
+                            "table": &*it.table, "row": it.row.map_or("the whole return".to_owned(), thousands), "child": self.child(it),
                             "columns": it.columns.join(", "), "file": place.map(|it| it.0), "line": place.map(|it| thousands(it.1)),
                         })
                     }).collect::<Vec<_>>(),

@@ -92,8 +92,8 @@ impl Shown {
     fn hit_json(&self, side: &Side, it: &Hit) -> Value {
         let place = it.place.and_then(|(file, line)| Some((side.file(file)?, line)));
         json!({
-            "rule": it.rule, "severity": it.severity.as_str(), "table": it.table, "row": it.row,
-            "child": it.child.as_deref().map(|it| self.child(it)), "columns": it.columns,
+            "rule": &*it.rule, "severity": it.severity.as_str(), "table": &*it.table, "row": it.row,
+            "child": it.child.as_deref().map(|it| self.child(it)), "columns": &*it.columns,
             "file": place.map(|it| it.0), "line": place.map(|it| it.1),
         })
     }
@@ -158,7 +158,7 @@ impl Shown {
                 let row = number(hit.row);
                 let ((row_before, before), (row_after, after)) =
                     if kind == "introduced" { (("", nothing), (row.as_str(), place)) } else { ((row.as_str(), place), ("", nothing)) };
-                let title = compared.rules.iter().find(|it| it.code == hit.rule).map_or("", |it| &it.title);
+                let title = compared.rules.iter().find(|it| *it.code == *hit.rule).map_or("", |it| &it.title);
                 out.write_record([
                     "failure",
                     kind,

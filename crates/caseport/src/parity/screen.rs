@@ -99,7 +99,7 @@ impl Shown {
                 thousands(same),
                 rule.title
             );
-            for (nth, hit) in compared.introduced.iter().filter(|it| it.rule == rule.code).enumerate() {
+            for (nth, hit) in compared.introduced.iter().filter(|it| *it.rule == *rule.code).enumerate() {
                 if nth == SHOWN_OF_RULE {
                     let _ = writeln!(out, "            … and {} more", thousands(introduced - SHOWN_OF_RULE as u64));
                     break;
