@@ -96,14 +96,14 @@ fn local_rules(folder: &Path) -> Result<Vec<Rule>, Failure> {
 /// A hit in the contract's form.
 #[derive(Serialize)]
 struct HitJson<'h> {
+    rule: &'h str,
+    severity: &'static str,
+    table: &'h str,
+    row: Option<u64>,
     child: Option<&'h str>,
     columns: &'h [String],
     file: Option<&'h str>,
     line: Option<u64>,
-    row: Option<u64>,
-    rule: &'h str,
-    severity: &'static str,
-    table: &'h str,
 }
 
 impl Serialize for Checked {
@@ -115,6 +115,9 @@ impl Serialize for Checked {
             }
         }
         let mut all = to.serialize_map(None)?;
+        all.serialize_entry("schema", "caseport-check/1")?;
+        all.serialize_entry("system", &self.system)?;
+        all.serialize_entry("year", &self.year)?;
         all.serialize_entry("exit_code", &self.exit_code())?;
         let files = self.files.iter().map(|it| {
             json!({ "name": it.name, "last_year": it.last_year, "records": it.records, "rejected": it.rejected, "left_aside": it.left_aside })
@@ -127,11 +130,8 @@ impl Serialize for Checked {
             })
         });
         all.serialize_entry("findings", &findings.collect::<Vec<_>>())?;
-        all.serialize_entry("hits", &Hits(self))?;
         all.serialize_entry("rules_run", &self.rules.iter().map(|it| &it.code).collect::<Vec<_>>())?;
-        all.serialize_entry("schema", "caseport-check/1")?;
-        all.serialize_entry("system", &self.system)?;
-        all.serialize_entry("year", &self.year)?;
+        all.serialize_entry("hits", &Hits(self))?;
         all.end()
     }
 }
@@ -164,14 +164,14 @@ impl Checked {
     fn hit_json<'h>(&'h self, it: &'h Hit) -> HitJson<'h> {
         let place = self.place(it);
         HitJson {
+            rule: &it.rule,
+            severity: it.severity.as_str(),
+            table: &it.table,
+            row: it.row,
             child: self.child(it),
             columns: &it.columns,
             file: place.map(|it| it.0),
             line: place.map(|it| it.1),
-            row: it.row,
-            rule: &it.rule,
-            severity: it.severity.as_str(),
-            table: &it.table,
         }
     }
 
