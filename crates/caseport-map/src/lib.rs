@@ -17,6 +17,7 @@ mod decisions;
 mod diagnostic;
 mod difference;
 mod document;
+pub mod draft;
 mod effective;
 mod eval;
 mod examples;

@@ -17,6 +17,7 @@ pub mod record;
 pub mod row;
 pub mod spelling;
 pub mod system;
+pub mod words;
 
 pub use batch::{Aside, Batch, Blank, Landing, LandingId, Unlanded};
 pub use codes::{Code, CodeList};
@@ -31,3 +32,4 @@ pub use record::{Cells, Record};
 pub use row::{Block, Cell, Reason, Row, Value};
 pub use spelling::{Spelled, Spellings, plain_code};
 pub use system::{System, SystemError, SystemFiles, SystemKind};
+pub use words::words_of;

@@ -77,6 +77,8 @@ pub struct System {
     pub evidence: Evidence,
     /// The version of the mapping.
     pub revision: String,
+    /// From what a program drafted it, if nobody has released it yet: what it maps is not loaded.
+    pub drafted: Option<String>,
     /// How its files are recognised.
     pub recognise: Recognise,
     /// How it writes values.
@@ -138,6 +140,7 @@ struct SystemToml {
     kind: SystemKind,
     evidence: String,
     revision: String,
+    drafted: Option<String>,
     inherits: Option<String>,
     /// Files of the inherited system that this one does without, without their endings: `rules/301`.
     #[serde(default)]
@@ -232,6 +235,7 @@ impl System {
             evidence: Evidence::parse(&head.evidence)
                 .ok_or_else(|| fail("system.toml", format!("`{}` is not published or assumed", head.evidence)))?,
             revision: head.revision,
+            drafted: head.drafted,
             recognise: recognise.unwrap_or_default(),
             text: text.unwrap_or_default(),
             layout,

@@ -441,7 +441,7 @@ fn the_profile_counts_exactly_and_shows_nobody() {
     ];
     let folder = folder(&files);
     let extract = open(folder.path(), &alpha(), &Options::default()).unwrap();
-    let profile = crate::profile(&extract, &alpha(), caseport_model::Date::new(2026, 3, 31)).unwrap();
+    let profile = crate::profile(&extract, &alpha(), &crate::Lists::default(), caseport_model::Date::new(2026, 3, 31)).unwrap();
     let text = crate::render(&profile);
     assert!(!text.contains("Canary") && !text.contains("2010-05-06"), "{text}");
     assert_snapshot!(text, @"
@@ -487,13 +487,17 @@ fn the_profile_counts_exactly_and_shows_nobody() {
       PERSON_ID                             int           0 blank, 3 distinct
       NAME                                  string(40)    0 blank, 3 distinct
       DOB                                   date          1 blank, 3 distinct  2010 to 2010
+        1 not date, the first at person.csv line 4
       SEX                                   code          0 blank, 3 distinct
+        codes: M 2, F 1, X1 1
       A_HEADING_THAT_IS_LONGER_THAN_THIRTY  code          <5 blank, 2 distinct
+        codes: F <5, Q <5
       colour                                extra         0 blank, 1 distinct
 
     PERSON_NOTE  42 records
       NOTE_ID    int           0 blank, 41 distinct
       PERSON_ID  int           1 blank, 5 distinct
+        refers to 4 keys, to 3 of them more than once, at most 14 times
       BODY       text          0 blank, 42 distinct
       WRITTEN    date          0 blank, 17 distinct  2024-01-05 to 2030-05-05
     ");

@@ -114,6 +114,71 @@ pub(crate) fn find(data: &[u8], name: &str, catalogue: &Catalogue<'_>, known: &F
     })
 }
 
+/// The headings of a file of which no layout is known: of the first lines the one that looks most like a heading line. Its cells are words and no numbers,
+/// and they are known as names of columns, or written as names of columns are, or of another kind than what stands below: a line of names of
+/// people is none of that.
+pub(crate) fn guess(data: &[u8], known: &FileOverride, is_word: &dyn Fn(&str) -> bool) -> Option<Vec<String>> {
+    if !known.headings.is_empty() {
+        return Some(known.headings.clone());
+    }
+    let begin = if data.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
+    let delimiters = known.delimiter.map_or_else(|| DELIMITERS.to_vec(), |it| vec![it]);
+    let mut best: Option<Vec<String>> = None;
+    let all = lines(data, begin);
+    let choices: Vec<usize> = known.skip_rows.map_or_else(|| all.clone(), |skip| all.get(skip).copied().into_iter().collect());
+    for &at in &choices {
+        for &delimiter in &delimiters {
+            let dialect = dialect_of(delimiter, data, at, known);
+            let Some((mut cells, _, next)) = cells(dialect, data, at) else { continue };
+            while cells.last().is_some_and(String::is_empty) {
+                cells.pop();
+            }
+            let longer = best.as_ref().is_none_or(|it| cells.len() > it.len());
+            if longer && are_words(&cells) && are_headings(&cells, is_word, &|| differs_below(&cells, dialect, data, next)) {
+                best = Some(cells);
+            }
+        }
+    }
+    best
+}
+
+/// Whether each cell is another word.
+fn are_words(cells: &[String]) -> bool {
+    // One heading with a delimiter in it is a line of several that was cut at another.
+    if let [only] = cells
+        && only.bytes().any(|it| DELIMITERS.contains(&it))
+    {
+        return false;
+    }
+    let mut seen = std::collections::HashSet::new();
+    let mut word = |cell: &String| {
+        cell.chars().any(char::is_alphabetic) && cell.chars().count() <= 120 && !cell.contains('\n') && seen.insert(cell.to_lowercase())
+    };
+    !cells.is_empty() && cells.iter().all(|it| word(it))
+}
+
+fn are_headings(cells: &[String], is_word: &dyn Fn(&str) -> bool, differs: &dyn Fn() -> bool) -> bool {
+    let known = cells.iter().filter(|it| is_word(it)).count();
+    let joined = cells.iter().filter(|it| it.contains('_') && !it.contains(' ')).count();
+    known * 2 > cells.len() || joined * 2 > cells.len() || known * 4 >= cells.len() && differs()
+}
+
+/// Whether some column has digits below a heading without: what stands in the heading line is no record.
+fn differs_below(headings: &[String], dialect: Dialect, data: &[u8], from: usize) -> bool {
+    let mut at = from;
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    while at < data.len() && rows.len() < TITLES {
+        let Some((row, _, next)) = cells(dialect, data, at) else { break };
+        if row.len() >= headings.len() {
+            rows.push(row);
+        }
+        at = next;
+    }
+    let digit = |it: &str| it.bytes().any(|it| it.is_ascii_digit());
+    let below = |column: usize| rows.iter().filter(|it| digit(&it[column])).count();
+    rows.len() > 1 && headings.iter().enumerate().any(|(column, it)| !digit(it) && below(column) * 2 > rows.len())
+}
+
 fn headless(data: &[u8], lines: &[usize], at: usize, dialect: Dialect, headings: Vec<String>, header_record: bool) -> Head {
     let above = lines.iter().filter(|&&it| it < at).count() as u64;
     let blanks = lines.iter().filter(|&&it| it < at && blank_line(data, it)).count() as u64;

@@ -15,6 +15,7 @@ pub mod findings;
 
 mod chunk;
 mod control;
+mod discover;
 mod documents;
 mod door;
 mod error;
@@ -24,6 +25,7 @@ mod fields;
 mod format;
 mod formats;
 mod head;
+mod made_up;
 mod options;
 mod plan;
 mod profile;
@@ -47,13 +49,18 @@ mod tests_support;
 mod unreadable;
 
 pub use chunk::{Chunk, Item};
+pub use discover::{Aside, Discovered, discover};
 pub use documents::{Document, Wrong};
 pub use error::{ReadError, ReadErrorKind};
 pub use extract::{Extract, ExtractFile, Use, open};
 pub use fields::Dialect;
 pub use findings::FINDINGS;
+pub use made_up::made_up;
 pub use options::{Encoding, FileOverride, Limits, Options, QuoteRule};
-pub use profile::{Cause, CausePlace, ColumnProfile, Count, Distinct, Profile, TableProfile, TypeMix, profile, render};
+pub use profile::{
+    Cause, CausePlace, Children, ColumnProfile, Comparison, Count, Distinct, Drift, InferredColumn, InferredTable, KeyChange, ListFit,
+    Lists, Profile, TableProfile, TypeMix, compare, infer, profile, render, render_comparison,
+};
 pub use recognise::{Recognised, recognise};
 pub use returned::{XmlForm, XmlItem, XmlNote, XmlNoteKind, XmlRecord, XmlRecords, XmlTable};
 pub use source::Source;

@@ -48,7 +48,7 @@ pub fn recognise(path: &Path, systems: &[&System]) -> Result<Vec<Recognised>, Re
             Err(error) if found.is_whole(path) => return Err(error),
             Err(_) => continue,
         };
-        for (name, start) in starts {
+        for Start { name, text: start, .. } in starts {
             for (catalogue, (tables, files, exact)) in catalogues.iter().zip(&mut seen) {
                 let Some(head) = head::find(&start, &name, catalogue, &FileOverride::default()) else { continue };
                 if let Verdict::Table(fit) = catalogue.table_of(&name, &head.headings) {
@@ -84,8 +84,18 @@ fn newest_first(a: &str, b: &str) -> std::cmp::Ordering {
     a.cmp(&b).then_with(|| of_b.cmp(&of_a))
 }
 
-/// The first working bytes of a file, or of each sheet of a workbook, with the name that may say the table.
-fn starts(found: &Found, layouts: &Layouts, limits: &Limits) -> Result<Vec<(String, Vec<u8>)>, ReadError> {
+/// The top of what may be a table.
+pub(crate) struct Start {
+    /// The name that may say the table.
+    pub(crate) name: String,
+    /// Its first working bytes.
+    pub(crate) text: Vec<u8>,
+    /// Whether the text is only its headings, because its format says them.
+    pub(crate) headings: bool,
+}
+
+/// The first working bytes of a file, or of each sheet of a workbook, or of each table of a file of another format.
+pub(crate) fn starts(found: &Found, layouts: &Layouts, limits: &Limits) -> Result<Vec<Start>, ReadError> {
     let extension = survey::by_extension(&found.name);
     if survey::is_workbook(found)? {
         match workbook::look(found, limits, DateForm::Iso)? {
@@ -94,7 +104,8 @@ fn starts(found: &Found, layouts: &Layouts, limits: &Limits) -> Result<Vec<(Stri
                 let start = |text: &[u8]| text[..text.len().min(survey::HEAD)].to_vec();
                 // The name of an only sheet rarely says anything: both names are tried.
                 let names = |sheet: &str| if only { format!("{} {sheet}", stem(&found.name)) } else { sheet.to_owned() };
-                return Ok(book.sheets.iter().map(|it| (names(&it.name), start(&it.text))).collect());
+                let start = |sheet: &workbook::Sheet| Start { name: names(&sheet.name), text: start(&sheet.text), headings: false };
+                return Ok(book.sheets.iter().map(start).collect());
             }
             Looked::Barred { .. } => return Ok(Vec::new()),
             Looked::Text => {}
@@ -113,14 +124,14 @@ fn starts(found: &Found, layouts: &Layouts, limits: &Limits) -> Result<Vec<(Stri
         None if extension != Extension::Delimited && extension != Extension::Workbook => return Ok(Vec::new()),
         None => {}
     }
-    Ok(survey::peek(found)?.map(|start| (found.name.clone(), start)).into_iter().collect())
+    Ok(survey::peek(found)?.map(|text| Start { name: found.name.clone(), text, headings: false }).into_iter().collect())
 }
 
 /// How much of a file of another format is looked at: the tables of a dump come one after the other.
 const ENOUGH: u64 = 64 << 20;
 
 /// The heading line of each table of a file, as text, with the name that may say the table.
-fn table_heads(found: &Found, reader: &Arc<dyn Reader>, limits: &Limits) -> Result<Vec<(String, Vec<u8>)>, ReadError> {
+fn table_heads(found: &Found, reader: &Arc<dyn Reader>, limits: &Limits) -> Result<Vec<Start>, ReadError> {
     let (raw, rest) = survey::first(found)?;
     let listing =
         listing::list(&**reader, raw, Box::new(rest.take(ENOUGH)), None, limits.record_bytes).map_err(|e| survey::read_failed(found, e))?;
@@ -129,7 +140,7 @@ fn table_heads(found: &Found, reader: &Arc<dyn Reader>, limits: &Limits) -> Resu
         let name = if only && !table.name.is_empty() { format!("{} {}", stem(&found.name), table.name) } else { table.name.clone() };
         let name = if name.is_empty() { found.name.clone() } else { name };
         let cells: Vec<String> = table.columns.iter().map(|it| it.replace(['\t', '\n', '\r', '"'], " ")).collect();
-        (name, format!("{}\n", cells.join("\t")).into_bytes())
+        Start { name, text: format!("{}\n", cells.join("\t")).into_bytes(), headings: true }
     });
     Ok(heads.collect())
 }
@@ -358,7 +369,7 @@ pub(crate) fn missing<'t>(table: &'t Table, fit: &ColumnFit) -> (Vec<&'t str>, V
 }
 
 /// Letters and digits only, in lower case.
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     text.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
@@ -373,12 +384,12 @@ fn cut(text: &str) -> String {
 }
 
 /// Words of a name, in lower case, split at everything that is not a letter or digit.
-fn words(name: &str) -> Vec<String> {
+pub(crate) fn words(name: &str) -> Vec<String> {
     name.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).map(str::to_lowercase).collect()
 }
 
 /// A file's own name without folder, archive and extensions.
-fn stem(file: &str) -> String {
+pub(crate) fn stem(file: &str) -> String {
     let mut stem = file.rsplit(['/', '!']).next().unwrap_or(file);
     while let Some((rest, extension)) = stem.rsplit_once('.') {
         let known = matches!(
@@ -414,7 +425,7 @@ fn stem(file: &str) -> String {
 }
 
 /// Words without dates, numbers and the words that exports add at either end.
-fn without_dates(words: &[String]) -> Vec<String> {
+pub(crate) fn without_dates(words: &[String]) -> Vec<String> {
     let noise = |it: &String| {
         it.bytes().any(|byte| byte.is_ascii_digit()) && it.bytes().all(|byte| byte.is_ascii_digit() || b"tzv".contains(&byte))
             || matches!(it.as_str(), "extract" | "export" | "data" | "full" | "final" | "dbo" | "part" | "of")

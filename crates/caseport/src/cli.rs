@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 #[derive(Debug, Parser)]
 #[command(name = "caseport", version, max_term_width = 110)]
 pub(crate) struct Cli {
-    /// Read the systems (layouts, rules, mappings) from this folder instead of those built in.
+    /// Read the systems (layouts, rules, mappings) from this folder instead of those built in; a folder without the canonical model adds to them.
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) systems: Option<PathBuf>,
     /// How to print the outcome.
@@ -42,8 +42,11 @@ pub(crate) enum Verb {
     /// Lists systems, their evidence and what they hold.
     #[command(after_help = "Example: caseport systems ics/1.0 --codes")]
     Systems(SystemsArgs),
+    /// Starts a migration project from an extract: recognises the system, says what differs from its layout, and writes the project's files.
+    #[command(after_help = "Example: caseport init extract --out council")]
+    Init(InitArgs),
     /// Says what is in an extract: tables, types, blanks, codes, keys, orphans, sentinels. Never an identifying value.
-    #[command(after_help = "Example: caseport profile council")]
+    #[command(after_help = "Example: caseport profile council --against last/extract")]
     Profile(ProfileArgs),
     /// Checks, tests, explains and prints a mapping.
     #[command(subcommand)]
@@ -216,12 +219,30 @@ pub(crate) enum Reveal {
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct ProfileArgs {
-    /// The project folder, the folder or zip of the extract, or one file.
-    pub(crate) dir: PathBuf,
+pub(crate) struct InitArgs {
+    /// The folder or zip of the extract, or one file.
+    pub(crate) extract: PathBuf,
+    /// The project folder to write; what is there is not overwritten.
+    #[arg(long, value_name = "DIR", default_value = "migration")]
+    pub(crate) out: PathBuf,
     /// The system that the extract comes from; recognised if not given.
     #[arg(long)]
     pub(crate) system: Option<String>,
+    /// The council, as reports name it.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) council: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ProfileArgs {
+    /// The project folder, the folder or zip of the extract, or one file.
+    pub(crate) dir: PathBuf,
+    /// The system that the extract comes from; recognised if not given, and made up from the extract if none is.
+    #[arg(long)]
+    pub(crate) system: Option<String>,
+    /// An earlier extract of the same system: say what is new, lost and changed since then instead.
+    #[arg(long, value_name = "EXTRACT")]
+    pub(crate) against: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -527,6 +548,21 @@ pub(crate) struct MapArgs {
     pub(crate) direction: Direction,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct DraftArgs {
+    /// The folder or zip of the extract, or a project folder whose file says how to read it.
+    pub(crate) dir: PathBuf,
+    /// What to call the system: `name/version`, in small letters.
+    #[arg(long, value_name = "NAME/VERSION", default_value = "unknown")]
+    pub(crate) system: String,
+    /// The folder of systems to write into; what is there is not overwritten.
+    #[arg(long, value_name = "DIR", required_unless_present = "held_back")]
+    pub(crate) out: Option<PathBuf>,
+    /// Write nothing: leave this system out of what is learnt, and say how many of its columns are found again. For measuring.
+    #[arg(long, value_name = "SYSTEM", conflicts_with = "out")]
+    pub(crate) held_back: Option<String>,
+}
+
 /// Which way a mapping leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Direction {
@@ -589,6 +625,9 @@ pub(crate) enum MapVerb {
     /// Prints a mapping in English, with its decision log: Markdown, or a page for practitioners with --format html.
     #[command(after_help = "Example: caseport map doc ssda903/2026 --format html > mapping.html")]
     Doc(MapArgs),
+    /// Proposes a layout and a mapping for an extract of no known system, with reasons and a confidence. Nothing of it is loaded until somebody releases it.
+    #[command(after_help = "Example: caseport map draft extract --system supplier-product/v1 --out systems")]
+    Draft(DraftArgs),
     /// Prints the mapping in force, base and overlay together, with the origin of each line.
     #[command(after_help = "Example: caseport map show ssda903/2026 --overlay overlay")]
     Show(MapArgs),

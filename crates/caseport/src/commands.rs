@@ -2,9 +2,11 @@
 
 mod check;
 mod completions;
+mod draft;
 mod exceptions;
 mod explain;
 mod find;
+mod init;
 mod load;
 mod lock;
 mod map;
@@ -34,6 +36,7 @@ pub(crate) fn run(cli: &Cli) -> Result<u8, Failure> {
     }
     match &cli.verb {
         Verb::Systems(args) => systems::run(cli, args),
+        Verb::Init(args) => init::run(cli, args),
         Verb::Profile(args) => profile::run(cli, args),
         Verb::Map(verb) => map::run(cli, verb),
         Verb::DryRun(args) => trial::dry_run(cli, args),

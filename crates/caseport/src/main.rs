@@ -25,6 +25,7 @@ mod systems;
 mod table_file;
 mod tolerances;
 mod trend;
+mod unknown;
 mod whose;
 mod worklists;
 

@@ -15,7 +15,7 @@ use std::{
 
 use caseport_map::{Mapping, Preparation, Program, Ready, Scratch};
 use caseport_model::{Batch, Cells, Fate, FileId, Finding, LandingId, Origin, System, SystemFiles, Unlanded};
-use caseport_read::{Chunk, Extract, ExtractFile, Item, Use};
+use caseport_read::{Chunk, Extract, ExtractFile, Item, Recognised, Use};
 use caseport_run::{Account, Rule, Run, Seen, Stage};
 use crossbeam_channel::{Receiver, Sender, bounded};
 
@@ -52,6 +52,14 @@ impl Job {
     /// The name of the system; in a history those of all returns, the newest first.
     pub(crate) fn system(&self) -> String {
         self.parts.iter().map(|it| it.source.name()).collect::<Vec<_>>().join(", ")
+    }
+}
+
+impl Job {
+    /// The systems whose mapping a program drafted and nobody has released.
+    pub(crate) fn drafted(&self) -> Option<String> {
+        let names: Vec<String> = self.parts.iter().filter(|it| it.source.drafted.is_some()).map(|it| it.source.name()).collect();
+        (!names.is_empty()).then(|| names.join(", "))
     }
 }
 
@@ -117,11 +125,20 @@ pub(crate) fn compile(source: &System, target: &System, overlay: Option<&SystemF
     })
 }
 
+/// Refuses to load what a program drafted into a target that somebody named.
+pub(crate) fn refuse_drafted(systems: &str) -> Failure {
+    Failure::usage(
+        format!("the mapping of {systems} is drafted: nobody has confirmed it, and nothing of it is loaded into a target"),
+        "go through it; whoever answers for it takes the line `drafted` out of system.toml and starts a new run. A trial without --to loads its own target.db",
+    )
+}
+
 pub(crate) fn unreadable(error: caseport_read::ReadError) -> Failure {
     Failure::new(SOURCE, error, "nothing was written")
 }
 
-pub(crate) fn recognise(files: &SystemFiles, extract: &Path) -> Result<(String, Option<String>), Failure> {
+/// How far each system fits an extract, the best first.
+pub(crate) fn nearest(files: &SystemFiles, extract: &Path) -> Result<Vec<Recognised>, Failure> {
     let mut known = Vec::new();
     for name in files.systems() {
         let system = systems::load(files, &name)?;
@@ -129,7 +146,11 @@ pub(crate) fn recognise(files: &SystemFiles, extract: &Path) -> Result<(String, 
             known.push(system);
         }
     }
-    let found = caseport_read::recognise(extract, &known.iter().collect::<Vec<_>>()).map_err(unreadable)?;
+    caseport_read::recognise(extract, &known.iter().collect::<Vec<_>>()).map_err(unreadable)
+}
+
+pub(crate) fn recognise(files: &SystemFiles, extract: &Path) -> Result<(String, Option<String>), Failure> {
+    let found = nearest(files, extract)?;
     match found.first() {
         Some(best) if best.enough => Ok((best.system.clone(), Some(format!("{} of {} tables", best.found, best.of)))),
         best => Err(Failure::usage(
@@ -138,7 +159,7 @@ pub(crate) fn recognise(files: &SystemFiles, extract: &Path) -> Result<(String, 
                 extract.display(),
                 best.map_or(String::new(), |it| format!("; the nearest is {} with {} of {} tables", it.system, it.found, it.of))
             ),
-            "name the system with --system; `caseport systems` lists them",
+            "name the system with --system; `caseport systems` lists them, and `caseport init` says what is nearest and why",
         )),
     }
 }
@@ -149,6 +170,9 @@ pub(crate) fn run(job: &Job, mut timings: Timings) -> Result<Mapped, Failure> {
     run.set_meta("status", "running")?;
     run.set_meta("source", &job.system())?;
     run.set_meta("id", &new_id(&job.dir))?;
+    if let Some(drafted) = job.drafted() {
+        run.set_meta("drafted", &drafted)?;
+    }
     if let Some(council) = &job.project.council {
         run.set_meta("council", council)?;
     }

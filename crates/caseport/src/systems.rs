@@ -12,13 +12,19 @@ static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../mappings");
 /// The canonical model that this version maps into.
 pub(crate) const TARGET: &str = "ics/1.0";
 
-/// All systems: those built in, or those of a folder.
+/// All systems: those built in, or those of a folder. A folder without the canonical model, such as one that was drafted, stands beside those
+/// built in.
 pub(crate) fn all(folder: Option<&Path>) -> Result<SystemFiles, Failure> {
-    if let Some(folder) = folder {
-        return read_folder(folder);
-    }
+    let own = folder.map(read_folder).transpose()?;
     let mut files = SystemFiles::default();
-    add_built_in(&BUILT_IN, &mut files);
+    match own {
+        Some(own) if own.systems().iter().any(|it| it == TARGET) => files = own,
+        Some(own) => {
+            add_built_in(&BUILT_IN, &mut files);
+            own.below("").for_each(|(path, text)| files.insert(path.to_owned(), text.to_owned()));
+        }
+        None => add_built_in(&BUILT_IN, &mut files),
+    }
     Ok(files)
 }
 

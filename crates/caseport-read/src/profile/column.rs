@@ -5,15 +5,26 @@ use std::{
     sync::Arc,
 };
 
-use caseport_model::{Column, Date, Sensitivity, System, Type};
+use caseport_model::{Column, Date, Origin, Sensitivity, System, Type};
 
-use super::{ColumnProfile, Count, Distinct, TypeMix, dates::Format, hash, is_required, is_special};
+use super::{
+    Children, ColumnProfile, Count, Distinct, TypeMix,
+    dates::Format,
+    different::{Different, Unique},
+    hash, is_required, is_special,
+    lists::{ListFit, Lists},
+    shape,
+};
 
-/// How many different values are counted.
-const DISTINCT: usize = 10_000;
-/// How many unlisted codes are shown, and how long a code may be to be shown.
-const UNLISTED: usize = 50;
+/// How many places of values that are not of their type are kept.
+const PLACES: usize = 5;
+/// How many different short values are kept to be looked for in code lists, and how long they may be. They are never shown.
+const WORDS: usize = 200;
+const WORD_LENGTH: usize = 60;
+/// How many codes are counted one by one, and how long a code may be to be shown.
+const CODES: usize = 50;
 const CODE_LENGTH: usize = 30;
+const OTHER_TEXT: &str = "(other text)";
 /// How a cell is shown that holds nothing but no-break spaces.
 pub(super) const NO_BREAK_SPACE: &str = "(no-break space)";
 /// Words that people and systems write for nothing.
@@ -51,15 +62,26 @@ pub(super) struct Tally<'s> {
     pub(super) name: Arc<str>,
     pub(super) column: Option<&'s Column>,
     pub(super) cells: u64,
+    /// The values, to be compared with those of other columns.
+    pub(super) different: Different,
+    /// Whether no value came twice, if that is to be known.
+    pub(super) unique: Unique,
+    pub(super) blanks: u64,
+    pub(super) look: Look,
+    pub(super) types: TypeMix,
+    pub(super) sentinels: BTreeMap<String, u64>,
+    /// Short values with their counts, to be looked for in code lists; `None` if there are too many.
+    pub(super) words: Option<HashMap<String, u64>>,
     system: &'s System,
     today: Option<Date>,
     open_end: Date,
     formats: Vec<Format>,
-    blanks: u64,
-    values: HashSet<u64>,
-    many: bool,
-    types: TypeMix,
+    markers: u64,
     disagree: u64,
+    places: Vec<Origin>,
+    pub(super) shapes: shape::Tally,
+    codes: BTreeMap<String, u64>,
+    numbers: Option<(f64, f64)>,
     earliest: Option<Date>,
     latest: Option<Date>,
     future: u64,
@@ -67,10 +89,19 @@ pub(super) struct Tally<'s> {
     firsts: u64,
     fifteenths: u64,
     dates: u64,
-    sentinels: BTreeMap<String, u64>,
     unlisted: BTreeMap<String, u64>,
     mojibake: u64,
     references: HashMap<u64, u64>,
+}
+
+/// What values look like, whatever the layout says: how many are each.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Look {
+    pub(super) whole_numbers: u64,
+    pub(super) with_time: u64,
+    pub(super) yes_no: u64,
+    pub(super) lines: u64,
+    pub(super) longest: usize,
 }
 
 impl<'s> Tally<'s> {
@@ -86,15 +117,23 @@ impl<'s> Tally<'s> {
             name,
             column: None,
             cells: 0,
+            different: Different::default(),
+            unique: Unique::NotAsked,
+            blanks: 0,
+            look: Look::default(),
+            types: TypeMix::default(),
+            sentinels: BTreeMap::new(),
+            words: Some(HashMap::new()),
             system,
             today,
             open_end: far,
             formats: ["YYYY-MM-DD", "DD/MM/YYYY"].map(Format::new).to_vec(),
-            blanks: 0,
-            values: HashSet::new(),
-            many: false,
-            types: TypeMix::default(),
+            markers: 0,
             disagree: 0,
+            places: Vec::new(),
+            shapes: shape::Tally::default(),
+            codes: BTreeMap::new(),
+            numbers: None,
             earliest: None,
             latest: None,
             future: 0,
@@ -102,14 +141,14 @@ impl<'s> Tally<'s> {
             firsts: 0,
             fifteenths: 0,
             dates: 0,
-            sentinels: BTreeMap::new(),
             unlisted: BTreeMap::new(),
             mojibake: 0,
             references: HashMap::new(),
         }
     }
 
-    pub(super) fn add(&mut self, cell: &str) {
+    /// Counts one cell. Every cell is blank, or a marker, or of the column's type, or not of it.
+    pub(super) fn add(&mut self, cell: &str, origin: Origin) {
         self.cells += 1;
         let value = cell.trim();
         if value.is_empty() || self.system.text.blank.iter().any(|it| it == value) {
@@ -119,13 +158,10 @@ impl<'s> Tally<'s> {
             }
             return;
         }
-        if !self.many {
-            self.values.insert(hash(value));
-            self.many = self.values.len() > DISTINCT;
-            if self.many {
-                self.values = HashSet::new();
-            }
-        }
+        let hashed = hash(value);
+        self.different.add(hashed);
+        self.unique.add(hashed, value.len());
+        self.keep_word(value);
         if !value.is_ascii() && is_mojibake(value) {
             self.mojibake += 1;
         }
@@ -135,35 +171,47 @@ impl<'s> Tally<'s> {
         } else {
             None
         };
-        let number = value.len() <= 40 && value.parse::<f64>().is_ok() && value.bytes().any(|it| it.is_ascii_digit());
+        let number = (value.len() <= 40 && value.bytes().any(|it| it.is_ascii_digit())).then(|| value.parse::<f64>().ok()).flatten();
         if date.is_some() {
             self.types.dates += 1;
-        } else if number {
+        } else if number.is_some() {
             self.types.numbers += 1;
         } else {
             self.types.text += 1;
         }
+        self.look_at(value, date.is_some());
         if self.is_marker(value) {
+            self.markers += 1;
             return;
         }
         let narrative = matches!(kind, Some(Type::Text));
         if let Some(date) = date.filter(|_| !narrative)
             && self.date(date)
         {
+            self.markers += 1;
             return;
+        }
+        if let Some(number) = number.filter(|it| it.is_finite()) {
+            let (least, most) = self.numbers.unwrap_or((number, number));
+            self.numbers = Some((least.min(number), most.max(number)));
+        }
+        if !narrative {
+            self.shapes.add(value);
         }
         let Some(column) = self.column else { return };
         if column.reference.is_some() {
-            *self.references.entry(hash(value)).or_default() += 1;
+            *self.references.entry(hashed).or_default() += 1;
+        }
+        if column.kind == Type::Code {
+            count_code(&mut self.codes, value);
         }
         if let Some(list) = column.codes.as_ref().and_then(|it| self.system.codes.get(it))
             && !list.knows(value)
         {
-            let shown = if column.kind == Type::Code && value.chars().count() <= CODE_LENGTH { value } else { "(other text)" };
-            if self.unlisted.contains_key(shown) || self.unlisted.len() < UNLISTED {
-                *self.unlisted.entry(shown.to_owned()).or_default() += 1;
+            if column.kind == Type::Code {
+                count_code(&mut self.unlisted, value);
             } else {
-                *self.unlisted.entry("(other codes)".to_owned()).or_default() += 1;
+                *self.unlisted.entry(OTHER_TEXT.to_owned()).or_default() += 1;
             }
         }
         let text = &self.system.text;
@@ -171,12 +219,39 @@ impl<'s> Tally<'s> {
             Type::Date | Type::DateTime => date.is_some(),
             Type::PartialDate => date.is_some() || value.bytes().filter(u8::is_ascii_digit).count() >= 4,
             Type::Int => value.parse::<i64>().is_ok() || value.strip_suffix(".0").is_some_and(|it| it.parse::<i64>().is_ok()),
-            Type::Decimal => number,
+            Type::Decimal => number.is_some(),
             Type::Bool => text.yes.iter().chain(&text.no).any(|it| it == value),
             Type::String(most) => value.chars().count() <= most as usize,
             Type::Text | Type::Code => true,
         };
-        self.disagree += u64::from(!fits);
+        if !fits {
+            self.disagree += 1;
+            if self.places.len() < PLACES {
+                self.places.push(origin);
+            }
+        }
+    }
+
+    /// Keeps a short value, until there are too many to be codes.
+    fn keep_word(&mut self, value: &str) {
+        let Some(words) = &mut self.words else { return };
+        if let Some(count) = words.get_mut(value) {
+            *count += 1;
+        } else if value.len() <= WORD_LENGTH && words.len() < WORDS {
+            words.insert(value.to_owned(), 1);
+        } else {
+            self.words = None;
+        }
+    }
+
+    fn look_at(&mut self, value: &str, date: bool) {
+        let look = &mut self.look;
+        look.whole_numbers += u64::from(value.parse::<i64>().is_ok());
+        look.with_time += u64::from(date && value.contains(':'));
+        let text = &self.system.text;
+        look.yes_no += u64::from(text.yes.iter().chain(&text.no).any(|it| it == value));
+        look.lines += u64::from(value.contains('\n'));
+        look.longest = look.longest.max(if value.is_ascii() { value.len() } else { value.chars().count() });
     }
 
     /// Whether the value is a marker: a word of the list, or one that the layout names.
@@ -221,36 +296,80 @@ impl<'s> Tally<'s> {
         false
     }
 
-    pub(super) fn finish(&self, known: Option<&HashSet<u64>>) -> ColumnProfile {
+    /// What was counted, with the keys that it refers to, the code lists to look its values up in, and how to name a place.
+    pub(super) fn finish(&self, known: Option<&HashSet<u64>>, lists: &Lists<'_>, place: &dyn Fn(Origin) -> String) -> ColumnProfile {
         let sensitivity = self.column.map(|it| it.sensitivity);
         let special = is_special(sensitivity);
+        let reference = sensitivity == Some(Sensitivity::Reference);
         let count = |it: u64| Count::of(it, special);
         let filled = self.cells - self.blanks;
         let iso = |date: Date| String::from_utf8(date.iso().to_vec()).unwrap_or_default();
         let both = self.earliest.zip(self.latest);
         let counts = |map: &BTreeMap<String, u64>| map.iter().map(|(word, n)| (word.clone(), count(*n))).collect();
+        let distinct = self.different.count();
+        let is_text = self.column.is_none_or(|it| matches!(it.kind, Type::String(_)));
+        let is_number = self.column.is_some_and(|it| matches!(it.kind, Type::Int | Type::Decimal));
         ColumnProfile {
             column: self.name.to_string(),
             kind: self.column.map_or("extra".to_owned(), |it| it.kind.name()),
             required: is_required(self.column.map(|it| it.required)),
+            cells: self.cells,
             blanks: count(self.blanks),
-            distinct: if self.many { Distinct::Many } else { Distinct::Exactly(self.values.len() as u64) },
-            empty: self.cells > 0 && filled == 0,
-            constant: self.cells > 1 && self.blanks == 0 && !self.many && self.values.len() == 1,
-            types: if special { TypeMix::default() } else { self.types },
+            markers: count(self.markers),
+            fits: count(filled - self.markers - self.disagree),
             disagree: count(self.disagree),
+            places: if special { Vec::new() } else { self.places.iter().map(|it| place(*it)).collect() },
+            distinct,
+            empty: self.cells > 0 && filled == 0,
+            constant: self.cells > 1 && self.blanks == 0 && distinct == Distinct::Exactly(1),
+            types: if special { TypeMix::default() } else { self.types },
+            longest: self.look.longest,
+            shapes: if special || !is_text { Vec::new() } else { self.shapes.common() },
             years: both.map(|(from, to)| (from.parts().0, to.parts().0)),
-            range: both.filter(|_| sensitivity == Some(Sensitivity::Reference)).map(|(from, to)| (iso(from), iso(to))),
+            range: both.filter(|_| reference).map(|(from, to)| (iso(from), iso(to))),
+            numbers: self.numbers.filter(|_| reference && is_number).map(|(least, most)| (least.to_string(), most.to_string())),
             future: count(self.future),
             far_future: count(self.far),
             first_of_month: count(self.firsts),
             fifteenth: count(self.fifteenths),
             dates: self.dates,
             sentinels: counts(&self.sentinels),
+            codes: self.codes.iter().map(|(code, n)| (code.clone(), if special { Count::rounded(*n) } else { count(*n) })).collect(),
+            lists: self.lists(lists),
             unlisted: counts(&self.unlisted),
             mojibake: count(self.mojibake),
             orphans: known.map(|known| count(self.references.iter().filter(|(key, _)| !known.contains(key)).map(|(_, n)| n).sum())),
+            children: self.children(),
         }
+    }
+
+    /// The code lists that its values look like, if its type is one that codes may have.
+    fn lists(&self, lists: &Lists<'_>) -> Vec<ListFit> {
+        let kind = self.column.map(|it| it.kind);
+        let other = matches!(kind, Some(Type::Date | Type::DateTime | Type::Bool | Type::Text));
+        if other || self.column.is_some_and(|it| it.reference.is_some()) { Vec::new() } else { self.like_lists(lists) }
+    }
+
+    /// The code lists that its values look like, whatever its type.
+    pub(super) fn like_lists(&self, lists: &Lists<'_>) -> Vec<ListFit> {
+        self.words.as_ref().map_or_else(Vec::new, |words| lists.fits(words))
+    }
+
+    /// How many records refer to one key.
+    fn children(&self) -> Option<Children> {
+        let most = self.references.values().max().copied()?;
+        let several = self.references.values().filter(|it| **it > 1).count() as u64;
+        Some(Children { parents: self.references.len() as u64, several, most })
+    }
+}
+
+fn count_code(codes: &mut BTreeMap<String, u64>, value: &str) {
+    let shown = if value.chars().count() <= CODE_LENGTH { value } else { OTHER_TEXT };
+    if let Some(count) = codes.get_mut(shown) {
+        *count += 1;
+    } else {
+        let name = if codes.len() < CODES { shown } else { "(other codes)" };
+        *codes.entry(name.to_owned()).or_default() += 1;
     }
 }
 

@@ -2,10 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::{Cause, Profile};
+use super::{Cause, ColumnProfile, Profile};
 
 /// How many lines a cause shows.
 const LINES: usize = 12;
+/// How many codes a column shows.
+const CODES: usize = 8;
 
 /// The profile as text, errors grouped by cause, the largest first. It shows no value that identifies anybody.
 pub fn render(profile: &Profile) -> String {
@@ -28,10 +30,10 @@ pub fn render(profile: &Profile) -> String {
         line(&mut out, format_args!("\n{}  {} records", table.table, table.records));
         let width = table.columns.iter().map(|it| it.column.chars().count()).max().unwrap_or(0);
         for column in &table.columns {
-            let years = match (&column.range, column.years) {
-                (Some((from, to)), _) => format!("  {from} to {to}"),
-                (None, Some((from, to))) => format!("  {from} to {to}"),
-                (None, None) => String::new(),
+            let years = match (&column.range, column.years, &column.numbers) {
+                (Some((from, to)), ..) | (None, None, Some((from, to))) => format!("  {from} to {to}"),
+                (None, Some((from, to)), _) => format!("  {from} to {to}"),
+                (None, None, None) => String::new(),
             };
             line(
                 &mut out,
@@ -40,9 +42,36 @@ pub fn render(profile: &Profile) -> String {
                     column.column, column.kind, column.blanks, column.distinct
                 ),
             );
+            further(&mut out, column);
         }
     }
     out
+}
+
+/// What else is known of a column, a line each.
+fn further(out: &mut String, column: &ColumnProfile) {
+    if !column.places.is_empty() {
+        line(out, format_args!("    {} not {}, the first at {}", column.disagree, column.kind, column.places.join(", ")));
+    }
+    if let Some(list) = column.lists.first() {
+        let by = if list.labels { "labels" } else { "codes" };
+        line(out, format_args!("    {} % of its values are {by} of the list {} of {}", list.cells, list.list, list.system));
+    }
+    if !column.codes.is_empty() {
+        let mut codes: Vec<_> = column.codes.iter().collect();
+        codes.sort_by(|a, b| b.1.least().cmp(&a.1.least()).then_with(|| a.0.cmp(b.0)));
+        let rest = codes.len().saturating_sub(CODES);
+        let shown: Vec<String> = codes.iter().take(CODES).map(|(code, n)| format!("{code} {n}")).collect();
+        let more = if rest > 0 { format!(", and {rest} more") } else { String::new() };
+        line(out, format_args!("    codes: {}{more}", shown.join(", ")));
+    }
+    if !column.shapes.is_empty() {
+        let shapes: Vec<String> = column.shapes.iter().map(|(shape, n)| format!("{shape} {n}")).collect();
+        line(out, format_args!("    shapes: {}", shapes.join(", ")));
+    }
+    if let Some(it) = &column.children {
+        line(out, format_args!("    refers to {} keys, to {} of them more than once, at most {} times", it.parents, it.several, it.most));
+    }
 }
 
 fn places(out: &mut String, cause: &Cause) {

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use caseport_model::Date;
 
-use super::{Profile, profile, render};
+use super::{Lists, Profile, profile, render};
 use crate::{
     Options, open,
     tests_support::{alpha, folder},
@@ -14,7 +14,7 @@ fn profiled(files: &[(&str, &str)]) -> Profile {
     let files: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
     let folder = folder(&files);
     let extract = open(folder.path(), &alpha(), &Options::default()).unwrap();
-    profile(&extract, &alpha(), Date::new(2026, 3, 31)).unwrap()
+    profile(&extract, &alpha(), &Lists::default(), Date::new(2026, 3, 31)).unwrap()
 }
 
 /// The seeded values, in order, then one that is good.
@@ -84,15 +84,20 @@ fn seeded_faults_are_counted_exactly_and_nobody_is_named() {
     PERSON  3000 records
       PERSON_ID                             int           0 blank, 3000 distinct
       NAME                                  string(40)    41 blank, 2915 distinct
+        shapes: Aaaaaa9999 Aaaaaaaa9999 2000, Aaaaaa999 Aaaaaaaa999 900, Aaaaaa99 Aaaaaaaa99 13
       DOB                                   date          0 blank, 545 distinct  2009 to 2026
+        5 not date, the first at person.csv line 303, person.csv line 304, person.csv line 305, person.csv line 306, person.csv line 307
       SEX                                   code          0 blank, 4 distinct
+        codes: F 1466, M 1466, 9 61, U 7
       A_HEADING_THAT_IS_LONGER_THAN_THIRTY  code          0 blank, 3 distinct
+        codes: F 2990, R 10, Q <5
       COUNCIL                               extra         0 blank, 1 distinct
       SPARE                                 extra         3000 blank, 0 distinct
 
     PERSON_NOTE  4000 records
       NOTE_ID    int           0 blank, 4000 distinct
       PERSON_ID  int           0 blank, 3488 distinct
+        refers to 3487 keys, to 500 of them more than once, at most 2 times
       BODY       text          0 blank, 4000 distinct
       WRITTEN    date          0 blank, 27 distinct  2024-05-02 to 2024-05-28
     ");
@@ -227,7 +232,11 @@ fn seeded_faults_are_counted_exactly_and_nobody_is_named() {
               "column": "PERSON_ID",
               "kind": "int",
               "required": true,
+              "cells": 3000,
               "blanks": 0,
+              "markers": 0,
+              "fits": 3000,
+              "disagree": 0,
               "distinct": 3000,
               "empty": false,
               "constant": false,
@@ -236,7 +245,7 @@ fn seeded_faults_are_counted_exactly_and_nobody_is_named() {
                 "numbers": 3000,
                 "text": 0
               },
-              "disagree": 0,
+              "longest": 4,
               "years": null,
               "range": null,
               "future": 0,
@@ -253,7 +262,11 @@ fn seeded_faults_are_counted_exactly_and_nobody_is_named() {
               "column": "NAME",
               "kind": "string(40)",
               "required": false,
+              "cells": 3000,
               "blanks": 41,
+              "markers": 46,
+              "fits": 2913,
+              "disagree": 0,
               "distinct": 2915,
               "empty": false,
               "constant": false,
@@ -262,7 +275,21 @@ fn seeded_faults_are_counted_exactly_and_nobody_is_named() {
                 "numbers": 0,
                 "text": 2959
               },
-              "disagree": 0,
+              "longest": 23,
+              "shapes": [
+                [
+                  "Aaaaaa9999 Aaaaaaaa9999",
+                  2000
+                ],
+                [
+                  "Aaaaaa999 Aaaaaaaa999",
+                  900
+                ],
+                [
+                  "Aaaaaa99 Aaaaaaaa99",
+                  13
+                ]
+              ],
               "years": null,
               "range": null,
               "future": 0,
@@ -283,7 +310,18 @@ fn seeded_faults_are_counted_exactly_and_nobody_is_named() {
               "column": "DOB",
               "kind": "date",
               "required": false,
+              "cells": 3000,
               "blanks": 0,
+              "markers": 264,
+              "fits": 2731,
+              "disagree": 5,
+              "places": [
+                "person.csv line 303",
+                "person.csv line 304",
+                "person.csv line 305",
+                "person.csv line 306",
+                "person.csv line 307"
+              ],
               "distinct": 545,
               "empty": false,
               "constant": false,
@@ -292,7 +330,7 @@ fn seeded_faults_are_counted_exactly_and_nobody_is_named() {
                 "numbers": 0,
                 "text": 5
               },
-              "disagree": 5,
+              "longest": 10,
               "years": [
                 2009,
                 2026
@@ -315,7 +353,11 @@ fn seeded_faults_are_counted_exactly_and_nobody_is_named() {
               "column": "SEX",
               "kind": "code",
               "required": false,
+              "cells": 3000,
               "blanks": 0,
+              "markers": 0,
+              "fits": 3000,
+              "disagree": 0,
               "distinct": 4,
               "empty": false,
               "constant": false,
@@ -324,7 +366,7 @@ fn seeded_faults_are_counted_exactly_and_nobody_is_named() {
                 "numbers": 61,
                 "text": 2939
               },
-              "disagree": 0,
+              "longest": 1,
               "years": null,
               "range": null,
               "future": 0,
@@ -333,6 +375,12 @@ fn seeded_faults_are_counted_exactly_and_nobody_is_named() {
               "fifteenth": 0,
               "dates": 0,
               "sentinels": {},
+              "codes": {
+                "9": 61,
+                "F": 1466,
+                "M": 1466,
+                "U": 7
+              },
               "unlisted": {
                 "9": 61,
                 "U": 7
@@ -344,7 +392,11 @@ fn seeded_faults_are_counted_exactly_and_nobody_is_named() {
               "column": "A_HEADING_THAT_IS_LONGER_THAN_THIRTY",
               "kind": "code",
               "required": false,
+              "cells": 3000,
               "blanks": 0,
+              "markers": 0,
+              "fits": 3000,
+              "disagree": 0,
               "distinct": 3,
               "empty": false,
               "constant": false,
@@ -353,7 +405,7 @@ fn seeded_faults_are_counted_exactly_and_nobody_is_named() {
                 "numbers": 0,
                 "text": 0
               },
-              "disagree": 0,
+              "longest": 1,
               "years": null,
               "range": null,
               "future": 0,
@@ -362,6 +414,11 @@ fn seeded_faults_are_counted_exactly_and_nobody_is_named() {
               "fifteenth": 0,
               "dates": 0,
               "sentinels": {},
+              "codes": {
+                "F": 2990,
+                "Q": "<5",
+                "R": 10
+              },
               "unlisted": {
                 "Q": "<5",
                 "R": 8
@@ -373,7 +430,11 @@ fn seeded_faults_are_counted_exactly_and_nobody_is_named() {
               "column": "COUNCIL",
               "kind": "extra",
               "required": false,
+              "cells": 3000,
               "blanks": 0,
+              "markers": 0,
+              "fits": 3000,
+              "disagree": 0,
               "distinct": 1,
               "empty": false,
               "constant": true,
@@ -382,7 +443,7 @@ fn seeded_faults_are_counted_exactly_and_nobody_is_named() {
                 "numbers": 0,
                 "text": 3000
               },
-              "disagree": 0,
+              "longest": 12,
               "years": null,
               "range": null,
               "future": 0,
@@ -399,7 +460,11 @@ fn seeded_faults_are_counted_exactly_and_nobody_is_named() {
               "column": "SPARE",
               "kind": "extra",
               "required": false,
+              "cells": 3000,
               "blanks": 3000,
+              "markers": 0,
+              "fits": 0,
+              "disagree": 0,
               "distinct": 0,
               "empty": true,
               "constant": false,
@@ -408,7 +473,7 @@ fn seeded_faults_are_counted_exactly_and_nobody_is_named() {
                 "numbers": 0,
                 "text": 0
               },
-              "disagree": 0,
+              "longest": 0,
               "years": null,
               "range": null,
               "future": 0,
@@ -437,7 +502,11 @@ fn seeded_faults_are_counted_exactly_and_nobody_is_named() {
               "column": "NOTE_ID",
               "kind": "int",
               "required": true,
+              "cells": 4000,
               "blanks": 0,
+              "markers": 0,
+              "fits": 4000,
+              "disagree": 0,
               "distinct": 4000,
               "empty": false,
               "constant": false,
@@ -446,7 +515,7 @@ fn seeded_faults_are_counted_exactly_and_nobody_is_named() {
                 "numbers": 4000,
                 "text": 0
               },
-              "disagree": 0,
+              "longest": 4,
               "years": null,
               "range": null,
               "future": 0,
@@ -463,7 +532,11 @@ fn seeded_faults_are_counted_exactly_and_nobody_is_named() {
               "column": "PERSON_ID",
               "kind": "int",
               "required": true,
+              "cells": 4000,
               "blanks": 0,
+              "markers": 13,
+              "fits": 3987,
+              "disagree": 0,
               "distinct": 3488,
               "empty": false,
               "constant": false,
@@ -472,7 +545,7 @@ fn seeded_faults_are_counted_exactly_and_nobody_is_named() {
                 "numbers": 4000,
                 "text": 0
               },
-              "disagree": 0,
+              "longest": 6,
               "years": null,
               "range": null,
               "future": 0,
@@ -485,13 +558,22 @@ fn seeded_faults_are_counted_exactly_and_nobody_is_named() {
               },
               "unlisted": {},
               "mojibake": 0,
-              "orphans": 1000
+              "orphans": 1000,
+              "children": {
+                "parents": 3487,
+                "several": 500,
+                "most": 2
+              }
             },
             {
               "column": "BODY",
               "kind": "text",
               "required": false,
+              "cells": 4000,
               "blanks": 0,
+              "markers": 0,
+              "fits": 4000,
+              "disagree": 0,
               "distinct": 4000,
               "empty": false,
               "constant": false,
@@ -500,7 +582,7 @@ fn seeded_faults_are_counted_exactly_and_nobody_is_named() {
                 "numbers": 0,
                 "text": 4000
               },
-              "disagree": 0,
+              "longest": 41,
               "years": null,
               "range": null,
               "future": 0,
@@ -517,7 +599,11 @@ fn seeded_faults_are_counted_exactly_and_nobody_is_named() {
               "column": "WRITTEN",
               "kind": "date",
               "required": false,
+              "cells": 4000,
               "blanks": 0,
+              "markers": 0,
+              "fits": 4000,
+              "disagree": 0,
               "distinct": 27,
               "empty": false,
               "constant": false,
@@ -526,7 +612,7 @@ fn seeded_faults_are_counted_exactly_and_nobody_is_named() {
                 "numbers": 0,
                 "text": 0
               },
-              "disagree": 0,
+              "longest": 10,
               "years": [
                 2024,
                 2024
@@ -585,5 +671,50 @@ fn twelve_kinds_of_error_are_grouped_by_cause_and_none_is_lost() {
     assert_eq!(counts.iter().sum::<u64>(), 35_000);
     for cause in &profile.causes {
         assert_eq!(cause.places.iter().map(|it| it.count).sum::<u64>(), cause.count, "{}", cause.cause);
+    }
+}
+
+mod laws {
+    use std::fmt::Write as _;
+
+    use proptest::prelude::*;
+
+    use super::profiled;
+    use crate::profile::{Count, Distinct};
+
+    fn exact(count: Count) -> u64 {
+        match count {
+            Count::Exactly(n) => n,
+            Count::Few => panic!("no column of this test is special"),
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(32))]
+        /// Every cell is counted once: blank, a marker, of its type, or not of it.
+        #[test]
+        fn cells_are_blank_or_markers_or_of_their_type_or_not(
+            cells in proptest::collection::vec(
+                prop_oneof![Just(""), Just("\u{a0}"), Just("NULL"), Just("-"), Just("UNKNOWN"), Just("01/01/1900"), Just("31/12/9999"),
+                    Just("12/03/2026"), Just("2020-02-29"), Just("soon"), Just("17"), Just("-1"), Just("M"), Just("a name that is longer than forty characters altogether")],
+                1..60,
+            )
+        ) {
+            let mut people = String::from("PERSON_ID,NAME,DOB,SEX,EXTRA\n");
+            for (n, cell) in cells.iter().enumerate() {
+                writeln!(people, "{n},{cell},{cell},{cell},{cell}").unwrap();
+            }
+            let profile = profiled(&[("person.csv", &people)]);
+            let table = &profile.tables[0];
+            prop_assert_eq!(table.records, cells.len() as u64);
+            for column in &table.columns {
+                let sum = exact(column.blanks) + exact(column.markers) + exact(column.fits) + exact(column.disagree);
+                prop_assert_eq!(sum, table.records, "{}", column.column);
+                prop_assert_eq!(column.cells, table.records);
+                let Distinct::Exactly(distinct) = column.distinct else { panic!("few values") };
+                prop_assert!(distinct <= table.records - exact(column.blanks));
+                prop_assert!(column.places.len() as u64 <= exact(column.disagree));
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ use super::print;
 use crate::{
     cli::{Cli, Format, RunAndTarget},
     exit::{self, Failure},
+    pipeline,
 };
 
 /// Loads, and says how many rows were new, changed, gone and unchanged.
@@ -17,6 +18,9 @@ pub(crate) fn run(cli: &Cli, args: &RunAndTarget) -> Result<u8, Failure> {
             format!("the run `{}` did not finish, or its records do not add up; its rows may not be loaded", args.run.display()),
             "start a new run",
         ));
+    }
+    if let Some(systems) = run.meta("drafted")? {
+        return Err(pipeline::refuse_drafted(&systems));
     }
     let loaded = caseport_load::load(&super::trial::rows_of(&run)?, &place, &super::trial::options())
         .map_err(|e| Failure::new(exit::TARGET, e, "nothing was committed; mend the cause and load again"))?;

@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use caseport_map::Coverage;
 
 use self::side::Side;
-use super::{lock, print};
+use super::{draft, lock, print};
 use crate::{
     cli::{Cli, Format, MapArgs, MapVerb},
     exit::{self, DONE, EXCEPTIONS, Failure, USAGE},
@@ -52,6 +52,7 @@ pub(crate) fn run(cli: &Cli, verb: &MapVerb) -> Result<u8, Failure> {
             print(open(args)?.compiled()?.show_effective());
             Ok(DONE)
         }
+        MapVerb::Draft(args) => draft::run(cli, args),
         MapVerb::Diff(args) => diff::run(cli, args),
         MapVerb::Release(args) => release::run(cli, args),
     }
@@ -67,6 +68,9 @@ fn check(side: &Side, args: &MapArgs) -> Result<u8, Failure> {
             let mapped = mapping.landings.iter().filter(|it| it.canonical.is_some()).count();
             let meaning = blake3::Hash::from(mapping.hash()).to_hex();
             print(&format!("{}: {mapped} mappings, no error; meaning {}\n", side.system.name(), &meaning[..16]));
+            if let Some(drafted) = &side.system.drafted {
+                print(&format!("{}: {drafted}; a load refuses it while system.toml says so\n", side.system.name()));
+            }
             Ok(DONE)
         }
         Err(diagnostics) => {

@@ -1,38 +1,79 @@
-//! `caseport profile`: what is in an extract, without an identifying value.
+//! `caseport profile`: what is in an extract, without an identifying value; or what changed since an earlier one.
 
-use caseport_read::Options;
+use std::path::Path;
+
+use caseport_model::{Date, System};
+use caseport_read::{Options, Profile};
 
 use super::print;
 use crate::{
     cli::{Cli, Format, ProfileArgs},
-    exit::{DONE, Failure},
+    exit::{BUG, DONE, EXCEPTIONS, Failure},
     pipeline,
     project::Project,
     systems,
+    unknown::{Known, Unknown},
 };
 
-/// Profiles every column of every table.
+/// What a layout is called that was made up from the extract itself.
+const MADE_UP: &str = "unknown/extract";
+
+/// Profiles every column of every table over all records.
 pub(crate) fn run(cli: &Cli, args: &ProfileArgs) -> Result<u8, Failure> {
     let project = Project::open(&args.dir)?;
     let files = systems::all(cli.systems.as_deref())?;
-    let name = match args.system.clone().or_else(|| project.system.clone()) {
-        Some(name) => name,
-        None => pipeline::recognise(&files, &project.extract)?.0,
-    };
-    let system = systems::load(&files, &name)?;
+    let known = Known::new(&files, None)?;
+    let earlier = args.against.as_deref().map(Project::open).transpose()?;
     let options = Options { files: project.files.clone(), ..Options::default() };
-    let extract = caseport_read::open(&project.extract, &system, &options).map_err(pipeline::unreadable)?;
-    // Without a date of the extract, the future begins today.
-    let today = project.extract_date.as_deref().and_then(caseport_model::Date::parse_iso).or_else(|| {
-        let now = jiff::Zoned::now();
-        caseport_model::Date::new(now.year().into(), u32::from(now.month().unsigned_abs()), u32::from(now.day().unsigned_abs()))
-    });
-    let profile = caseport_read::profile(&extract, &system, today).map_err(pipeline::unreadable)?;
+    let named = args.system.clone().or_else(|| project.system.clone());
+    let (system, recognised) = match named {
+        Some(name) => (systems::load(&files, &name)?, true),
+        None => match pipeline::nearest(&files, &project.extract)?.first().filter(|it| it.enough) {
+            Some(best) => (systems::load(&files, &best.system)?, true),
+            None => {
+                let unknown = Unknown::read(&project.extract, MADE_UP, &known, &options, None)?;
+                match &earlier {
+                    Some(earlier) => {
+                        let options = Options { files: earlier.files.clone(), ..Options::default() };
+                        // What the earlier one had is what the later one is judged by.
+                        (Unknown::read(&earlier.extract, MADE_UP, &known, &options, None)?.joined(unknown, &known)?, false)
+                    }
+                    None => (unknown.system, false),
+                }
+            }
+        },
+    };
+    let now = read(&project.extract, &system, &known, &options, day_of(&project))?;
+    let (text, json, code) = match &earlier {
+        None => (caseport_read::render(&now), serde_json::to_string_pretty(&now), DONE),
+        Some(earlier) => {
+            let options = Options { files: earlier.files.clone(), ..Options::default() };
+            let before = read(&earlier.extract, &system, &known, &options, day_of(earlier))?;
+            let compared = caseport_read::compare(&before, &now);
+            let code = if compared.is_quiet() { DONE } else { EXCEPTIONS };
+            (caseport_read::render_comparison(&compared), serde_json::to_string_pretty(&compared), code)
+        }
+    };
     if cli.format == Format::Json {
-        let text = serde_json::to_string_pretty(&profile).map_err(|e| Failure::new(crate::exit::BUG, e, "report it"))?;
-        print(&format!("{text}\n"));
+        print(&format!("{}\n", json.map_err(|e| Failure::new(BUG, e, "report it"))?));
     } else {
-        print(&caseport_read::render(&profile));
+        if !recognised && !cli.quiet {
+            print("This is no known system: tables, types, keys and references are what the extract seems to say.\n");
+        }
+        print(&text);
     }
-    Ok(DONE)
+    Ok(code)
+}
+
+fn read(path: &Path, system: &System, known: &Known, options: &Options, today: Option<Date>) -> Result<Profile, Failure> {
+    let extract = caseport_read::open(path, system, options).map_err(pipeline::unreadable)?;
+    caseport_read::profile(&extract, system, &known.lists(), today).map_err(pipeline::unreadable)
+}
+
+/// The day of the extract. Without it, the future begins today.
+fn day_of(project: &Project) -> Option<Date> {
+    project.extract_date.as_deref().and_then(Date::parse_iso).or_else(|| {
+        let now = jiff::Zoned::now();
+        Date::new(now.year().into(), u32::from(now.month().unsigned_abs()), u32::from(now.day().unsigned_abs()))
+    })
 }

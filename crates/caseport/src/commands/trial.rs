@@ -25,7 +25,10 @@ pub(crate) fn trial(cli: &Cli, args: &TrialArgs) -> Result<u8, Failure> {
     let (job, timings) = prepare(cli, args, "trial")?;
     let target = args.to.clone().or_else(|| job.project.target.clone());
     let place = match &target {
-        Some(text) => parse_place(text)?,
+        Some(text) => match job.drafted() {
+            Some(systems) => return Err(pipeline::refuse_drafted(&systems)),
+            None => parse_place(text)?,
+        },
         None => Place::Sqlite(job.dir.join("target.db")),
     };
     walk(cli, args, &job, timings, &Aim::Load(place))

@@ -11,6 +11,7 @@ mod real_files;
 mod resume;
 mod returns;
 mod sample;
+mod start;
 mod support;
 mod targets;
 mod trend;

@@ -57,6 +57,18 @@ fn extract(dir: &Path) {
     write("Kept elsewhere.xlsx", "Kanarienvogel");
 }
 
+/// An extract of no known system with canaries in every column but the keys, in a file without headings too.
+fn unknown_extract(dir: &Path) {
+    std::fs::create_dir_all(dir).unwrap();
+    let mut people = String::from("CaseNo|GivenName|FamilyName|Born|NHS number|Home postcode|Remarks\n");
+    for n in 0..40 {
+        people += &format!("{}|Kanarienvogel|Zebrafinkova|17/03/2009|9990001234|ZZ98 7QX|whistled at dusk\n", 9000 + n);
+    }
+    std::fs::write(dir.join("folk.txt"), people).unwrap();
+    std::fs::write(dir.join("names.csv"), "Kanarienvogel,Zebrafinkova\nKANARIENVOGEL,Budgerigar Street\n".repeat(9)).unwrap();
+    std::fs::write(dir.join("Budgerigar.csv"), "Kanarienvogel\n17 March 2009\n").unwrap();
+}
+
 fn scan(what: &str, text: &str, leaks: &mut Vec<String>) {
     for canary in CANARIES {
         if text.contains(canary) {
@@ -83,6 +95,9 @@ fn no_canary_is_seen_anywhere() {
     let home = dir.path();
     let source = home.join("extract");
     extract(&source);
+    unknown_extract(&home.join("strange"));
+    unknown_extract(&home.join("stranger"));
+    std::fs::write(home.join("stranger/more.csv"), "CaseNo,Visit date,Seen by\n9001,17/03/2009,Kanarienvogel\n").unwrap();
     let runs = home.join("runs");
     std::fs::create_dir(&runs).unwrap();
     let (said, _) = trial(&source, &runs.join("001"), &["--system", "liquidlogic-lcs", "-vvv"]);
@@ -126,6 +141,17 @@ fn no_canary_is_seen_anywhere() {
         vec!["dry-run", extract],
         vec!["profile", extract, "--system", "liquidlogic-lcs"],
         vec!["profile", extract, "--system", "liquidlogic-lcs", "--format", "json"],
+        vec!["profile", extract, "--system", "liquidlogic-lcs", "--against", extract],
+        vec!["profile", "strange"],
+        vec!["profile", "strange", "--format", "json"],
+        vec!["profile", "stranger", "--against", "strange"],
+        vec!["profile", "strange", "--against", "stranger", "--format", "json"],
+        vec!["init", extract, "--out", "runs/project"],
+        vec!["init", extract, "--system", "liquidlogic-lcs", "--out", "runs/project2", "--format", "json"],
+        vec!["init", "strange", "--out", "runs/project3"],
+        vec!["map", "draft", "strange", "--system", "strange/1", "--out", "runs/systems"],
+        vec!["map", "draft", extract, "--system", "strange/2", "--out", "runs/systems", "--format", "json"],
+        vec!["dry-run", "strange", "--systems", "runs/systems", "--system", "strange/1"],
         vec!["reconcile", "--run", "runs/001", "--to", &target],
         vec!["reconcile", "--run", "runs/001", "--to", &target, "--format", "json"],
         vec!["reconcile", "--run", "runs/001", "--to", "sqlite:none/absent.db"],
