@@ -129,7 +129,7 @@ pub(crate) fn compile(source: &System, target: &System, overlay: Option<&SystemF
 pub(crate) fn refuse_drafted(systems: &str) -> Failure {
     Failure::usage(
         format!("the mapping of {systems} is drafted: nobody has confirmed it, and nothing of it is loaded into a target"),
-        "go through it; whoever answers for it takes the line `drafted` out of system.toml and starts a new run. A trial without --to loads its own target.db",
+        "go through it; whoever answers for it releases it (`caseport map release`) and starts a new run. A trial without --to loads its own target.db",
     )
 }
 

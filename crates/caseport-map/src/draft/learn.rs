@@ -142,9 +142,11 @@ pub fn learn<'a>(canonical: &'a System, teachers: &[Teacher<'_>], words: &str, w
             holds.extend(holds_of(teacher.system));
         }
     }
-    for it in &found {
-        words.add(&it.table);
-        words.add(&it.column);
+    // Only the model's own words: what others write as one word may be several.
+    for table in &layout.tables {
+        words.add(&table.name);
+        table.columns.iter().for_each(|it| words.add(&it.name));
+        table.columns.iter().for_each(|it| words.add(&it.description));
     }
     let mut telling = Telling::default();
     let spelled: Vec<(Vec<String>, Vec<String>)> = found.iter().map(|it| (words.of(&it.table), words.of(&it.column))).collect();

@@ -231,10 +231,8 @@ fn a_draft_passes_its_check_runs_dry_and_is_refused_by_a_load() {
     }
     assert!(!dir.path().join("target.db").exists());
     // Released by a person: the same rows load.
-    let toml = dir.path().join("systems/strange/v1/system.toml");
-    let text = std::fs::read_to_string(&toml).unwrap();
-    let released: String = text.lines().filter(|it| !it.starts_with("drafted")).map(|it| format!("{it}\n")).collect();
-    std::fs::write(&toml, released).unwrap();
+    let released = on_it(&["map", "release", "strange/v1", "--revision", "1.0.0"]);
+    assert_eq!(released.code, 0, "{}{}", released.out, released.err);
     on_it(&["dry-run", "strange", "--system", "strange/v1", "--run", "003"]);
     let loaded = on_it(&["load", "--run", "003", "--to", "sqlite:target.db"]);
     assert_eq!(loaded.code, 0, "{}", loaded.err);

@@ -157,7 +157,7 @@ fn weighed(
     }
 }
 
-/// The text of system.toml with another revision; all else stays as it is.
+/// The text of system.toml with another revision, and without the word that it is drafted: somebody answers for it now. All else stays as it is.
 fn with_revision(text: &str, revision: &str) -> Result<String, toml_edit::TomlError> {
     let mut document: toml_edit::DocumentMut = text.parse()?;
     let mut value = toml_edit::Value::from(revision);
@@ -165,6 +165,7 @@ fn with_revision(text: &str, revision: &str) -> Result<String, toml_edit::TomlEr
         *value.decor_mut() = old.decor().clone();
     }
     document["revision"] = toml_edit::Item::Value(value);
+    document.remove("drafted");
     Ok(document.to_string())
 }
 
@@ -211,5 +212,7 @@ mod tests {
     fn only_the_revision_of_system_toml_changes() {
         let text = "# Ours.\nid = \"a\"\nrevision = \"1.0.0\"        # of the mapping\n\n[text]\nyes=['Y']\n";
         assert_eq!(with_revision(text, "1.1.0").unwrap(), text.replace("1.0.0", "1.1.0"));
+        let drafted = text.replace("\n[text]", "drafted = \"by a program\"\n\n[text]");
+        assert_eq!(with_revision(&drafted, "1.1.0").unwrap(), text.replace("1.0.0", "1.1.0"));
     }
 }
