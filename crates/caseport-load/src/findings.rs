@@ -2,7 +2,7 @@
 
 use caseport_model::{Finding, FindingKind, Severity};
 
-use crate::reconcile::{Difference, Kind};
+use crate::reconcile::{Beside, Difference, Kind};
 
 /// All kinds, in the order of their codes.
 pub static FINDINGS: &[FindingKind] = &[
@@ -16,6 +16,8 @@ pub static FINDINGS: &[FindingKind] = &[
     TABLE_MISSING,
     COLUMN_MISSING,
     WRONG_TYPE,
+    COLUMNS_BESIDE,
+    TABLES_BESIDE,
 ];
 
 const ROWS_REMOVED: FindingKind = FindingKind {
@@ -89,6 +91,21 @@ const WRONG_TYPE: FindingKind = FindingKind {
     remedy: "Load into an empty database or schema.",
 };
 
+const COLUMNS_BESIDE: FindingKind = FindingKind {
+    code: "V009",
+    severity: Severity::Low,
+    title: "A table of the target has columns that the model does not have",
+    why: "Nothing of this run stands in them and nothing was compared: what they hold was never proven to come from the source.",
+    remedy: "Ask who added them. The next load refuses such a table rather than drop them: move them to a table of their own.",
+};
+const TABLES_BESIDE: FindingKind = FindingKind {
+    code: "V010",
+    severity: Severity::Low,
+    title: "The target has tables or views that are not of the model",
+    why: "They were not compared with anything. A copy or an older trial beside the tables is easily taken for what was migrated.",
+    remedy: "Nothing, if they are known; else ask who made them. A schema or database of its own keeps a trial apart.",
+};
+
 /// Tables in which nothing may differ: a child's safety hangs on them.
 const SAFETY_TABLES: [&str; 5] = ["cp_plan", "legal_status", "alert", "allocation", "access_restriction"];
 
@@ -125,6 +142,21 @@ pub(crate) fn not_listed(kind: Kind, table: &str, column: Option<&str>, count: u
     finding.column = column.map(Into::into);
     finding
 }
+
+/// The finding of what stands in a target beside the model: by name, so that somebody can ask.
+pub(crate) fn beside(beside: &Beside) -> Finding {
+    let finding = Finding::new(if beside.table.is_some() { &COLUMNS_BESIDE } else { &TABLES_BESIDE });
+    let (first, rest) = beside.names.split_at(beside.names.len().min(NAMED));
+    let more = if rest.is_empty() { String::new() } else { format!(" and {} more", rest.len()) };
+    let finding = finding.count(beside.names.len() as u64).detail(format!("{}{more}", first.join(", ")));
+    match &beside.table {
+        Some(table) => finding.table(table.as_str()),
+        None => finding,
+    }
+}
+
+/// How many names one finding shows.
+const NAMED: usize = 20;
 
 fn kind_of(kind: Kind, table: &str, column: Option<&str>) -> &'static FindingKind {
     let safety = SAFETY_TABLES.contains(&table) || column.is_some_and(|column| SAFETY_COLUMNS.contains(&(table, column)));

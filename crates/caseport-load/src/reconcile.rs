@@ -9,7 +9,7 @@ mod tally;
 
 use std::{collections::BTreeMap, fmt};
 
-use caseport_model::{Finding, Table, row::Row};
+use caseport_model::{Finding, Layout, Table, row::Row};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use tally::{ColumnDigest, ControlTotals, Totals, YearCount};
@@ -92,6 +92,7 @@ pub fn reconcile(rows: &dyn RowsAtRest, place: &Place, options: &LoadOptions) ->
         found.differences.append(&mut list);
         found.tables.push(of_table);
     }
+    found.beside = beside(layout, &existing);
     found.rest = rest_totals.control();
     found.target = target_totals.control();
     Ok(found)
@@ -111,6 +112,32 @@ pub struct Reconciliation {
     pub rest: ControlTotals,
     /// Control totals of the target.
     pub target: ControlTotals,
+    /// What the target has beside the tables and columns of the model. It was not compared with anything, and is no difference.
+    #[serde(default)]
+    pub beside: Vec<Beside>,
+}
+
+/// Tables of a target that are not of the model, or columns of one that is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Beside {
+    /// The table whose columns these are; none where they are tables.
+    pub table: Option<String>,
+    /// Their names.
+    pub names: Vec<String>,
+}
+
+/// A database or schema may hold more than a load brought: whoever signs the reconciliation has to know what it did not look at.
+fn beside(layout: &Layout, existing: &Existing) -> Vec<Beside> {
+    let columns = layout.tables.iter().filter_map(|table| {
+        let ours = |name: &str| table.columns.iter().any(|it| it.name.eq_ignore_ascii_case(name));
+        let found = existing.tables.get(&*table.name)?;
+        let names = found.iter().map(|it| it.name.clone()).filter(|it| !ours(it)).collect();
+        Some(Beside { table: Some(table.name.to_string()), names })
+    });
+    std::iter::once(Beside { table: None, names: existing.others.iter().cloned().collect() })
+        .chain(columns)
+        .filter(|it| !it.names.is_empty())
+        .collect()
 }
 
 impl Reconciliation {
@@ -134,7 +161,7 @@ impl Reconciliation {
         self.tables.iter().flat_map(|table| table.counts.iter()).filter(|it| it.kind == kind).map(|it| it.count).sum()
     }
 
-    /// A finding for each difference that is listed, and one for all others of its kind.
+    /// A finding for each difference that is listed, one for all others of its kind, and what the target has beside the model.
     pub fn findings(&self) -> Vec<Finding> {
         let mut listed: BTreeMap<(&str, Kind, Option<&str>), u64> = BTreeMap::new();
         let mut all: Vec<Finding> = Vec::new();
@@ -150,6 +177,7 @@ impl Reconciliation {
                 }
             }
         }
+        all.extend(self.beside.iter().map(findings::beside));
         all
     }
 }

@@ -1,6 +1,6 @@
 //! What an engine must be able to do. [`crate::targets`] lists the engines.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use caseport_model::{Block, Layout, Table, Type};
 use tokio::sync::mpsc;
@@ -58,6 +58,8 @@ pub(crate) struct Existing {
     pub(crate) marker: Option<Result<Marker, String>>,
     /// The columns of each table of the layout that is there.
     pub(crate) tables: BTreeMap<String, Vec<Found>>,
+    /// Other tables and views beside them, by name.
+    pub(crate) others: BTreeSet<String>,
 }
 
 /// A column as the target declares it.

@@ -62,6 +62,11 @@ fn missing_tables_and_columns_are_named() {
 }
 
 #[test]
+fn what_stands_beside_the_model_is_told() {
+    on_a_fresh_file(scenarios::what_stands_beside_the_model_is_told);
+}
+
+#[test]
 fn a_flood_is_counted_and_not_listed() {
     on_a_fresh_file(scenarios::a_flood_is_counted_and_not_listed);
 }

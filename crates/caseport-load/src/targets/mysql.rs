@@ -262,6 +262,8 @@ impl Target for MySql {
                 marker_columns.push(name);
             } else if layout.table(&table).is_some() {
                 existing.tables.entry(table).or_default().push(Found { name, kind });
+            } else if !table.starts_with(STAGING) {
+                existing.others.insert(table);
             }
         }
         if marker_columns.is_empty() {

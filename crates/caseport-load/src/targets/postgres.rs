@@ -217,6 +217,8 @@ impl Target for Postgres {
                 if !name.is_empty() {
                     columns.push(Found { name, kind });
                 }
+            } else if !table.starts_with(STAGING) {
+                existing.others.insert(table);
             }
         }
         if marker_columns.is_empty() {

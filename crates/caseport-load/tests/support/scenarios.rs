@@ -222,6 +222,27 @@ pub fn missing_tables_and_columns_are_named(bench: &Bench) {
     assert_eq!((outcome.count_of(Kind::RowMissing), outcome.count()), (6, 8));
 }
 
+/// What the target has beside the model is told by name, and is no difference: also of a view.
+pub fn what_stands_beside_the_model_is_told(bench: &Bench) {
+    let rows = Memory::council(10);
+    bench.load(&rows);
+    assert!(bench.reconcile(&rows).beside.is_empty());
+    bench.spoil("CREATE TABLE person_old (n integer); CREATE VIEW adults AS SELECT person_id FROM person");
+    bench.spoil("ALTER TABLE address ADD COLUMN note varchar(9); ALTER TABLE address ADD COLUMN seen integer");
+    let outcome = bench.reconcile(&rows);
+    assert!(outcome.is_equal(), "{:?}", outcome.differences);
+    let told: Vec<_> = outcome
+        .findings()
+        .iter()
+        .map(|it| (it.code.to_string(), it.table.as_deref().map(str::to_owned), it.detail.clone(), it.count))
+        .collect();
+    assert_eq!(
+        told,
+        [("V010".into(), None, "adults, person_old".into(), 2), ("V009".into(), Some("address".into()), "note, seen".into(), 2),]
+    );
+    assert!(outcome.findings().iter().all(|it| it.severity == Severity::Low));
+}
+
 /// All differences are counted, ten thousand a table are listed, and the findings add up.
 pub fn a_flood_is_counted_and_not_listed(bench: &Bench) {
     let rows = Memory::council(3500);

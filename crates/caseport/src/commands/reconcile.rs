@@ -53,6 +53,10 @@ pub(crate) fn run(cli: &Cli, args: &RunAndTarget) -> Result<u8, Failure> {
             if number == 0 {
                 print(&format!("no difference between {} and {place}: {} rows\n", args.run.display(), thousands(found.target.rows)));
             }
+            for it in &found.beside {
+                let what = it.table.as_ref().map_or_else(|| "tables".to_owned(), |table| format!("columns of {table}"));
+                print(&format!("  not of the model, and not compared: {what}: {}\n", it.names.join(", ")));
+            }
         }
     }
     Ok(if found.is_equal() { exit::DONE } else { exit::DIFFERENT })

@@ -173,5 +173,6 @@ pub(crate) fn reconciliation(it: &caseport_load::Reconciliation) -> Value {
         "differences": it.differences.iter().map(|it| json!({
             "table": it.table, "kind": it.kind.as_str(), "key": it.key, "column": it.column, "detail": it.detail,
         })).collect::<Vec<_>>(),
+        "beside": it.beside.iter().map(|it| json!({ "table": it.table, "names": it.names })).collect::<Vec<_>>(),
     })
 }
