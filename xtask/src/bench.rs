@@ -4,6 +4,7 @@
 
 mod peers;
 pub(crate) mod returns;
+pub(crate) mod rows;
 
 use std::{
     fmt::Write as _,

@@ -52,6 +52,10 @@ enum Known {
         /// Checks of returns beside the open validators instead; writes docs/benchmarks-returns.md.
         #[arg(long)]
         returns: bool,
+        /// Dry runs of so many narrow records each instead, to see whether a record costs the same among ten times as many: prints a
+        /// table, and writes no page. 20000000 need some 10 GB of disk.
+        #[arg(long, value_delimiter = ',', value_name = "RECORDS")]
+        rows: Vec<u64>,
     },
 }
 
@@ -66,7 +70,8 @@ fn main() -> anyhow::Result<()> {
             shell::run(shell::cargo().args(only).env("CASEPORT_WRITE_SCOREBOARD", "1"))
         }
         Known::Windows => windows::run_chore(),
-        Known::Bench { small, returns: true } => bench::returns::run(small),
-        Known::Bench { small, returns: false } => bench::run(small),
+        Known::Bench { rows, .. } if !rows.is_empty() => bench::rows::run(&rows),
+        Known::Bench { small, returns: true, .. } => bench::returns::run(small),
+        Known::Bench { small, .. } => bench::run(small),
     }
 }
