@@ -69,6 +69,32 @@ fn every_rule_of_a_return_has_examples_that_pass_and_fail() {
     assert!(tested > 200 || std::env::var_os(ONLY).is_some(), "only {tested} rules were tested");
 }
 
+#[test]
+fn every_rule_that_is_known_has_a_file() {
+    let Some(data) = shared_data() else {
+        say("SKIPPED: the list of rules is not here; set CASEPORT_SHARED to the folder that holds it");
+        return;
+    };
+    let files = systems();
+    let mut facts = csv::Reader::from_path(data.with_file_name("facts/returns/rules.csv")).unwrap();
+    let headings = facts.headers().unwrap().clone();
+    let at = |name: &str| headings.iter().position(|it| it == name).unwrap();
+    let (theirs, code) = (at("return"), at("rule_code"));
+    let codes =
+        |(system, _): (System, i32)| Rule::all(&system).unwrap().into_iter().map(move |it| (system.id.to_string(), it.code.to_uppercase()));
+    let files: BTreeSet<(String, String)> = returns(&files).into_iter().flat_map(codes).collect();
+    let (mut counted, mut missing) = (BTreeMap::new(), Vec::new());
+    for rule in facts.records().map(Result::unwrap) {
+        let id = if &rule[theirs] == "CIN" { "cin-census" } else { "ssda903" };
+        *counted.entry(id).or_insert(0) += 1;
+        if !files.contains(&(id.to_owned(), rule[code].to_uppercase())) {
+            missing.push(format!("{id} {}", &rule[code]));
+        }
+    }
+    assert_eq!(missing, Vec::<String>::new());
+    assert_eq!(counted, BTreeMap::from([("cin-census", 111), ("ssda903", 344)]));
+}
+
 /// Codes of rules, with commas between them: whoever writes a rule tests it alone.
 const ONLY: &str = "CASEPORT_RULES";
 
@@ -287,6 +313,7 @@ fn compare(files: &SystemFiles, system: &System, year: i32, code: &str, case: &V
 /// Cases give what no return holds: distance, authority and side of the border of a placement, which the department works out from
 /// postcodes. Here each becomes what it would be worked out from: a postcode in the list.
 fn told_from_postcodes(input: &mut Value, rest: &Rest) {
+    let own = input["metadata"]["localAuthority"].as_str().unwrap_or("OWN").to_owned();
     for table in ["Episodes", "Episodes_last"] {
         let Some(content) = input.get_mut(table) else { continue };
         let columns: Vec<String> = content["columns"].as_array().unwrap().iter().map(text).collect();
@@ -295,8 +322,8 @@ fn told_from_postcodes(input: &mut Value, rest: &Rest) {
         if told.iter().all(Option::is_none) {
             continue;
         }
-        rest.set("local_authority", "OWN").unwrap();
-        rest.add_postcode("HOME", Some(0), Some("OWN")).unwrap();
+        rest.set("local_authority", &own).unwrap();
+        rest.add_postcode("HOME", Some(0), Some(&own)).unwrap();
         for name in ["HOME_POST", "PL_POST"] {
             if at(name).is_none() {
                 content["columns"].as_array_mut().unwrap().push(name.into());
@@ -315,7 +342,7 @@ fn told_from_postcodes(input: &mut Value, rest: &Rest) {
             // A distance that is no number is some distance.
             let miles = distance.map(|it| it.as_f64().or_else(|| text(&it).parse().ok()).unwrap_or(10.0).max(0.0));
             let la = match side.as_ref().map(text).as_deref() {
-                Some("IN") => Some("OWN".to_owned()),
+                Some("IN") => Some(own.clone()),
                 Some("OUT") => Some("OTHER".to_owned()),
                 _ => authority.as_ref().map(text),
             };

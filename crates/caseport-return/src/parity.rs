@@ -99,7 +99,7 @@ pub fn parity(layout: &Layout, shape: &Shape, before: &Rows, after: &Rows) -> Pa
         |rows: &Rows, table: &Table, at: usize| rows.table(&table.name).is_some_and(|it| it.rows.iter().any(|row| !row[at].is_empty()));
     let in_both = |table: &Table, at: usize| {
         let name = format!("{}.{}", table.name, table.columns[at].name);
-        !shape.only_in_xml.contains(&name) || (says(before, table, at) && says(after, table, at))
+        !shape.not_in_tables().any(|it| *it == name) || (says(before, table, at) && says(after, table, at))
     };
     let plans: Vec<Option<Plan>> = layout.tables.iter().map(|table| Plan::of(layout, shape, table, &|at| in_both(table, at))).collect();
     let (a, b) = (Side::new(layout, &plans, before), Side::new(layout, &plans, after));

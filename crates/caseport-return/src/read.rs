@@ -191,9 +191,9 @@ impl Reading<'_> {
         Ok(())
     }
 
-    /// Whether a finding says no more than that columns are missing which only the form as XML has.
+    /// Whether a finding says no more than that columns are missing which the form of tables does not have.
     fn only_of_xml(&self, finding: &Finding) -> bool {
-        let columns = self.rest.shape.only_in_xml.iter().filter_map(|it| it.split_once('.'));
+        let columns = self.rest.shape.not_in_tables().filter_map(|it| it.split_once('.'));
         let columns: Vec<&str> = columns.filter(|(table, _)| finding.table.as_deref() == Some(table)).map(|(_, column)| column).collect();
         finding.code == caseport_read::findings::MISSING_OPTIONAL.code
             && finding.count == columns.len() as u64

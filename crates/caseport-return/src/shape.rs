@@ -23,6 +23,9 @@ pub struct Shape {
     /// Columns, `Table.Column`, that only the form as XML has.
     #[serde(default)]
     pub(crate) only_in_xml: Vec<String>,
+    /// Columns, `Table.Column`, that whoever collects the return works out: in no file that is written, read where a file has them.
+    #[serde(default)]
+    pub(crate) worked_out: Vec<String>,
     /// Its form as XML, if it has one.
     pub(crate) xml: Option<XmlShape>,
     /// Lists of others that rules look things up in, such as providers: `lists/tables.csv` and `lists/columns.csv`.
@@ -160,7 +163,7 @@ impl Shape {
         let known = |it: &&String| {
             it.split_once('.').is_some_and(|(table, column)| system.layout.table(table).is_some_and(|it| it.column(column).is_some()))
         };
-        if let Some(it) = shape.only_in_xml.iter().find(|it| !known(it)) {
+        if let Some(it) = shape.not_in_tables().find(|it| !known(it)) {
             return Err(format!("{place}: the layout has no column `{it}`"));
         }
         for it in shape.xml.iter().flat_map(|xml| &xml.table) {
@@ -179,7 +182,7 @@ impl Shape {
             }
         }
         if let Some(xml) = shape.xml.as_ref().filter(|it| shape.writes == Writes::Xml || !it.order.is_empty()) {
-            xml.check_order(system).map_err(|cause| format!("{place}: {cause}"))?;
+            xml.check_order(system, &shape.worked_out).map_err(|cause| format!("{place}: {cause}"))?;
         }
         Ok(shape)
     }
@@ -188,7 +191,12 @@ impl Shape {
 impl Shape {
     /// Whether the form of tables has a column.
     pub(crate) fn in_tables(&self, table: &str, column: &str) -> bool {
-        !self.only_in_xml.iter().any(|it| it.split_once('.') == Some((table, column)))
+        !self.not_in_tables().any(|it| it.split_once('.') == Some((table, column)))
+    }
+
+    /// The columns, `Table.Column`, that the form of tables does not have.
+    pub(crate) fn not_in_tables(&self) -> impl Iterator<Item = &String> {
+        self.only_in_xml.iter().chain(&self.worked_out)
     }
 
     /// A shape for a system that has no `return.toml`: a delimited file for each table.
@@ -198,6 +206,7 @@ impl Shape {
             capitals: false,
             last_year: false,
             only_in_xml: Vec::new(),
+            worked_out: Vec::new(),
             lists: Layout::default(),
             xml: None,
             json: None,
@@ -216,7 +225,7 @@ impl Shape {
 
 impl XmlShape {
     /// Every column of every table has its place in the order, so that nothing is forgotten when a year adds one.
-    fn check_order(&self, system: &System) -> Result<(), String> {
+    fn check_order(&self, system: &System, worked_out: &[String]) -> Result<(), String> {
         for it in &self.table {
             let Some(table) = system.layout.table(&it.name) else { continue };
             let at = if it.at.starts_with('/') { it.at.trim_start_matches('/').to_owned() } else { format!("{}/{}", self.group, it.at) };
@@ -230,7 +239,7 @@ impl XmlShape {
                 let placed = self.order.iter().filter(below).any(|path| named(path));
                 let known =
                     placed || numbers(&column.name) || self.carry.contains_key(&*column.name) || it.value.as_deref() == Some(&*column.name);
-                if !known {
+                if !known && !worked_out.iter().any(|told| told.split_once('.') == Some((it.name.as_str(), &*column.name))) {
                     return Err(format!("[xml] order has no place for `{}.{}`", it.name, column.name));
                 }
             }
