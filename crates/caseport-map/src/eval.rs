@@ -210,6 +210,10 @@ impl<'r> Frame<'r> {
                 Some(day) if day > *last => Val::Blank(Reason::OutOfRange),
                 _ => value,
             },
+            (Op::AgeOn(at), value) => match (day_of(&value), self.day_by(&at.0, &at.1)) {
+                (Some(born), Some(day)) => steps::age_on::run(born, day),
+                _ => Val::NOT_RECORDED,
+            },
             (Op::Date(_), Val::DateTime(time)) => Val::Date(time.date()),
             (Op::CoarsenYear, Val::Date(date)) => Date::new(date.parts().0, 1, 1).map_or(Val::Date(date), Val::Date),
             (Op::Range(least, most), Val::Int(number)) => match number.checked_mul(10_000) {
@@ -228,6 +232,12 @@ impl<'r> Frame<'r> {
             // What the static check lets through is text from here on; a constant number is the one exception.
             (op, value) => self.on_text(op, Cow::Owned(value.to_text().into_owned())),
         }
+    }
+
+    /// The day that an argument of a step says.
+    fn day_by(&self, node: &'r Node, formats: &Formats) -> Option<Date> {
+        let value = self.eval(node);
+        day_of(&value).or_else(|| if let Val::Text(text) = &value { formats.day(text) } else { None })
     }
 
     fn on_text(&self, op: &'r Op, text: Cow<'r, str>) -> Val<'r> {
@@ -258,11 +268,7 @@ impl<'r> Frame<'r> {
             Op::Int => steps::int::run(&text),
             Op::Decimal => steps::decimal::run(&text),
             Op::Code(map, at) => {
-                let day = at.as_ref().and_then(|at| {
-                    let (node, formats) = &**at;
-                    let value = self.eval(node);
-                    day_of(&value).or_else(|| if let Val::Text(text) = &value { formats.day(text) } else { None })
-                });
+                let day = at.as_ref().and_then(|at| self.day_by(&at.0, &at.1));
                 match map.meaning(&text, day) {
                     Meaning::Code(code) => Val::Text(Cow::Borrowed(code)),
                     Meaning::Itself => Val::text(trimmed(text)),
@@ -306,9 +312,14 @@ impl<'r> Frame<'r> {
                 Val::Text(Cow::Owned(key))
             }
             Op::Mask => steps::mask::run(&text),
-            Op::With(..) | Op::UnknownDate(_) | Op::OpenIfFar(_) | Op::NotBefore(_) | Op::NotAfter(_) | Op::Range(..) | Op::CoarsenYear => {
-                Val::Text(text)
-            }
+            Op::With(..)
+            | Op::AgeOn(_)
+            | Op::UnknownDate(_)
+            | Op::OpenIfFar(_)
+            | Op::NotBefore(_)
+            | Op::NotAfter(_)
+            | Op::Range(..)
+            | Op::CoarsenYear => Val::Text(text),
         }
     }
 

@@ -547,7 +547,7 @@ pub(crate) fn needs_others(node: &Node) -> bool {
                 || ops.iter().any(|op| match op {
                     Op::With(_, nodes) | Op::Key(_, nodes) => nodes.iter().any(needs_others),
                     Op::DateParts(parts) => needs_others(&parts.0) || needs_others(&parts.1),
-                    Op::Code(_, Some(at)) => needs_others(&at.0),
+                    Op::Code(_, Some(at)) | Op::AgeOn(at) => needs_others(&at.0),
                     _ => false,
                 })
         }

@@ -1,5 +1,6 @@
 //! The steps, one file each. What a step is, and their list: [`crate::step`].
 
+pub(crate) mod age_on;
 pub(crate) mod coarsen;
 pub(crate) mod code;
 pub(crate) mod cut;

@@ -2,7 +2,7 @@
 //!
 //! What differs by return and year stands in its system's folder: layout, codes, rules, and [`Shape`] (`return.toml`), which says what
 //! identifies a child and how the return is written as XML. To read the code: [`Shape`], then [`read`] (files of any form into a
-//! [`Rest`]), then [`Rest`] itself, which is a database, and [`check`]. The other way: [`Rows`], and [`mod@xml`] and [`delimited`] that write them. Two returns side by side: [`parity()`].
+//! [`Rest`]), then [`Rest`] itself, which is a database, and [`check`]. The other way: [`Rows`], and [`mod@xml`], [`delimited`] and [`workbook()`] that write them. Two returns side by side: [`parity()`].
 
 mod calendar;
 mod check;
@@ -15,6 +15,7 @@ mod rest;
 mod rows;
 mod shape;
 mod window;
+mod workbook;
 mod write;
 mod xml;
 
@@ -29,4 +30,5 @@ pub use rest::{Rest, RestError};
 pub use rows::{Form, LeftOut, Rows, TableRows, unnumbered};
 pub use shape::{Shape, Writes};
 pub use window::Window;
+pub use workbook::{WorkbookError, workbook};
 pub use write::{Written, delimited, xml};

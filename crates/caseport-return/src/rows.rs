@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use caseport_model::{Layout, Required, Sensitivity, System, Table, Type, Value};
+use caseport_model::{Date, Layout, Required, Sensitivity, System, Table, Type, Value};
 
 use crate::Shape;
 
@@ -65,6 +65,15 @@ impl Form {
             yes: first(&text.yes, "true"),
             no: first(&text.no, "false"),
         }
+    }
+
+    /// Year, month and day of a day in this form.
+    pub(crate) fn parts(&self, text: &str) -> Option<(u16, u8, u8)> {
+        let part = |name: &str| self.date.find(name).and_then(|at| text.get(at..at + name.len()));
+        let (year, month, of_month) = (part("YYYY")?.parse().ok()?, part("MM")?.parse().ok()?, part("DD")?.parse().ok()?);
+        // Whatever stands around the numbers must stand there too, and the day must be one.
+        let iso = format!("{year:04}-{month:02}-{of_month:02}");
+        (Date::parse_iso(&iso).is_some() && day(&self.date, &iso) == text).then_some((year, month, of_month))
     }
 
     /// A value in this form.

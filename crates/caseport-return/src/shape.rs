@@ -39,6 +39,9 @@ pub struct Shape {
     /// The form in which it is written.
     #[serde(default)]
     pub writes: Writes,
+    /// Whether it says what is so on a day that somebody names, and not what was in a collection year.
+    #[serde(default)]
+    pub on_a_day: bool,
     /// How it is written as delimited files.
     #[serde(default)]
     pub(crate) files: FilesShape,
@@ -55,9 +58,22 @@ pub enum Writes {
     Xml,
     /// JSON files, each a list of so many children.
     Json,
+    /// One workbook with a sheet for each table.
+    Workbook,
     /// A delimited file for each table.
     #[default]
     Csv,
+}
+
+impl Writes {
+    /// What the name of the file ends with, where the form is one file.
+    pub fn one_file(self) -> Option<&'static str> {
+        match self {
+            Writes::Xml => Some("xml"),
+            Writes::Workbook => Some("xlsx"),
+            Writes::Json | Writes::Csv => None,
+        }
+    }
 }
 
 /// How delimited files are written.
@@ -190,7 +206,7 @@ impl Shape {
 
 impl Shape {
     /// Whether the form of tables has a column.
-    pub(crate) fn in_tables(&self, table: &str, column: &str) -> bool {
+    pub fn in_tables(&self, table: &str, column: &str) -> bool {
         !self.not_in_tables().any(|it| it.split_once('.') == Some((table, column)))
     }
 
@@ -212,6 +228,7 @@ impl Shape {
             json: None,
             keeps_keys: true,
             writes: Writes::Csv,
+            on_a_day: false,
             files: FilesShape::default(),
             once: Vec::new(),
         }

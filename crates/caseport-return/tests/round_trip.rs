@@ -1,10 +1,10 @@
-//! What is written is read again: random rows of the layouts that we have, as XML and as delimited files, with everything in their
+//! What is written is read again: random rows of the layouts that we have, as XML, as a workbook and as delimited files, with everything in their
 //! texts that either form must escape.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
 use caseport_model::{Column, Date, Layout, System, SystemFiles, Table, Type};
-use caseport_return::{Calendar, Part, Rest, Rows, Shape, delimited, json, read, xml};
+use caseport_return::{Calendar, Part, Rest, Rows, Shape, delimited, json, read, workbook, xml};
 use proptest::prelude::*;
 
 fn system(name: &str) -> System {
@@ -107,6 +107,7 @@ fn cell(column: &Column, system: &System, choices: &mut Choices<'_>) -> String {
             caseport_return::Form::of(system).text(Type::Date, &caseport_model::Value::Date(day))
         }
         Type::Int => choices.below(40).to_string(),
+        Type::Decimal => format!("{}{}", choices.below(40), ["", ".5", ".25"][choices.below(3) as usize]),
         Type::Bool => choices.below(2).to_string(),
         _ => choices.text(),
     }
@@ -153,6 +154,7 @@ fn nested(system: &System, shape: &Shape, form: &Form, choices: &mut Choices<'_>
             mark.clone_into(&mut row[at]);
         }
     }
+    clear(system, &["worked_out"], &mut rows);
     rows
 }
 
@@ -211,15 +213,28 @@ fn flat(system: &System, choices: &mut Choices<'_>) -> Rows {
     let mut rows = Rows::new(&system.layout);
     for table in &system.layout.tables {
         for number in 0..choices.below(4) {
-            let given = BTreeMap::from([("CHILD".to_owned(), format!("{number}{}", choices.below(9)))]);
+            let child = toml_of(system)["child"].as_str().unwrap().to_owned();
+            let given = BTreeMap::from([(child, format!("{number}{}", choices.below(9)))]);
             let cells = record(table, &given, &[], system, choices);
             rows.table_mut(&table.name).unwrap().rows.push(cells);
         }
     }
-    // The form of tables does not have the mark.
-    let mark = system.layout.table("Header").unwrap().position("UASC").unwrap();
-    rows.table_mut("Header").unwrap().rows.iter_mut().for_each(|row| row[mark].clear());
+    clear(system, &["only_in_xml", "worked_out"], &mut rows);
     rows
+}
+
+fn toml_of(system: &System) -> toml::Table {
+    system.files["return.toml"].parse().unwrap()
+}
+
+/// Blanks the columns that return.toml lists: the form has no place for them.
+fn clear(system: &System, lists: &[&str], rows: &mut Rows) {
+    let toml = toml_of(system);
+    let columns = lists.iter().filter_map(|it| toml.get(*it)).flat_map(|it| it.as_array().unwrap());
+    for (table, column) in columns.map(|it| it.as_str().unwrap().split_once('.').unwrap()) {
+        let at = system.layout.table(table).unwrap().position(column).unwrap();
+        rows.table_mut(table).unwrap().rows.iter_mut().for_each(|row| row[at].clear());
+    }
 }
 
 /// Rows of a return in its form as JSON: each record below one that is there, in the order in which they are read again.
@@ -302,10 +317,24 @@ fn xml_comes_back(system: &System, list: &[u32]) {
     assert_eq!(xml(&system.layout, &rows, &shape).unwrap(), written);
 }
 
+fn files_come_back(system: &System, list: &[u32]) {
+    let shape = Shape::of(system).unwrap();
+    let rows = flat(system, &mut Choices(list.iter()));
+    let dir = tempfile::tempdir().unwrap();
+    for (table, rows) in system.layout.tables.iter().zip(&rows.tables) {
+        fs::write(dir.path().join(format!("{}.csv", table.name)), delimited(table, &rows.rows, &shape)).unwrap();
+    }
+    let mut rest = rest(system);
+    read(system, &[Part { path: dir.path().to_owned(), last_year: false }], &mut rest).unwrap();
+    let found = rest.rows(false).unwrap();
+    same(&system.layout, &seen(system, &rows), &found);
+}
+
 thread_local! {
     static CENSUS: System = system("cin-census/2026");
     static LOOKED_AFTER: System = system("ssda903/2027");
     static FLOW: System = system("dfe-csc-api/0.9");
+    static LISTS: System = system("annex-a/2026");
 }
 
 /// What is no JSON, and what is JSON but not the flow, is a finding that names a place and shows no value.
@@ -356,17 +385,29 @@ proptest! {
 
     #[test]
     fn it_comes_back_from_its_files(list in prop::collection::vec(any::<u32>(), 0..400)) {
-        LOOKED_AFTER.with(|system| {
+        LOOKED_AFTER.with(|system| files_come_back(system, &list));
+    }
+
+    #[test]
+    fn the_lists_come_back_from_their_files(list in prop::collection::vec(any::<u32>(), 0..900)) {
+        LISTS.with(|system| files_come_back(system, &list));
+    }
+
+    #[test]
+    fn the_lists_come_back_from_their_workbook(list in prop::collection::vec(any::<u32>(), 0..900)) {
+        LISTS.with(|system| {
             let shape = Shape::of(system).unwrap();
             let rows = flat(system, &mut Choices(list.iter()));
             let dir = tempfile::tempdir().unwrap();
-            for (table, rows) in system.layout.tables.iter().zip(&rows.tables) {
-                fs::write(dir.path().join(format!("{}.csv", table.name)), delimited(table, &rows.rows, &shape)).unwrap();
-            }
+            let path = dir.path().join("lists.xlsx");
+            let bytes = workbook(system, &rows, &shape).unwrap();
+            fs::write(&path, &bytes).unwrap();
             let mut rest = rest(system);
-            read(system, &[Part { path: dir.path().to_owned(), last_year: false }], &mut rest).unwrap();
+            read(system, &[Part { path, last_year: false }], &mut rest).unwrap();
             let found = rest.rows(false).unwrap();
             same(&system.layout, &seen(system, &rows), &found);
+            // The same rows give the same bytes.
+            assert_eq!(workbook(system, &rows, &shape).unwrap(), bytes);
         });
     }
 

@@ -152,12 +152,31 @@ pub(crate) struct ReturnArgs {
     /// The collection year, where it is not that of the system: the year in which the collection ends.
     #[arg(long)]
     pub(crate) year: Option<i32>,
+    /// The day that the lists are about, `YYYY-MM-DD`, for a return that is made on a day (Annex A); 31 March of its year by default.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: Option<String>,
+    /// The form, where the return has another than the one it is usually given in.
+    #[arg(long = "as", value_name = "FORM", value_enum)]
+    pub(crate) form: Option<ReturnForm>,
     /// The council's overlay over the mapping into this return.
     #[arg(long, value_name = "DIR")]
     pub(crate) overlay: Option<PathBuf>,
     /// The three digits of the local authority; the project file can say it.
     #[arg(long, value_name = "NUMBER", value_parser = local_authority)]
     pub(crate) la: Option<String>,
+}
+
+/// The forms in which a return may be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum ReturnForm {
+    /// One XML file, where the return says how.
+    Xml,
+    /// JSON files, where the return says how.
+    Json,
+    /// A delimited file for each table.
+    Csv,
+    /// One workbook with a sheet for each table.
+    Workbook,
 }
 
 #[derive(Debug, Args)]

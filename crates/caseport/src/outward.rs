@@ -9,7 +9,7 @@ use std::{
 };
 
 use caseport_map::{Mapping, Ready, Scratch, Way};
-use caseport_model::{Batch, Block, Cells, Fate, FileColumns, Finding, LandingId, Record, Severity, System, SystemFiles, Table};
+use caseport_model::{Batch, Block, Cells, Date, Fate, FileColumns, Finding, LandingId, Record, Severity, System, SystemFiles, Table};
 use caseport_return::{Form, Rows, Shape};
 use caseport_run::{Order, Run};
 
@@ -34,6 +34,16 @@ pub(crate) struct Outward {
     pub(crate) findings: Vec<Finding>,
     /// Canonical tables that hold rows and have no place in this return, with the number of rows.
     pub(crate) not_carried: Vec<(String, u64)>,
+    /// Columns of the canonical tables that it asks for which it does not carry, with the reason.
+    pub(crate) left_behind: Vec<TableColumns>,
+    /// Columns of the return that nothing canonical fills, with the reason.
+    pub(crate) not_filled: Vec<TableColumns>,
+}
+
+/// Columns of one table, each with the reason why it is named.
+pub(crate) struct TableColumns {
+    pub(crate) table: String,
+    pub(crate) columns: Vec<(String, String)>,
 }
 
 /// Records of one canonical table that did not come into one table of the return.
@@ -50,13 +60,16 @@ pub(crate) struct LeftOut {
     pub(crate) keys: Vec<String>,
 }
 
-/// What mappings may ask for as `parameter.NAME`, and what stands once in a return.
-pub(crate) fn parameters(year: i32, la: Option<&str>) -> BTreeMap<String, String> {
+/// What mappings may ask for as `parameter.NAME`, and what stands once in a return. `on` is the day of a return that is made on a day.
+pub(crate) fn parameters(year: i32, la: Option<&str>, on: Option<Date>) -> BTreeMap<String, String> {
+    let end = on.map_or_else(|| format!("{year}-03-31"), iso);
     let mut all: BTreeMap<String, String> = [
         ("year", year.to_string()),
         ("collection_start", format!("{}-04-01", year - 1)),
-        ("collection_end", format!("{year}-03-31")),
-        ("reference_date", format!("{year}-03-31")),
+        ("six_months_before_end", months_before(&end, 6)),
+        ("twelve_months_before_end", months_before(&end, 12)),
+        ("collection_end", end.clone()),
+        ("reference_date", end),
         // Two years back, and from there to the first of April before.
         ("feed_start", format!("{}-04-01", year - 3)),
         ("la", la.unwrap_or_default().to_owned()),
@@ -70,6 +83,18 @@ pub(crate) fn parameters(year: i32, la: Option<&str>) -> BTreeMap<String, String
         all.insert(format!("born_{age}_years_before_end"), format!("{}-03-31", year - age));
     }
     all
+}
+
+fn iso(day: Date) -> String {
+    String::from_utf8_lossy(&day.iso()).into_owned()
+}
+
+/// The same day some months earlier, or the last day of that month where it has no such day.
+fn months_before(day: &str, months: i32) -> String {
+    let Some((year, month, of_month)) = Date::parse_iso(day).map(Date::parts) else { return day.to_owned() };
+    let months = year * 12 + month as i32 - 1 - months;
+    let (year, month) = (months.div_euclid(12), months.rem_euclid(12) as u32 + 1);
+    (1..=of_month).rev().find_map(|it| Date::new(year, month, it)).map_or_else(|| day.to_owned(), iso)
 }
 
 /// Refuses a system that nothing leads into.
@@ -171,7 +196,29 @@ pub(crate) fn build(
             not_carried.push((table.name.to_string(), count));
         }
     }
-    Ok(Outward { rows, left_out, findings: findings.into_values().collect(), not_carried })
+    let (left_behind, not_filled) = columns(&mapping, system, shape);
+    Ok(Outward { rows, left_out, findings: findings.into_values().collect(), not_carried, left_behind, not_filled })
+}
+
+/// The columns that the mapping leaves behind, and those that it does not fill: what it says itself, table by table.
+fn columns(mapping: &Mapping, system: &System, shape: &Shape) -> (Vec<TableColumns>, Vec<TableColumns>) {
+    let coverage = mapping.coverage();
+    let left = coverage.sources.iter().filter(|it| it.disposition != "undecided").map(|it| {
+        let unused = it.unused.iter().map(|column| (column.to_string(), "nothing asks for it".to_owned()));
+        let named = it.left_behind.iter().chain(&it.kept_aside).map(|(column, why)| (column.to_string(), why.clone()));
+        TableColumns { table: it.table.to_string(), columns: named.chain(unused).collect() }
+    });
+    let mut not_filled = Vec::new();
+    for table in &system.layout.tables {
+        let files: Vec<_> = coverage.canonicals.iter().filter(|it| it.table == table.name).collect();
+        let filled = |column: &str| files.iter().any(|it| it.mapped.iter().any(|name| **name == *column));
+        let why = |column: &str| files.iter().find_map(|it| it.not_held.iter().find(|(name, _)| **name == *column)).map(|it| it.1.clone());
+        let columns = table.columns.iter().filter(|it| !filled(&it.name) && shape.in_tables(&table.name, &it.name));
+        let columns: Vec<(String, String)> = columns.filter_map(|it| Some((it.name.to_string(), why(&it.name)?))).collect();
+        not_filled.push(TableColumns { table: table.name.to_string(), columns });
+    }
+    let some = |it: &TableColumns| !it.columns.is_empty();
+    (left.filter(some).collect(), not_filled.into_iter().filter(some).collect())
 }
 
 /// What comes together on the way.

@@ -6,17 +6,17 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use caseport_model::System;
-use caseport_return::{Shape, Writes};
+use caseport_model::{Date, System};
+use caseport_return::{Shape, TableRows, Writes};
 use caseport_run::Run;
 use serde_json::json;
 
 use super::print;
 use crate::{
     catalogue::Catalogue,
-    cli::{Cli, Format, ReturnArgs},
+    cli::{Cli, Format, ReturnArgs, ReturnForm},
     exit::{self, Failure},
-    outward::{self, Outward},
+    outward::{self, Outward, TableColumns},
     report::thousands,
     systems,
 };
@@ -39,14 +39,26 @@ pub(super) fn run(cli: &Cli, args: &ReturnArgs) -> Result<u8, Failure> {
     let files = systems::all(cli.systems.as_deref())?;
     let system = systems::load(&files, &args.system)?;
     outward::must_lead_out(&system)?;
-    let shape = outward::shape(&system)?;
+    let mut shape = outward::shape(&system)?;
+    if let Some(form) = args.form {
+        shape.writes = match form {
+            ReturnForm::Xml => Writes::Xml,
+            ReturnForm::Json => Writes::Json,
+            ReturnForm::Csv => Writes::Csv,
+            ReturnForm::Workbook => Writes::Workbook,
+        };
+    }
     let year = outward::year(args.year, &system)?;
     let run = Run::open(&args.run)?;
     let la = match &args.la {
         Some(la) => Some(la.clone()),
         None => run.meta("la")?,
     };
-    let parameters = outward::parameters(year, la.as_deref());
+    if args.on.is_some() && !shape.on_a_day {
+        return Err(Failure::usage(format!("`{}` is about a collection year, not about a day", system.name()), "say --year, or nothing"));
+    }
+    let day = |text: &str| Date::parse_iso(text).ok_or_else(|| Failure::usage(format!("`{text}` is no day"), "write 2026-03-31"));
+    let parameters = outward::parameters(year, la.as_deref(), args.on.as_deref().map(day).transpose()?);
     let year = system.files.contains_key("return.toml").then_some(year);
     let overlay = args.overlay.as_deref().map(systems::read_folder).transpose()?;
     let outward = outward::build(&files, &system, &shape, &run, &parameters, overlay.as_ref())?;
@@ -68,27 +80,34 @@ pub(super) fn run(cli: &Cli, args: &ReturnArgs) -> Result<u8, Failure> {
     Ok(if open { exit::EXCEPTIONS } else { exit::DONE })
 }
 
-/// The files of the return as text, by name, and what they have no place for.
-type Texts = (Vec<(String, String)>, Vec<(String, u64)>);
+/// The files of the return, by name, and what they have no place for.
+type Texts = (Vec<(String, Vec<u8>)>, Vec<(String, u64)>);
 
 fn texts(system: &System, shape: &Shape, outward: &Outward) -> Result<Texts, Failure> {
     match shape.writes {
         Writes::Xml => {
-            let written = caseport_return::xml(&system.layout, &outward.rows, shape)
-                .ok_or_else(|| Failure::usage("return.toml says xml, and has no [xml]", "correct return.toml"))?;
-            Ok((vec![(String::new(), written.text)], written.no_place))
+            let written = caseport_return::xml(&system.layout, &outward.rows, shape).ok_or_else(|| {
+                Failure::usage("this return has no form as XML", "say another form with --as, or add [xml] to its return.toml")
+            })?;
+            Ok((vec![(String::new(), written.text.into_bytes())], written.no_place))
         }
         Writes::Json => {
-            let files = caseport_return::json(&system.layout, &outward.rows, shape)
-                .ok_or_else(|| Failure::usage("return.toml says json, and has no [json]", "correct return.toml"))?;
+            let files = caseport_return::json(&system.layout, &outward.rows, shape).ok_or_else(|| {
+                Failure::usage("this return has no form as JSON", "say another form with --as, or add [json] to its return.toml")
+            })?;
             let no_place = files.iter().flat_map(|it| it.no_place.clone()).collect();
             let name = |number: usize| format!("children-{:03}.json", number + 1);
-            Ok((files.into_iter().enumerate().map(|(number, it)| (name(number), it.text)).collect(), no_place))
+            Ok((files.into_iter().enumerate().map(|(number, it)| (name(number), it.text.into_bytes())).collect(), no_place))
+        }
+        Writes::Workbook => {
+            let bytes = caseport_return::workbook(system, &outward.rows, shape)
+                .map_err(|e| Failure::new(exit::TARGET, e, "write it as delimited files: --as csv"))?;
+            Ok((vec![(String::new(), bytes)], Vec::new()))
         }
         Writes::Csv => {
             let tables = system.layout.tables.iter().zip(&outward.rows.tables).filter(|(_, rows)| rows.made);
-            let texts = tables.map(|(table, rows)| (format!("{}.csv", table.name), caseport_return::delimited(table, &rows.rows, shape)));
-            Ok((texts.collect(), Vec::new()))
+            let text = |table, rows: &TableRows| caseport_return::delimited(table, &rows.rows, shape).into_bytes();
+            Ok((tables.map(|(table, rows)| (format!("{}.csv", table.name), text(table, rows))).collect(), Vec::new()))
         }
     }
 }
@@ -96,13 +115,13 @@ fn texts(system: &System, shape: &Shape, outward: &Outward) -> Result<Texts, Fai
 /// In the run's folder, which is private: a file or folder named after return and year.
 fn standard_place(run: &Path, system: &System, year: Option<i32>, writes: Writes) -> PathBuf {
     let name = format!("{}-{}", system.id, year.map_or_else(|| system.version.clone(), |it| it.to_string()));
-    let name = if writes == Writes::Xml { format!("{name}.xml") } else { name };
+    let name = writes.one_file().map_or_else(|| name.clone(), |end| format!("{name}.{end}"));
     run.join("returns").join(name)
 }
 
 /// Writes the files, readable by their owner only. What stands at the standard place is a return of the same run, and is written anew; at a
 /// place that was named, nothing is replaced.
-fn write(place: &Path, texts: &[(String, String)], writes: Writes, replace: bool) -> Result<(), Failure> {
+fn write(place: &Path, texts: &[(String, Vec<u8>)], writes: Writes, replace: bool) -> Result<(), Failure> {
     let fail = |path: &Path, error: std::io::Error| {
         Failure::new(
             exit::TARGET,
@@ -110,7 +129,7 @@ fn write(place: &Path, texts: &[(String, String)], writes: Writes, replace: bool
             "name another place with --to",
         )
     };
-    let folder = if writes == Writes::Xml { place.parent().filter(|it| !it.as_os_str().is_empty()) } else { Some(place) };
+    let folder = if writes.one_file().is_some() { place.parent().filter(|it| !it.as_os_str().is_empty()) } else { Some(place) };
     if let Some(folder) = folder.filter(|it| !it.is_dir()) {
         caseport_run::run::private_folder(folder).map_err(|e| fail(folder, e))?;
     }
@@ -137,7 +156,7 @@ fn write(place: &Path, texts: &[(String, String)], writes: Writes, replace: bool
             .and_then(|()| fs::rename(&part, &path));
         written.map_err(|e| fail(&path, e))?;
     }
-    if replace && writes != Writes::Xml {
+    if replace && writes.one_file().is_none() {
         // What an earlier writing left in the folder is no part of this return.
         for entry in fs::read_dir(place).map_err(|e| fail(place, e))? {
             let path = entry.map_err(|e| fail(place, e))?.path();
@@ -186,6 +205,13 @@ impl Done {
         section("Records that the form of the return has no place for", no_place.collect());
         let not_carried = self.outward.not_carried.iter().map(|(table, count)| format!("  {:>9}  {table}\n", thousands(*count)));
         section("Rows of the run that this return does not carry", not_carried.collect());
+        let names = |list: &[TableColumns]| -> Vec<String> {
+            list.iter()
+                .map(|it| format!("  {}: {}\n", it.table, it.columns.iter().map(|it| it.0.as_str()).collect::<Vec<_>>().join(", ")))
+                .collect()
+        };
+        section("Columns of the run that this return does not carry", names(&self.outward.left_behind));
+        section("Columns of this return that nothing in a run fills", names(&self.outward.not_filled));
         let bytes: u64 = self.files.iter().map(|it| it.1).sum();
         let _ = writeln!(
             out,
@@ -199,6 +225,11 @@ impl Done {
     }
 
     fn json(&self) -> serde_json::Value {
+        let columns = |list: &[TableColumns]| -> Vec<serde_json::Value> {
+            list.iter()
+                .flat_map(|it| it.columns.iter().map(|(column, why)| json!({ "table": it.table, "column": column, "why": why })))
+                .collect()
+        };
         let counts = |list: &[(String, u64)]| list.iter().map(|(table, rows)| json!({ "table": table, "rows": rows })).collect::<Vec<_>>();
         json!({
             "schema": "caseport-return/1",
@@ -216,6 +247,8 @@ impl Done {
             })).collect::<Vec<_>>(),
             "no_place": counts(&self.no_place),
             "not_carried": counts(&self.outward.not_carried),
+            "left_behind": columns(&self.outward.left_behind),
+            "not_filled": columns(&self.outward.not_filled),
         })
     }
 }

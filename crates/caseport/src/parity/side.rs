@@ -111,6 +111,11 @@ impl Making<'_> {
         }
     }
 
+    /// The day of a return that is made on a day.
+    fn on(&self) -> Option<Date> {
+        self.shape.on_a_day.then_some(self.at)
+    }
+
     fn empty(&self) -> Result<Rest, Failure> {
         let rest = Rest::new(self.system, self.shape.clone(), self.year, self.calendar).map_err(bug)?;
         rest.set("at", &String::from_utf8_lossy(&self.at.iso())).map_err(bug)?;
@@ -122,7 +127,7 @@ impl Making<'_> {
 
     fn of_run(&self, kind: &'static str, name: String, run: &Run) -> Result<Side, Failure> {
         outward::must_lead_out(self.system)?;
-        let parameters = outward::parameters(self.year, self.la);
+        let parameters = outward::parameters(self.year, self.la, self.on());
         let made = outward::build(self.files, self.system, self.shape, run, &parameters, self.overlay)?;
         let mut rest = self.empty()?;
         let previous = if self.shape.last_year && !self.previous.is_empty() { Some(self.last_year()?) } else { None };
@@ -164,7 +169,7 @@ impl Making<'_> {
         let mut add = |table: &caseport_model::Table, block: &caseport_model::Block| Ok(run.add_rows(table, block)?);
         outward::must_lead_out(self.system)?;
         // What the return does not ask for, such as case notes, is not read at all.
-        let parameters = outward::parameters(self.year, self.la);
+        let parameters = outward::parameters(self.year, self.la, self.on());
         let used = outward::tables_used(self.files, self.system, self.shape, &parameters, self.overlay)?;
         let wanted = |table: &caseport_model::Table| used.contains(&*table.name);
         caseport_load::read_back(&canonical.layout, place, &trial::options(), &wanted, &mut add).map_err(fail)?;

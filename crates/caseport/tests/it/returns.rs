@@ -97,6 +97,88 @@ fn the_return_about_looked_after_children_has_only_hits_that_the_rule_itself_exp
     assert_eq!(hits("ssda903/2026", &folder), counts(&[("SW12STG2", 3)]));
 }
 
+/// The lists of the sample council are a workbook that is read again without a finding; its rules say what nobody recorded.
+#[test]
+fn the_lists_of_an_inspection_are_a_workbook_with_only_the_hits_that_the_sample_explains() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("lists.xlsx");
+    let (said, json) = write("annex-a/2026", run(), &file, &[]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert_eq!(json["findings"], serde_json::json!([]));
+    let records: Vec<(&str, u64)> =
+        json["tables"].as_array().unwrap().iter().map(|it| (it["table"].as_str().unwrap(), it["records"].as_u64().unwrap())).collect();
+    assert_eq!(
+        records,
+        [19, 0, 19, 18, 8, 32, 11, 2, 6, 0, 0].iter().enumerate().map(|(at, count)| (LISTS[at], *count)).collect::<Vec<_>>()
+    );
+    // What may not be blank and is: the extract does not say in which authority a placement lies (list 8), three care leavers have no
+    // personal adviser (list 9), and four young people have a case that is open with nothing open in it, for which the list has no word.
+    assert_eq!(hits("annex-a/2026", &file), counts(&[("A02", 9)]));
+    let check = caseport_in(dir.path(), &["check", "lists.xlsx", "--system", "annex-a/2026", "--format", "json"]);
+    let check: Value = serde_json::from_str(&check.out).unwrap();
+    let tables = check["hits"].as_array().unwrap().iter().map(|it| it["table"].as_str().unwrap());
+    assert_eq!(tables.collect::<Vec<_>>(), ["List 6", "List 6", "List 6", "List 6", "List 8", "List 8", "List 9", "List 9", "List 9"]);
+    // What the lists cannot say is said.
+    let not_filled: Vec<String> = json["not_filled"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| format!("{}.{}", it["table"].as_str().unwrap(), it["column"].as_str().unwrap()))
+        .collect();
+    assert_eq!(not_filled, ["List 2.Assessment completion date", "List 10.Family identifier"]);
+}
+
+/// The sheets of Annex A.
+const LISTS: [&str; 11] = ["List 1", "List 2", "List 3", "List 4", "List 5", "List 6", "List 7", "List 8", "List 9", "List 10", "List 11"];
+
+/// Sheets, headings and cells as a program for workbooks sees them.
+#[test]
+fn the_workbook_has_the_sheets_and_headings_of_the_lists_and_days_are_days() {
+    use calamine::{Data, Reader as _};
+    let dir = tempfile::tempdir().unwrap();
+    for (year, heading) in [("2024", "Gender"), ("2026", "Sex")] {
+        let file = dir.path().join(format!("{year}.xlsx"));
+        write(&format!("annex-a/{year}"), run(), &file, &["--on", "2026-03-31"]);
+        let mut book: calamine::Xlsx<_> = calamine::open_workbook(&file).unwrap();
+        assert_eq!(book.sheet_names(), LISTS);
+        let sheet = book.worksheet_range("List 3").unwrap();
+        let rows: Vec<&[Data]> = sheet.rows().collect();
+        let headings: Vec<String> = rows[0].iter().map(ToString::to_string).collect();
+        assert_eq!(
+            headings,
+            [
+                "Child Unique ID",
+                heading,
+                "Ethnicity",
+                "Date of Birth",
+                "Age of Child (Years)",
+                "Date of referral",
+                "Referral Source",
+                "Referral NFA?",
+                "Number of Referrals in Last 12 Months",
+                "Allocated Team",
+                "Allocated Worker"
+            ]
+        );
+        for row in &rows[1..] {
+            assert!(matches!(row[0], Data::String(_)), "an identifier is text");
+            assert!(matches!(row[5], Data::DateTime(_)) && matches!(row[8], Data::Float(_) | Data::Int(_)));
+        }
+    }
+    let bytes = |name: &str| std::fs::read(dir.path().join(name)).unwrap();
+    write("annex-a/2026", run(), &dir.path().join("again.xlsx"), &[]);
+    assert_eq!(bytes("2026.xlsx"), bytes("again.xlsx"), "the same run gives the same bytes");
+    // The lists of another day are other lists, and a return of a year is about no day.
+    let (_, json) = write("annex-a/2026", run(), &dir.path().join("earlier"), &["--on", "2025-09-30", "--as", "csv"]);
+    assert_eq!((json["files"].as_array().unwrap().len(), json["tables"][2]["records"].as_u64()), (11, Some(8)));
+    let args = ["return", "ssda903/2026", "--run", run().to_str().unwrap(), "--on", "2025-09-30"];
+    let said = caseport_in(dir.path(), &args);
+    insta::assert_snapshot!(said.err, @r"
+    error: `ssda903/2026` is about a collection year, not about a day
+      next: say --year, or nothing
+    ");
+}
+
 /// The head of the census, and one child, as they stand in the file.
 #[test]
 fn the_census_is_written_in_the_order_of_the_schema() {

@@ -69,7 +69,7 @@ impl Side {
             Direction::ToIcs => work(&Way::inward(&self.system, &self.canonical)),
             Direction::FromIcs => {
                 let target = caseport_return::unnumbered(&self.system, &outward::shape(&self.system)?);
-                let parameters = outward::parameters(outward::EXAMPLE_YEAR, None);
+                let parameters = outward::parameters(outward::EXAMPLE_YEAR, None, None);
                 work(&Way::outward(&self.canonical, &target, &parameters))
             }
         })
