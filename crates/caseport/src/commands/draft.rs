@@ -87,7 +87,7 @@ impl Taught {
             }
             if system.folder("from-ics").any(|(path, _)| path.ends_with(".toml")) {
                 let target = caseport_return::unnumbered(system, &outward::shape(system)?);
-                let parameters = outward::parameters(outward::EXAMPLE_YEAR, None);
+                let parameters = outward::parameters(outward::EXAMPLE_YEAR, None, None);
                 let way = Way::outward(known.canonical(), &target, &parameters);
                 let mapping = caseport_map::compile_way(&way, None).map_err(|e| {
                     Failure::usage(format!("the mapping into {} cannot be used\n{e}", system.name()), "correct the lines shown")
