@@ -106,6 +106,8 @@ pub(super) fn declared(start: &[u8]) -> Option<Result<Encoding, String>> {
     });
     match found.as_deref() {
         None | Some("utf-16" | "utf-16le" | "utf-16be" | "ucs-2" | "unicode") => None,
+        // Part of UTF-8, and read as that: a byte beyond it is met as one is in a file that declares nothing.
+        Some("us-ascii" | "ascii" | "ansi_x3.4-1968" | "iso646-us") => Some(Ok(Encoding::Utf8)),
         Some(name) => Some(Encoding::parse(name).ok_or_else(|| name.to_owned())),
     }
 }
@@ -200,6 +202,7 @@ mod tests {
         assert_eq!(of("<?xml version='1.0' encoding='iso-8859-1'?>"), Some(Ok(Encoding::Windows1252)));
         assert_eq!(of("<?xml version=\"1.0\" encoding=\"utf-16\"?>"), None);
         assert_eq!(of("<?xml version=\"1.0\" encoding=\"ebcdic-cp-gb\"?>"), Some(Err("ebcdic-cp-gb".into())));
+        assert_eq!(of("<?xml version=\"1.0\" encoding=\"us-ascii\"?>"), Some(Ok(Encoding::Utf8)));
         assert_eq!(of("<rowset>"), None);
     }
 }

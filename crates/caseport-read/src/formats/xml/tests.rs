@@ -101,6 +101,16 @@ fn entities_are_never_followed() {
     ");
 }
 
+/// Characters that the encoding lacks are written as references.
+#[test]
+fn ascii_is_read_as_the_part_of_utf_8_that_it_is() {
+    let text = b"<?xml version='1.0' encoding='US-ASCII'?><ROWSET><ROW><PERSON_ID>1</PERSON_ID><NAME>Zo&#235;</NAME></ROW></ROWSET>";
+    assert_snapshot!(tables("person.xml", text), @r#"
+    PERSON  ' ' none clean: 1 records
+    1 @49 line 1: ["1", "Zoë", "", "", ""]
+    "#);
+}
+
 #[test]
 fn too_deep_is_too_deep() {
     let text = format!("<ROW><PERSON_ID>1</PERSON_ID><NAME>a</NAME></ROW>{}", "<a>".repeat(100));
