@@ -1,7 +1,7 @@
 //! Chores: `cargo xtask test | docs | sample | scoreboard | windows | bench`.
 //!
 //! [`test`] is what CI runs; [`docs`] writes the generated pages and checks that they are fresh; [`sample`] writes the sample council
-//! again; `scoreboard` writes how rules of returns stand beside the open validators; [`windows`] builds and runs the Windows program; [`bench`] measures. [`packages`], [`postgres`], [`mariadb`] and [`axe`] get and run what the tests need.
+//! again; `scoreboard` writes how rules of returns stand beside the open validators; [`windows`] builds and runs the Windows program; [`bench`] measures. [`packages`], [`postgres`], [`mariadb`], [`axe`] and [`sqlfluff`] get and run what the tests need.
 
 mod axe;
 mod bench;
@@ -12,6 +12,7 @@ mod postgres;
 mod sample;
 mod server;
 mod shell;
+mod sqlfluff;
 mod test;
 mod windows;
 

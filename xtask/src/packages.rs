@@ -22,6 +22,7 @@ pub(crate) fn needs() -> Vec<Need> {
         Need { program: "jq", package: "jq", places: Vec::new() },
         Need { program: "sqlite3", package: "sqlite3", places: Vec::new() },
         Need { program: "npm", package: "npm", places: Vec::new() },
+        Need { program: "python3", package: "python3-venv", places: Vec::new() },
     ]
 }
 

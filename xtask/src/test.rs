@@ -3,6 +3,7 @@
 use crate::{
     axe, docs, mariadb, packages, postgres,
     shell::{self, cargo, in_ci, say},
+    sqlfluff,
 };
 
 /// Runs everything; stops what it started.
@@ -16,15 +17,17 @@ pub(crate) fn run(only_tests: bool) -> anyhow::Result<()> {
         }
     }
     let engine = axe::engine()?;
+    let parser = sqlfluff::parser()?;
     if !only_tests {
         shell::run(cargo().args(["fmt", "--all", "--", "--check"]))?;
         shell::run(cargo().args(["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]))?;
     }
     let mut tests = cargo();
     tests.args(["test", "--workspace", "--locked", "--no-fail-fast"]);
-    // Tests learn from the environment which servers run and where the engine is.
+    // Tests learn from the environment which servers run and where the engine and the parser are.
     tests.envs(servers.iter().filter_map(|(_, variable, server)| Some((variable, server.as_ref()?.url()))));
     tests.envs(engine.map(|it| ("CASEPORT_AXE", it)));
+    tests.envs(parser.map(|it| ("CASEPORT_SQLFLUFF", it)));
     shell::run(&mut tests)?;
     if !only_tests {
         docs::run(true)?;

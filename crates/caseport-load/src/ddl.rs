@@ -1,6 +1,6 @@
 //! The tables of a target, made from the canonical layout: the same names and types for every engine, in its words.
 //!
-//! Targets of the first three can be loaded; for SQL Server and Oracle the statements are for those who load them by other means.
+//! Targets of the first three are loaded over a connection; for SQL Server and Oracle the statements go with files that are loaded there.
 
 use std::fmt::Write as _;
 
@@ -126,7 +126,12 @@ pub(crate) const MYSQL_BY_BYTES: [&str; 2] = ["utf8mb4_nopad_bin", "utf8mb4_0900
 /// `CONSTRAINT … PRIMARY KEY (…)`.
 pub(crate) fn primary_key(table: &Table, dialect: Dialect) -> String {
     let columns = table.key().map(|position| dialect.quote(&table.columns[position].name)).collect::<Vec<_>>().join(", ");
-    format!("CONSTRAINT {} PRIMARY KEY ({columns})", dialect.quote(&short(&format!("pk_{}", table.name))))
+    format!("CONSTRAINT {} PRIMARY KEY ({columns})", dialect.quote(&primary_key_name(table)))
+}
+
+/// What the key of a table is called.
+pub(crate) fn primary_key_name(table: &Table) -> String {
+    short(&format!("pk_{}", table.name))
 }
 
 /// `CREATE INDEX` for every column that refers to another table; `name` is the table, ready for SQL.
@@ -170,7 +175,7 @@ pub(crate) fn references(table: &Table, layout: &Layout) -> Vec<Reference> {
 }
 
 /// `ALTER TABLE … ADD CONSTRAINT … FOREIGN KEY`.
-fn add_reference(reference: &Reference, dialect: Dialect) -> String {
+pub(crate) fn add_reference(reference: &Reference, dialect: Dialect) -> String {
     format!("ALTER TABLE {} ADD {}", dialect.quote(&reference.table), constraint(reference, dialect, &dialect.quote(&reference.to_table)))
 }
 

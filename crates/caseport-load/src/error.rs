@@ -58,7 +58,9 @@ pub enum LoadErrorKind {
 impl LoadErrorKind {
     fn next(self) -> &'static str {
         match self {
-            LoadErrorKind::Address => "Write sqlite:FILE, postgres://user@host/database or mysql://user@host/database",
+            LoadErrorKind::Address => {
+                "Write sqlite:FILE, postgres://user@host/database, mysql://user@host/database, sqlserver-files:FOLDER or oracle-files:FOLDER"
+            }
             LoadErrorKind::Refused => "Check host and port, and that the server runs",
             LoadErrorKind::Login => "Check user and password, and that the server lets this user in from here",
             LoadErrorKind::Absent => "Create it first, or correct the name",

@@ -26,7 +26,7 @@ pub use ddl::{Dialect, ddl};
 pub use error::{LoadError, LoadErrorKind};
 pub use frictionless::frictionless;
 pub use load::{LoadOptions, Loaded, TableLoad, load};
-pub use place::Place;
+pub use place::{FileForm, Place};
 pub use predict::predict;
 pub use read_back::read_back;
 pub use reconcile::{Difference, Reconciliation, reconcile};

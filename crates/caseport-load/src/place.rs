@@ -1,4 +1,5 @@
-//! Where a target is: an SQLite file, or a database of PostgreSQL, MariaDB or MySQL. Shown without its password.
+//! Where a target is: an SQLite file, a database of PostgreSQL, MariaDB or MySQL, or a folder of files that SQL Server or Oracle loads.
+//! Shown without its password.
 
 use std::{fmt, path::PathBuf};
 
@@ -12,10 +13,29 @@ pub enum Place {
     Postgres(String),
     /// A MariaDB or MySQL database: `mysql://user:password@host:port/database`.
     MySql(String),
+    /// A folder of files for a server that is not reached from here: `sqlserver-files:FOLDER`, `oracle-files:FOLDER`.
+    Files(FileForm, PathBuf),
 }
 
+/// Which server loads a folder of files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileForm {
+    /// Bulk copies with format files, and a script of `BULK INSERT`.
+    SqlServer,
+    /// Records with control files of SQL*Loader, and scripts.
+    Oracle,
+}
+
+impl FileForm {
+    const WORDS: [(&str, FileForm); 2] = [("sqlserver-files", FileForm::SqlServer), ("oracle-files", FileForm::Oracle)];
+}
+
+/// What an address of a target may be, for those who wrote another.
+pub const ADDRESSES: &str =
+    "sqlite:FILE, postgres://user@host/database, mysql://user@host/database, sqlserver-files:FOLDER or oracle-files:FOLDER";
+
 impl Place {
-    /// Reads `sqlite:FILE`, `postgres://…` or `postgresql://…`, `mysql://…` or `mariadb://…`.
+    /// Reads `sqlite:FILE`, `postgres://…` or `postgresql://…`, `mysql://…` or `mariadb://…`, `sqlserver-files:FOLDER`, `oracle-files:FOLDER`.
     pub fn parse(text: &str) -> Result<Place, String> {
         if let Some(file) = text.strip_prefix("sqlite:") {
             let file = file.strip_prefix("//").unwrap_or(file);
@@ -31,9 +51,15 @@ impl Place {
         if text.starts_with("mysql://") || text.starts_with("mariadb://") {
             return Ok(Place::MySql(text.to_owned()));
         }
-        let scheme = text.split_once(':').map_or("", |(scheme, _)| scheme);
+        let (scheme, rest) = text.split_once(':').unwrap_or(("", text));
+        if let Some((word, form)) = FileForm::WORDS.into_iter().find(|it| it.0 == scheme) {
+            return match rest {
+                "" => Err(format!("`{word}:` needs a folder: {word}:target")),
+                folder => Ok(Place::Files(form, folder.into())),
+            };
+        }
         Err(format!(
-            "{} is not a kind of target; say sqlite:FILE, postgres://user@host/database or mysql://user@host/database",
+            "{} is not a kind of target; say {ADDRESSES}",
             if scheme.is_empty() { "this".to_owned() } else { format!("`{scheme}:`") }
         ))
     }
@@ -89,6 +115,10 @@ impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Place::Sqlite(path) => write!(f, "sqlite:{}", path.display()),
+            Place::Files(form, path) => {
+                let word = FileForm::WORDS.into_iter().find(|it| it.1 == *form).map_or("", |it| it.0);
+                write!(f, "{word}:{}", path.display())
+            }
             Place::Postgres(url) | Place::MySql(url) => f.write_str(&without_password(url)),
         }
     }
@@ -128,7 +158,7 @@ fn without_password(url: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Place;
+    use super::{FileForm, Place};
 
     #[test]
     fn a_password_is_never_shown() {
@@ -163,5 +193,9 @@ mod tests {
         assert!(Place::parse("target.db").unwrap_err().contains("sqlite:FILE"));
         assert!(Place::parse("sqlite::memory:").is_err());
         assert_eq!(Place::parse("sqlite:///a/b.db").unwrap(), Place::Sqlite("/a/b.db".into()));
+        assert_eq!(Place::parse("oracle-files:").unwrap_err(), "`oracle-files:` needs a folder: oracle-files:target");
+        let place = Place::parse("sqlserver-files:C:\\out\\trial").unwrap();
+        assert_eq!(place, Place::Files(FileForm::SqlServer, "C:\\out\\trial".into()));
+        assert_eq!(place.to_string(), "sqlserver-files:C:\\out\\trial");
     }
 }

@@ -2,13 +2,13 @@
 
 use crate::{
     error::LoadError,
-    load::{LoadOptions, Loaded, TableLoad},
+    load::{LoadOptions, Loaded},
     marker::Marker,
     place::Place,
     rest::{Order, RowsAtRest},
     target::{Access, Reading},
     targets,
-    walk::{Step, walk},
+    walk::count,
 };
 
 /// Says what [`crate::load()`] would do to the target now. It refuses what the load would refuse at its
@@ -27,14 +27,7 @@ pub fn predict(rows: &dyn RowsAtRest, place: &Place, options: &LoadOptions) -> R
             (Some(target), Some(found)) => target.read(table, found, Order::Key)?,
             _ => Reading::nothing(),
         };
-        let mut counts = TableLoad { table: table.name.to_string(), ..TableLoad::default() };
-        walk(rows, table, place, reading, &mut |step| match step {
-            Step::RestOnly(_) => counts.inserted += 1,
-            Step::TargetOnly(_) => counts.deleted += 1,
-            Step::Both(ours, theirs) if ours.values().eq(theirs.values()) => counts.unchanged += 1,
-            Step::Both(..) => counts.updated += 1,
-        })?;
-        loaded.tables.push(counts);
+        loaded.tables.push(count(rows, table, place, reading)?);
     }
     Ok(loaded)
 }

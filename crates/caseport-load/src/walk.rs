@@ -6,6 +6,7 @@ use caseport_model::{Block, Table, Value, row::Row};
 
 use crate::{
     error::LoadError,
+    load::TableLoad,
     place::Place,
     rest::{Order, RowsAtRest},
     target::{Reading, batch},
@@ -108,6 +109,18 @@ pub(crate) fn same_in_step(
         target.fill()?;
     }
     Ok(same)
+}
+
+/// Counts what a load of these rows changes in a table.
+pub(crate) fn count(rows: &dyn RowsAtRest, table: &Table, place: &Place, reading: Reading) -> Result<TableLoad, LoadError> {
+    let mut counts = TableLoad { table: table.name.to_string(), ..TableLoad::default() };
+    walk(rows, table, place, reading, &mut |step| match step {
+        Step::RestOnly(_) => counts.inserted += 1,
+        Step::TargetOnly(_) => counts.deleted += 1,
+        Step::Both(ours, theirs) if ours.values().eq(theirs.values()) => counts.unchanged += 1,
+        Step::Both(..) => counts.updated += 1,
+    })?;
+    Ok(counts)
 }
 
 /// The target's side: the row at its head.

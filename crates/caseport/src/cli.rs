@@ -181,7 +181,7 @@ pub(crate) enum ReturnForm {
 
 #[derive(Debug, Args)]
 pub(crate) struct ParityArgs {
-    /// The side before: a run folder, files of the return, or a target (`sqlite:FILE`, `postgres://…` or `mysql://…`).
+    /// The side before: a run folder, files of the return, or a target (`sqlite:FILE`, `postgres://…`, `mysql://…`, `sqlserver-files:FOLDER` or `oracle-files:FOLDER`).
     #[arg(long, value_name = "RUN|FILE|TARGET", num_args = 1.., required = true)]
     pub(crate) before: Vec<PathBuf>,
     /// The side after, as the side before.
@@ -271,7 +271,7 @@ pub(crate) struct TrialArgs {
     /// The system that the extract comes from; recognised if not given.
     #[arg(long)]
     pub(crate) system: Option<String>,
-    /// The target: `sqlite:FILE`, `postgres://…` or `mysql://…`. A trial without it loads `target.db` in the run folder.
+    /// The target: `sqlite:FILE`, `postgres://…`, `mysql://…`, `sqlserver-files:FOLDER` or `oracle-files:FOLDER`. A trial without it loads `target.db` in the run folder.
     #[arg(long, value_name = "TARGET")]
     pub(crate) to: Option<String>,
     /// The run folder, new; by default the next number under `runs/`.
@@ -296,7 +296,7 @@ pub(crate) struct RunAndTarget {
     /// The run folder.
     #[arg(long, value_name = "DIR")]
     pub(crate) run: PathBuf,
-    /// The target: `sqlite:FILE`, `postgres://…` or `mysql://…`.
+    /// The target: `sqlite:FILE`, `postgres://…`, `mysql://…`, `sqlserver-files:FOLDER` or `oracle-files:FOLDER`.
     #[arg(long, value_name = "TARGET")]
     pub(crate) to: String,
 }

@@ -1,6 +1,7 @@
 //! The engines that can be a target, one file each.
 
 mod copy;
+mod files;
 mod mysql;
 mod postgres;
 mod sqlite;
@@ -9,7 +10,7 @@ use crate::{
     ddl::Dialect,
     error::{LoadError, LoadErrorKind},
     load::LoadOptions,
-    place::Place,
+    place::{FileForm, Place},
     target::{Access, Target},
 };
 
@@ -19,6 +20,7 @@ pub(crate) fn open(place: &Place, options: &LoadOptions, access: Access) -> Resu
         Place::Sqlite(path) => sqlite::Sqlite::open(place, path, options, access)?.map(|it| Box::new(it) as Box<dyn Target>),
         Place::Postgres(url) => Some(Box::new(postgres::Postgres::open(place, url, options, access)?)),
         Place::MySql(url) => Some(Box::new(mysql::MySql::open(place, url, options, access)?)),
+        Place::Files(form, path) => files::Folder::open(place, *form, path, options, access)?.map(|it| Box::new(it) as Box<dyn Target>),
     })
 }
 
@@ -28,6 +30,8 @@ pub(crate) fn dialect(place: &Place) -> Dialect {
         Place::Sqlite(_) => Dialect::Sqlite,
         Place::Postgres(_) => Dialect::Postgres,
         Place::MySql(_) => Dialect::MySql,
+        Place::Files(FileForm::SqlServer, _) => Dialect::SqlServer,
+        Place::Files(FileForm::Oracle, _) => Dialect::Oracle,
     }
 }
 

@@ -16,6 +16,9 @@ fn require_file(place: &Place) -> Result<(), Failure> {
         Place::Sqlite(path) if !path.is_file() => {
             Err(Failure::new(exit::TARGET, anyhow::anyhow!("there is no database `{}`", path.display()), "name the file that was loaded"))
         }
+        Place::Files(_, path) if !path.is_dir() => {
+            Err(Failure::new(exit::TARGET, anyhow::anyhow!("there is no folder `{}`", path.display()), "name the folder that was loaded"))
+        }
         _ => Ok(()),
     }
 }

@@ -1,6 +1,6 @@
 //! `caseport trial` and `caseport dry-run`: the same code, but for the commit.
 
-use caseport_load::{LoadOptions, Loaded, Place, RunRows, TableLoad};
+use caseport_load::{LoadOptions, Loaded, Place, RunRows, TableLoad, place::ADDRESSES};
 use caseport_model::System;
 use caseport_run::{Rule, Run, Stage, Unfinished};
 
@@ -69,7 +69,7 @@ pub(crate) fn catalogue(target: &System) -> Result<Catalogue, Failure> {
 }
 
 pub(crate) fn parse_place(text: &str) -> Result<Place, Failure> {
-    Place::parse(text).map_err(|e| Failure::usage(e, "write sqlite:FILE, postgres://user@host/database or mysql://user@host/database"))
+    Place::parse(text).map_err(|e| Failure::usage(e, format!("write {ADDRESSES}")))
 }
 
 fn walk(cli: &Cli, args: &TrialArgs, job: &Job, timings: Timings, aim: &Aim) -> Result<u8, Failure> {
@@ -244,7 +244,7 @@ fn returns(cli: &Cli, job: &Job, run: &Run) -> Option<Result<serde_json::Value, 
 
 fn predict(cli: &Cli, mapped: &Mapped, outcome: &mut Outcome, place: &Place) -> Result<(), Failure> {
     let rows = rows_of(&mapped.run)?;
-    if let Place::Sqlite(path) = place
+    if let Place::Sqlite(path) | Place::Files(_, path) = place
         && let Some(parent) = path.parent().filter(|it| !it.as_os_str().is_empty() && !it.is_dir())
     {
         outcome.target = Some(place.to_string());

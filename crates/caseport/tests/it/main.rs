@@ -10,6 +10,7 @@ mod privacy;
 mod real_files;
 mod resume;
 mod returns;
+mod round_trip;
 mod sample;
 mod start;
 mod support;

@@ -98,3 +98,36 @@ fn a_target_that_is_not_there_or_not_ours_is_exit_4_and_nothing_is_committed() {
     assert_eq!(said.code, 4, "{}", said.out);
     assert_eq!(std::fs::read(&theirs).unwrap(), before);
 }
+
+/// Folders of files for servers that are not reached: loaded, read back and refused as any target is.
+#[test]
+fn the_sample_goes_into_files_and_a_second_load_changes_nothing() {
+    let dir = tempfile::tempdir().unwrap();
+    for (word, script) in [("sqlserver-files", "load.sql"), ("oracle-files", "load.sh")] {
+        let folder = dir.path().join(word);
+        let to = format!("{word}:{}", folder.display());
+        let run = dir.path().join(format!("{word}.run"));
+        let (said, first) = trial(&sample(), &run, &["--to", &to]);
+        assert_eq!(said.code, 1, "{}", said.err);
+        assert_eq!((&first["reconcile"]["status"], &first["reconcile"]["count"]), (&Value::from("equal"), &Value::from(0)));
+        assert!(first["load"]["inserted"].as_u64().unwrap() > 5000);
+        assert!(folder.join(script).is_file());
+        let said = caseport_in(dir.path(), &["load", "--run", run.to_str().unwrap(), "--to", &to]);
+        assert!(said.out.contains(": 0 new, 0 changed, 0 gone, "), "{} {}", said.out, said.err);
+        // One byte of one note.
+        let data = folder.join(if word == "oracle-files" { "case_note.dat" } else { "case_note.bcp" });
+        let mut bytes = std::fs::read(&data).unwrap();
+        let at = bytes.iter().rposition(|it| *it == b'e').unwrap();
+        bytes[at] = b'f';
+        std::fs::write(&data, bytes).unwrap();
+        let (code, found) = reconcile(&run, &to);
+        assert_eq!((code, found["differences"].as_array().unwrap().len()), (5, 1), "{found}");
+        std::fs::write(folder.join("theirs.txt"), "").unwrap();
+        let said = caseport_in(dir.path(), &["load", "--run", run.to_str().unwrap(), "--to", &to]);
+        assert_eq!(said.code, 4, "{}", said.out);
+        assert!(said.err.contains("does not know `theirs.txt`, which no load wrote"), "{}", said.err);
+    }
+    let said = caseport_in(dir.path(), &["reconcile", "--run", "oracle-files.run", "--to", "oracle-files:nowhere"]);
+    assert_eq!(said.code, 4, "{}", said.out);
+    assert!(said.err.contains("there is no folder `nowhere`"), "{}", said.err);
+}
