@@ -393,7 +393,8 @@ fn shown(form: FileForm, names: &[&str]) -> String {
     let dir = tempfile::tempdir().unwrap();
     let folder: PathBuf = dir.path().join("trial");
     bench(form, &folder).load(&Memory::council(5));
-    names.iter().map(|it| format!("== {it}\n{}", fs::read_to_string(folder.join(it)).unwrap().replace('\r', ""))).collect()
+    let text = |name: &str| fs::read_to_string(folder.join(name)).unwrap().replace('\r', "");
+    names.iter().flat_map(|it| ["== ".to_owned(), (*it).to_owned(), "\n".to_owned(), text(it)]).collect()
 }
 
 #[test]

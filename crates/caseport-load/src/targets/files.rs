@@ -16,7 +16,6 @@ use std::{
     io::{BufWriter, Write as _},
     ops::ControlFlow,
     path::{Path, PathBuf},
-    sync::Arc,
 };
 
 use caseport_model::{Column, Layout, Required, Table, Type, Value, row::Row};
@@ -81,7 +80,8 @@ pub(super) struct Folder {
     lock: Option<Lock>,
     /// Where the files stand now; `None`: nowhere.
     live: Option<PathBuf>,
-    opened: Option<Arc<Opened>>,
+    /// What stands there, looked through.
+    opened: Option<Opened>,
     marker: Option<Marker>,
     layout: Layout,
     /// Rows of each table that was staged.
@@ -250,15 +250,12 @@ impl Folder {
     /// The rows of a table as they stand in the folder. All its files are looked through the first time.
     fn reading(&mut self, table: &Table) -> Result<Reading, LoadError> {
         let Some(folder) = self.live.clone() else { return Ok(Reading::nothing()) };
-        let opened = match &self.opened {
-            Some(it) => it.clone(),
-            None => {
-                let names = self.layout.tables.iter().map(|it| (self.form.data(&it.name), it.name.to_string()));
-                let opened = Opened::open(&folder, &self.layout, names).map_err(|cause| self.fail(LoadErrorKind::Database, cause))?;
-                self.opened.insert(Arc::new(opened)).clone()
-            }
-        };
-        Ok(opened.read(table, &self.place))
+        if self.opened.is_none() {
+            let names = self.layout.tables.iter().map(|it| (self.form.data(&it.name), it.name.to_string()));
+            let opened = Opened::open(&folder, &self.layout, names).map_err(|cause| self.fail(LoadErrorKind::Database, cause))?;
+            self.opened = Some(opened);
+        }
+        Ok(self.opened.as_ref().map_or_else(Reading::nothing, |it| it.read(table, &self.place)))
     }
 
     /// What the load changes in a table. Files of the same bytes hold the same rows.
@@ -307,7 +304,7 @@ impl Folder {
         let mut failed = None;
         let read = rows.rows(table, Order::Key, batch(table), &mut |block| {
             for row in block.rows() {
-                let step = || -> Result<(), LoadError> {
+                let mut step = || -> Result<(), LoadError> {
                     for (position, column) in table.columns.iter().enumerate() {
                         self.fits(table, column, &row.get(position))?;
                         if let Value::Text(text) = row.get(position) {
@@ -347,7 +344,6 @@ impl Folder {
                     })?;
                     file.write_all(&bytes).map_err(|e| self.io("writing its files", &e))
                 };
-                let mut step = step;
                 if let Err(error) = step() {
                     failed = Some(error);
                     return ControlFlow::Break(());
@@ -496,19 +492,19 @@ impl Drop for Folder {
 }
 
 /// Whether two files hold the same bytes.
-fn same(a: &Path, b: &Path) -> std::io::Result<bool> {
+fn same(one: &Path, other: &Path) -> std::io::Result<bool> {
     use std::io::{BufRead as _, BufReader};
-    let (mut a, mut b) = (BufReader::new(File::open(a)?), BufReader::new(File::open(b)?));
+    let (mut one, mut other) = (BufReader::new(File::open(one)?), BufReader::new(File::open(other)?));
     loop {
-        let (x, y) = (a.fill_buf()?, b.fill_buf()?);
-        let n = x.len().min(y.len());
-        if n == 0 {
-            return Ok(x.len() == y.len());
+        let (ours, theirs) = (one.fill_buf()?, other.fill_buf()?);
+        let both = ours.len().min(theirs.len());
+        if both == 0 {
+            return Ok(ours.len() == theirs.len());
         }
-        if x[..n] != y[..n] {
+        if ours[..both] != theirs[..both] {
             return Ok(false);
         }
-        a.consume(n);
-        b.consume(n);
+        one.consume(both);
+        other.consume(both);
     }
 }

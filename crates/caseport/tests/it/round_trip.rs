@@ -265,10 +265,11 @@ impl Way {
 fn excused(system: &str, table: &str, column: &str) -> Option<&'static str> {
     Some(match (system, table, column) {
         ("access-mosaic", "cin_episode", "primary_need") => "found by its day, and this referral ends before it starts",
-        ("access-mosaic", "cp_review", "cp_plan_id") => "found by its day, which no plan of this child covers",
-        ("access-mosaic", "cla_episode", "placement_id") => "a placement is split at each episode",
-        ("access-mosaic", "cla_placement", "*" | "end_date" | "change_reason") => "a placement is split at each episode",
-        ("access-mosaic", "involvement", "team_id") => "a worker whose posts the involvements do not tell apart",
+        ("access-mosaic", "cp_review", "cp_plan_id") => "found by its day, and this plan ends before it starts",
+        ("access-mosaic", "cla_episode", "placement_id") | ("access-mosaic", "cla_placement", "*" | "end_date" | "change_reason") => {
+            "a placement is split at each episode"
+        }
+        ("access-mosaic", "involvement", "team_id") => "an involvement without a worker, whose post would tell the team",
         ("access-mosaic", "workflow_step", "*") => "contacts, assessments and the like are steps there",
         ("access-mosaic", "team_membership", "*") => "the team of a worker is a post there",
         ("access-mosaic", "record_stamp", "*") => "notes and organisations say when they were written",
@@ -329,7 +330,7 @@ fn liquidlogic_to_mosaic_and_back() {
       case_note_id: 264 differ, a visit points to no note
     cp_review: 36
       continue_plan: 3 differ, told by the end of the plan
-      cp_plan_id: 3 differ, found by its day, which no plan of this child covers
+      cp_plan_id: 3 differ, found by its day, and this plan ends before it starts
       meeting_id: 36 differ, a conference is a step; no meeting of its own is kept
     period_of_care: 16
     cla_episode: 52
@@ -370,7 +371,7 @@ fn liquidlogic_to_mosaic_and_back() {
     team: 15
     involvement: 243
       referral_id: 11 differ, told by the days of the referral and of the involvement
-      team_id: 2 differ, a worker whose posts the involvements do not tell apart
+      team_id: 2 differ, an involvement without a worker, whose post would tell the team
     allocation: 224
       team_id: 2 differ, told by the post of the worker
     user_account: 56
