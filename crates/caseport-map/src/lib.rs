@@ -40,9 +40,11 @@ mod steps;
 #[cfg(test)]
 mod testing;
 mod tree;
+mod upgrade;
 mod value;
 mod way;
 mod whole_tables;
+pub mod workbook;
 
 use std::sync::Arc;
 
@@ -57,9 +59,10 @@ pub use diagnostic::{CODES, Diagnostic, Diagnostics};
 pub use difference::{Change, Difference};
 pub use examples::{TestOutcome, test, test_way};
 pub use lineage::{ColumnLineage, JoinLineage};
-pub use marks::Marks;
+pub use marks::{Marks, replaced};
 pub use parts::{Kind, Part, Turn, Verdict};
 pub use prepare::{Preparation, Ready};
+pub use upgrade::{Rename, Renamed, Upgrade, renames, upgrade};
 pub use way::Way;
 
 /// A compiled mapping. All decisions are made.

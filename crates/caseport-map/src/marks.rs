@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::parts::{Kind, Part, Turn, Verdict};
+use crate::{
+    Mapping,
+    parts::{Kind, Part, Turn, Verdict},
+};
 
 /// A hash of each part that rows depend on, and one of all words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,6 +18,19 @@ pub struct Marks {
 /// Hexadecimal digits of a mark. Whether anything changed at all is asked of the whole hash; a mark only says where.
 const DIGITS: usize = 10;
 
+fn mark(part: &Part) -> String {
+    blake3::hash(part.meaning.as_bytes()).to_hex()[..DIGITS].to_owned()
+}
+
+/// What an overlay replaces: the parts of the base that are others, or gone, with the overlay laid over it.
+pub fn replaced(base: &Mapping, together: &Mapping) -> Vec<Part> {
+    let now = together.parts();
+    let same = |it: &Part| {
+        now.iter().any(|other| (other.kind, &other.place, &other.name, &other.meaning) == (it.kind, &it.place, &it.name, &it.meaning))
+    };
+    base.parts().into_iter().filter(|it| !it.kind.is_words() && !same(it)).collect()
+}
+
 impl Marks {
     /// The marks of these parts.
     pub fn of(parts: &[Part]) -> Marks {
@@ -22,8 +38,7 @@ impl Marks {
         let mut words = blake3::Hasher::new();
         for part in parts {
             if !part.kind.is_words() {
-                let hash = blake3::hash(part.meaning.as_bytes()).to_hex()[..DIGITS].to_owned();
-                marks.places.entry(part.place.clone()).or_default().insert((part.kind, part.name.clone()), hash);
+                marks.places.entry(part.place.clone()).or_default().insert((part.kind, part.name.clone()), mark(part));
             }
             let said = if part.kind.is_words() { part.meaning.as_str() } else { "" };
             words.update(format!("{:?} {:?} {:?} {said:?} {:?}\n", part.kind.as_str(), part.place, part.name, part.words).as_bytes());
@@ -61,6 +76,20 @@ impl Marks {
             };
             (place.as_str(), parts.iter().map(line).collect())
         })
+    }
+
+    /// The parts that these marks are of and that are not what they were: the kind, the place and the name of each, and what it is now, unless it is gone.
+    pub fn moved<'p>(&self, parts: &'p [Part]) -> Vec<(Kind, &str, &str, Option<&'p Part>)> {
+        let mut all = Vec::new();
+        for (place, known) in &self.places {
+            for ((kind, name), hash) in known {
+                let now = parts.iter().find(|it| it.kind == *kind && it.place == *place && it.name == *name);
+                if now.is_none_or(|it| mark(it) != *hash) {
+                    all.push((*kind, place.as_str(), name.as_str(), now));
+                }
+            }
+        }
+        all
     }
 
     /// How much the change from these marks to others weighs; nothing where nothing changed. It is what

@@ -222,3 +222,89 @@ proptest! {
         prop_assert_eq!(Marks::read(written.words(), &lines).unwrap(), written.clone());
     }
 }
+
+/// Both layouts get other names for much of what there is; the mapping follows, and compiles.
+#[test]
+fn a_mapping_follows_declared_names() {
+    let mut files = files();
+    let canon = "since,what,table,old,new,note\n1.1.0,table,,visit,call,\n1.1.0,column,person,surname,family_name,\n1.1.0,column,call,visit_date,call_date,\n\
+                 1.1.0,code,sex,M,MALE,\n1.1.0,code,birth_kind,exact,precise,\n1.1.0,column,person,nothing,something,\n";
+    let alpha = "since,what,table,old,new,note\n2,table,,PEOPLE,CLIENTS,\n2,table,,TEAMS,UNITS,\n2,column,CLIENTS,DOB,BORN,\n2,column,CLIENTS,ID,\"Client No\",\n\
+                 2,column,UNITS,FROM_DT,SINCE,\n2,column,UNITS,TEAM,UNIT,\n2,column,CLIENTS,FAX,TELEFAX,\n2,column,VISITS,NFA,NO_MORE,\n2,column,ANSWERS,A,ANSWER,\n\
+                 2,column,STAYS,A_DT,STARTED,\n2,column,CLIENTS,MASTER,KEPT,\n";
+    let swap = |files: &mut SystemFiles, path: &str, pairs: &[(&str, &str)]| {
+        let mut text = files.get(path).unwrap().to_owned();
+        for (from, to) in pairs {
+            assert!(text.contains(from), "{path}: {from}");
+            text = text.replace(from, to);
+        }
+        files.insert(path, text);
+    };
+    let canon_columns = [
+        ("\nvisit,", "\ncall,"),
+        ("visit.visit_id", "call.visit_id"),
+        ("person,surname", "person,family_name"),
+        ("call,visit_date", "call,call_date"),
+    ];
+    swap(&mut files, "canon/1/columns.csv", &canon_columns);
+    swap(&mut files, "canon/1/tables.csv", &[("\nvisit,", "\ncall,")]);
+    swap(&mut files, "canon/1/codes/sex.csv", &[("M,Male", "MALE,Male")]);
+    swap(&mut files, "canon/1/codes/birth_kind.csv", &[("exact,", "precise,")]);
+    let alpha_columns = [
+        ("PEOPLE,DOB,", "PEOPLE,BORN,"),
+        ("PEOPLE,ID,", "PEOPLE,Client No,"),
+        ("PEOPLE,FAX", "PEOPLE,TELEFAX"),
+        ("PEOPLE,MASTER", "PEOPLE,KEPT"),
+        ("\nPEOPLE,", "\nCLIENTS,"),
+        ("TEAMS,FROM_DT", "TEAMS,SINCE"),
+        ("TEAMS,TEAM,", "TEAMS,UNIT,"),
+        ("\nTEAMS,", "\nUNITS,"),
+        ("VISITS,NFA", "VISITS,NO_MORE"),
+        ("ANSWERS,A,", "ANSWERS,ANSWER,"),
+        ("STAYS,A_DT", "STAYS,STARTED"),
+    ];
+    swap(&mut files, "alpha/1/columns.csv", &alpha_columns);
+    swap(&mut files, "alpha/1/tables.csv", &[("\nPEOPLE,", "\nCLIENTS,"), ("\nTEAMS,", "\nUNITS,")]);
+    files.insert("canon/1/renames.csv", canon);
+    files.insert("alpha/1/renames.csv", alpha);
+    let (source, target) = systems(&files);
+    assert!(compile(&source, &target, None).is_err());
+    let own = source.folder("to-ics").map(|(path, text)| (path.to_owned(), text.to_owned())).collect();
+    let way = caseport_map::Way::inward(&source, &target);
+    let upgrade = caseport_map::upgrade(&way, &own, &std::collections::BTreeMap::new()).unwrap();
+    assert_eq!(upgrade.left, ["canon/1/renames.csv says that nothing is now something, but the new name is not there: it is not followed"]);
+    for (path, text) in &upgrade.files {
+        files.insert(format!("alpha/1/to-ics/{path}"), text.clone().unwrap());
+    }
+    let (source, target) = systems(&files);
+    let mapping = compile(&source, &target, None).unwrap_or_else(|errors| panic!("{errors}"));
+    insta::assert_snapshot!(upgrade.done.join("\n"), @r#"
+    tables: person.toml: rows “PEOPLE” is now “CLIENTS”; one per “ID” is now “Client No”
+    tables: visit.toml: target “visit” is now “call”
+    columns: outcome.toml, map, visit_id: give “VID | ref visit from VISITS” is now “VID | ref call from VISITS”
+    columns: person.toml, map, person_id: give “ID | key” is now “"Client No" | key”
+    columns: person.toml, map, surname is now person.toml, map, family_name
+    columns: person.toml, map, birth_date: give “DOB | date | unknown_if '1900-01-01'” is now “BORN | date | unknown_if '1900-01-01'”
+    columns: person.toml, map, birth_kind: if “DOB is blank” is now “BORN is blank”; give “'exact'” is now “'precise'”
+    columns: person.toml, map, team: give “TEAM.TEAM” is now “TEAM.UNIT”
+    columns: score.toml, map, person_id: give “PID | ref person from PEOPLE” is now “PID | ref person from CLIENTS”
+    columns: stay.toml, map, person_id: give “PID | ref person from PEOPLE” is now “PID | ref person from CLIENTS”
+    columns: stay.toml, map, start_date: give “A_DT | date” is now “STARTED | date”
+    columns: visit.toml, map, person_id: give “PID | ref person from PEOPLE” is now “PID | ref person from CLIENTS”
+    columns: visit.toml, map, visit_date is now visit.toml, map, call_date
+    source columns: person.toml, left_behind, FAX is now person.toml, left_behind, TELEFAX
+    look-ups: person.toml, TEAM: table “TEAMS” is now “UNITS”; on “ID = PID” is now “"Client No" = PID”; take “latest by FROM_DT” is now “latest by SINCE”
+    forms: outcome.toml, each.columns: name “NFA” is now “NO_MORE”
+    forms: score.toml, pivot: value “A” is now “ANSWER”
+    forms: stay.toml, stitch: value “A_DT” is now “STARTED”
+    codes: sex, m: target “M” is now “MALE”
+    whole tables: look_up, TEAMS is now look_up, UNITS
+    people: person: rows “PEOPLE” is now “CLIENTS”; key “ID” is now “Client No”; survivor “MASTER” is now “KEPT”
+    "#);
+    // Once followed, there is nothing left to follow, and it means what it meant: as many parts, of the same kinds.
+    let own = source.folder("to-ics").map(|(path, text)| (path.to_owned(), text.to_owned())).collect();
+    let again = caseport_map::upgrade(&caseport_map::Way::inward(&source, &target), &own, &std::collections::BTreeMap::new()).unwrap();
+    assert!(again.files.is_empty(), "{:?}", again.done);
+    let kinds = |it: &Mapping| it.parts().iter().map(|it| it.kind).collect::<Vec<_>>();
+    assert_eq!(kinds(&mapping), kinds(&edited(&[])));
+}

@@ -626,6 +626,45 @@ pub(crate) struct MapReleaseArgs {
     pub(crate) dry_run: bool,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct MapExportArgs {
+    /// The system whose mapping goes out (of the folder named with --systems), the folder of one, or an overlay's folder.
+    pub(crate) system: String,
+    /// The new workbook.
+    #[arg(long, value_name = "FILE.xlsx")]
+    pub(crate) out: PathBuf,
+    /// Which of its mappings: into the canonical model, or out of it.
+    #[arg(long, value_enum, default_value = "to-ics")]
+    pub(crate) direction: Direction,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct MapImportArgs {
+    /// The workbook that came back.
+    pub(crate) file: PathBuf,
+    /// Whose it is, named as for the export.
+    #[arg(long, value_name = "SYSTEM")]
+    pub(crate) into: String,
+    /// Say what would change, and write nothing.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct MapUpgradeArgs {
+    /// The system (of the folder named with --systems), the folder of one, or an overlay's folder.
+    pub(crate) system: String,
+    /// The systems as they were: says what the base said before.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) was: Option<PathBuf>,
+    /// Write the changed files; otherwise it is only said what would change.
+    #[arg(long)]
+    pub(crate) write: bool,
+    /// Which of its mappings: into the canonical model, or out of it.
+    #[arg(long, value_enum, default_value = "to-ics")]
+    pub(crate) direction: Direction,
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum MapVerb {
     /// Checks a mapping without data; errors show the line and a caret.
@@ -656,4 +695,13 @@ pub(crate) enum MapVerb {
     /// Releases a mapping: writes its revision and its lock. A number too low for what changed is refused.
     #[command(after_help = "Example: caseport map release ssda903/2026 --revision 1.1.0 --systems mappings")]
     Release(MapReleaseArgs),
+    /// Writes a mapping as a workbook, a sheet a concept, for analysts who know Excel.
+    #[command(after_help = "Example: caseport map export overlay --out mapping.xlsx")]
+    Export(MapExportArgs),
+    /// Takes back what was changed in a workbook. What the files and the sheet both changed is shown by column, and nothing is written.
+    #[command(after_help = "Example: caseport map import mapping.xlsx --into overlay")]
+    Import(MapImportArgs),
+    /// Carries a mapping or an overlay over to a model or a base that moved: follows declared names, and says what somebody must decide.
+    #[command(after_help = "Example: caseport map upgrade overlay --was ../before/mappings")]
+    Upgrade(MapUpgradeArgs),
 }

@@ -220,7 +220,7 @@ fn text(cell: &Data) -> String {
 }
 
 /// The day of a serial number of Excel, whose day 0 is 30 December 1899 for all days after February 1900.
-fn day_of(serial: f64) -> String {
+pub(crate) fn day_of(serial: f64) -> String {
     jiff::civil::date(1899, 12, 30)
         .checked_add(jiff::Span::new().days(serial.trunc() as i64))
         .map_or_else(|_| serial.to_string(), |day| day.to_string())

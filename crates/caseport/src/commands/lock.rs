@@ -32,13 +32,20 @@ pub(crate) const fn file(direction: Direction) -> &'static str {
 
 /// The lock that a mapping should have at a revision.
 pub(crate) fn text(revision: &str, mapping: &Mapping) -> String {
-    let marks = Marks::of(&mapping.parts());
-    let mut out = format!(
-        "# The meaning of this mapping at this revision. A changed meaning needs a new revision: caseport map release.\n\
-         revision = \"{revision}\"\nmeaning  = \"{}\"\nwords    = \"{}\"\n\n[parts]\n",
-        meaning(mapping),
-        marks.words()
-    );
+    let about = "The meaning of this mapping at this revision. A changed meaning needs a new revision: caseport map release.";
+    written(about, revision, mapping, &Marks::of(&mapping.parts()))
+}
+
+/// The lock of an overlay: the revision of the base that it was made on, and what it replaces, as the base said it then.
+pub(crate) fn of_overlay(revision: &str, base: &Mapping, together: &Mapping) -> String {
+    let about =
+        "What this overlay replaces, as the base said it at this revision of the base. `map check` says when the base changes under it.";
+    written(about, revision, base, &Marks::of(&caseport_map::replaced(base, together)))
+}
+
+fn written(about: &str, revision: &str, mapping: &Mapping, marks: &Marks) -> String {
+    let mut out =
+        format!("# {about}\nrevision = \"{revision}\"\nmeaning  = \"{}\"\nwords    = \"{}\"\n\n[parts]\n", meaning(mapping), marks.words());
     let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
     for (place, lines) in marks.lines() {
         let _ = writeln!(out, "{} = [", quoted_key(place));
@@ -68,6 +75,13 @@ fn quoted_key(text: &str) -> String {
 }
 
 impl Lock {
+    /// The lock of an overlay, where it has one.
+    pub(crate) fn of_overlay(overlay: &caseport_model::SystemFiles) -> Result<Option<Lock>, Failure> {
+        let Some(text) = overlay.get("overlay.lock") else { return Ok(None) };
+        let next = "write it anew with `caseport map lock SYSTEM --overlay DIR`";
+        toml::from_str(text).map(Some).map_err(|e| Failure::usage(format!("overlay.lock: {e}"), next))
+    }
+
     /// The lock of a system, where it has been released.
     pub(crate) fn of(system: &System, direction: Direction) -> Result<Option<Lock>, Failure> {
         let Some(text) = system.files.get(file(direction)) else { return Ok(None) };

@@ -1,10 +1,12 @@
 //! `caseport map`: the life of a mapping: check, test, coverage, doc, show; what changed, and its release.
 
+mod book;
 mod diff;
 mod page;
 mod release;
 mod side;
 mod touched;
+mod upgrade;
 
 use std::fmt::Write as _;
 
@@ -35,7 +37,12 @@ pub(crate) fn run(cli: &Cli, verb: &MapVerb) -> Result<u8, Failure> {
         }
         MapVerb::Lock(args) => {
             let side = open(args)?;
-            print(&lock::text(&side.system.revision, &side.compiled()?));
+            let mapping = side.compiled()?;
+            let revision = &side.system.revision;
+            print(&match side.overlay {
+                Some(_) => lock::of_overlay(revision, &side.base().compiled()?, &mapping),
+                None => lock::text(revision, &mapping),
+            });
             Ok(DONE)
         }
         MapVerb::Doc(args) => {
@@ -55,6 +62,9 @@ pub(crate) fn run(cli: &Cli, verb: &MapVerb) -> Result<u8, Failure> {
         MapVerb::Draft(args) => draft::run(cli, args),
         MapVerb::Diff(args) => diff::run(cli, args),
         MapVerb::Release(args) => release::run(cli, args),
+        MapVerb::Export(args) => book::export(cli, args),
+        MapVerb::Import(args) => book::import(cli, args),
+        MapVerb::Upgrade(args) => upgrade::run(cli, args),
     }
 }
 
@@ -62,16 +72,22 @@ fn check(side: &Side, args: &MapArgs) -> Result<u8, Failure> {
     match side.checked()? {
         Ok(mapping) => {
             // An overlay changes the meaning on purpose; the lock is the base's.
-            if side.overlay.is_none() {
-                lock::hold(&side.system, args.direction, &mapping)?;
-            }
+            let moved = match side.overlay {
+                None => {
+                    lock::hold(&side.system, args.direction, &mapping)?;
+                    None
+                }
+                Some(_) => upgrade::moved(side, None)?,
+            };
             let mapped = mapping.landings.iter().filter(|it| it.canonical.is_some()).count();
             let meaning = blake3::Hash::from(mapping.hash()).to_hex();
             print(&format!("{}: {mapped} mappings, no error; meaning {}\n", side.system.name(), &meaning[..16]));
             if let Some(drafted) = &side.system.drafted {
                 print(&format!("{}: {drafted}; a load refuses it while system.toml says so\n", side.system.name()));
             }
-            Ok(DONE)
+            let Some(moved) = moved else { return Ok(DONE) };
+            print(&moved.text());
+            Ok(if moved.changes.is_empty() { DONE } else { EXCEPTIONS })
         }
         Err(diagnostics) => {
             print(&format!("{diagnostics}\n"));

@@ -221,3 +221,239 @@ fn the_page_of_a_mapping_has_its_decisions_and_asks_for_nothing() {
         }
     }
 }
+
+/// The cells of every sheet, as an analyst would send them back.
+type Cells = Vec<(String, Vec<Vec<String>>)>;
+
+fn cells_of(path: &Path) -> Cells {
+    use calamine::Reader as _;
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(path).unwrap();
+    let names = book.sheet_names();
+    let rows = |name: &String, book: &mut calamine::Xlsx<_>| {
+        book.worksheet_range(name).unwrap().rows().map(|it| it.iter().map(ToString::to_string).collect()).collect()
+    };
+    names.into_iter().map(|name| (name.clone(), rows(&name, &mut book))).collect()
+}
+
+/// Writes cells as a workbook; `with` may spoil a sheet.
+fn send_back(path: &Path, cells: &Cells, with: impl Fn(&str, &mut rust_xlsxwriter::Worksheet)) {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for (name, rows) in cells {
+        let sheet = book.add_worksheet();
+        sheet.set_name(name).unwrap();
+        for (at, row) in (0..).zip(rows) {
+            for (column, cell) in (0..).zip(row) {
+                if !cell.is_empty() {
+                    sheet.write_string(at, column, cell).unwrap();
+                }
+            }
+        }
+        with(name, sheet);
+    }
+    book.save(path).unwrap();
+}
+
+fn sheet<'c>(cells: &'c mut Cells, name: &str) -> &'c mut Vec<Vec<String>> {
+    &mut cells.iter_mut().find(|(it, _)| it == name).unwrap().1
+}
+
+#[test]
+fn a_workbook_comes_back_with_what_was_changed_and_nothing_else() {
+    let dir = two();
+    let home = dir.path();
+    let caseport = |args: &[&str]| caseport_in(home, &[args, &["--systems", "new"]].concat());
+    let said = caseport(&["map", "export", "ssda903/2023", "--out", "out.xlsx"]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    let import = |file: &str| caseport(&["map", "import", file, "--into", "ssda903/2023"]);
+    let said = import("out.xlsx");
+    assert!(said.code == 0 && said.out.contains("the sheet changes nothing"), "{}{}", said.out, said.err);
+    let person = home.join("new/ssda903/2023/to-ics/person.toml");
+    let before = std::fs::read_to_string(&person).unwrap();
+
+    let mut cells = cells_of(&home.join("out.xlsx"));
+    let line = sheet(&mut cells, "not held").iter_mut().find(|it| it[0] == "person.toml" && it[1] == "religion").unwrap();
+    line[2] = "nobody asks".to_owned();
+    // Rows may be sorted.
+    sheet(&mut cells, "columns")[1..].reverse();
+    let rows = sheet(&mut cells, "columns");
+    // A column with cases keeps its order.
+    let mut cases: Vec<Vec<String>> = rows.iter().filter(|it| !it[3].is_empty() && it[0] != "file").cloned().collect();
+    rows.retain(|it| it[3].is_empty() || it[0] == "file");
+    cases.reverse();
+    rows.extend(cases);
+    sheet(&mut cells, "decisions").push(["person.toml", "birth_date", "Board", "2026-03-04", "=1+1 is text"].map(str::to_owned).to_vec());
+    send_back(&home.join("back.xlsx"), &cells, |_, _| {});
+    let said = import("back.xlsx");
+    assert_eq!(said.code, 0, "{}{}", said.out, said.err);
+    assert!(said.out.contains("patch  person.religion: why it is not held"), "{}", said.out);
+    assert!(said.out.contains("2 pieces changed (verdict: patch) in person.toml"), "{}", said.out);
+    let now = std::fs::read_to_string(&person).unwrap();
+    let wanted = before.replace("religion            = \"not in the return\"", "religion            = \"nobody asks\"");
+    assert!(now.starts_with(&wanted), "{now}");
+    assert!(now.contains("[agreed]\nbirth_date = {") && now.contains("on = 2026-03-04"), "{now}");
+
+    // What the files changed since is not overwritten, whatever the sheet says.
+    change(&person, "nobody asks", "somebody asked");
+    let line = sheet(&mut cells, "not held").iter_mut().find(|it| it[0] == "person.toml" && it[1] == "religion").unwrap();
+    line[2] = "nobody at all asks".to_owned();
+    send_back(&home.join("again.xlsx"), &cells, |_, _| {});
+    let said = import("again.xlsx");
+    assert_eq!(said.code, 1, "{}{}", said.out, said.err);
+    assert!(
+        said.out.contains(
+            "conflict in not held: person.toml, religion\n  why: the file says “somebody asked”, the sheet says “nobody at all asks”"
+        ),
+        "{}",
+        said.out
+    );
+    assert!(std::fs::read_to_string(&person).unwrap().contains("somebody asked"));
+}
+
+#[test]
+fn what_excel_did_to_a_workbook_is_said_with_its_cell() {
+    let dir = two();
+    let home = dir.path();
+    let caseport = |args: &[&str]| caseport_in(home, &[args, &["--systems", "new"]].concat());
+    assert_eq!(caseport(&["map", "export", "ssda903/2023", "--out", "out.xlsx"]).code, 0);
+    let mut cells = cells_of(&home.join("out.xlsx"));
+    let file = std::mem::take(&mut sheet(&mut cells, "not held")[1][0]);
+    send_back(&home.join("back.xlsx"), &cells, |name, sheet| match name {
+        "columns" => {
+            sheet.write_formula(2, 4, "=A1").unwrap();
+            sheet.write_string(0, 6, "my remark").unwrap();
+            sheet.write_string(3, 8, "a note to myself").unwrap();
+        }
+        "codes" => {
+            sheet.write_number(1, 1, 1.0).unwrap();
+            sheet.merge_range(2, 6, 3, 7, "", &rust_xlsxwriter::Format::new()).unwrap();
+        }
+        _ => {}
+    });
+    let said = caseport(&["map", "import", "back.xlsx", "--into", "ssda903/2023"]);
+    assert_eq!(said.code, 2, "{}", said.out);
+    for wanted in [
+        "columns!E3 holds a formula",
+        "columns!G1: `my remark` is no column",
+        "columns!I4 stands in a column without a heading",
+        "codes!B2 is a number",
+        "codes!G3:H4 are merged cells",
+        "not held!A2 is empty",
+        "next: correct these cells",
+    ] {
+        assert!(said.err.contains(wanted), "no `{wanted}` in {}", said.err);
+    }
+    sheet(&mut cells, "not held")[1][0] = file;
+    // A mapping that would not check is not written.
+    let row = sheet(&mut cells, "columns").iter_mut().find(|it| it[0] == "person.toml" && it[2] == "sex").unwrap();
+    row[4] = "SEXX | code sex".to_owned();
+    send_back(&home.join("wrong.xlsx"), &cells, |_, _| {});
+    let said = caseport(&["map", "import", "wrong.xlsx", "--into", "ssda903/2023"]);
+    assert_eq!(said.code, 2);
+    assert!(said.err.contains("nothing was written") && said.err.contains("the nearest name is `SEX`"), "{}", said.err);
+    // A workbook of another mapping, a sheet that is missing, a heading that was renamed.
+    assert!(caseport(&["map", "import", "out.xlsx", "--into", "liquidlogic-lcs"]).err.contains("is of ssda903/2023"));
+    sheet(&mut cells, "rules")[0][2] = "whenever".to_owned();
+    send_back(&home.join("renamed.xlsx"), &cells, |_, _| {});
+    assert!(caseport(&["map", "import", "renamed.xlsx", "--into", "ssda903/2023"]).err.contains("has no column `when`"));
+    cells.retain(|(name, _)| name != "rules");
+    send_back(&home.join("less.xlsx"), &cells, |_, _| {});
+    assert!(caseport(&["map", "import", "less.xlsx", "--into", "ssda903/2023"]).err.contains("the sheet `rules` is missing"));
+}
+
+/// Through the workbook as a file.
+#[test]
+fn an_overlay_and_a_way_out_go_through_a_workbook_unchanged() {
+    let dir = two();
+    let home = dir.path();
+    copy(&sample().join("overlay"), &home.join("overlay"));
+    for (name, direction) in [("overlay", "to-ics"), ("liquidlogic-lcs", "to-ics"), ("liquidlogic-lcs", "from-ics"), ("ssd", "from-ics")] {
+        let out = format!("{name}-{direction}.xlsx");
+        let said = caseport_in(home, &["map", "export", name, "--direction", direction, "--out", &out, "--systems", "new"]);
+        assert_eq!(said.code, 0, "{name}: {}", said.err);
+        let said = caseport_in(home, &["map", "import", &out, "--into", name, "--systems", "new"]);
+        assert!(said.code == 0 && said.out.contains("changes nothing"), "{name}: {}{}", said.out, said.err);
+    }
+}
+
+#[test]
+fn an_overlay_stands_on_a_base_that_moves_as_long_as_what_it_replaces_is_the_same() {
+    let dir = two();
+    let home = dir.path();
+    let person = home.join("new/liquidlogic-lcs/hdm-1/to-ics/person.toml");
+    std::fs::create_dir_all(home.join("overlay/to-ics")).unwrap();
+    std::fs::write(
+        home.join("overlay/overlay.toml"),
+        "id = \"ours\"\nversion = \"1\"\ncouncil = \"x\"\nover = \"liquidlogic-lcs/hdm-1\"\n",
+    )
+    .unwrap();
+    std::fs::write(home.join("overlay/to-ics/person.toml"), "# Ours.\n[replace]\nsurname = \"SURNAME | upper\"\n").unwrap();
+    let caseport = |args: &[&str]| caseport_in(home, &[args, &["--systems", "new"]].concat());
+    let check = || caseport(&["map", "check", "liquidlogic-lcs", "--overlay", "overlay"]);
+    let upgrade = |more: &[&str]| caseport(&[&["map", "upgrade", "overlay"], more].concat());
+    let lock = caseport(&["map", "lock", "liquidlogic-lcs", "--overlay", "overlay"]);
+    assert_eq!(lock.out.matches("column ").count(), 1, "{}", lock.out);
+    std::fs::write(home.join("overlay/overlay.lock"), lock.out).unwrap();
+    assert_eq!(check().code, 0, "{}", check().out);
+
+    // Something else of the base changes: it still fits.
+    change(&person, "\"LEGACY_ID | tidy\"", "\"LEGACY_ID | upper\"");
+    assert!(check().code == 0 && check().out.contains("nothing that it replaces changed"), "{}{}", check().out, check().err);
+    let said = upgrade(&[]);
+    assert!(said.code == 0 && said.out.contains("still fits"), "{}{}", said.out, said.err);
+
+    // The line that it replaces changes under it.
+    change(&person, "\"SURNAME | tidy\"", "\"SURNAME | text | tidy\"");
+    let said = check();
+    assert_eq!(said.code, 1, "{}", said.out);
+    assert!(said.out.contains("person.surname: the base changed under the overlay"), "{}", said.out);
+    let said = upgrade(&["--was", "old"]);
+    assert_eq!(said.code, 1, "{}", said.out);
+    assert!(said.out.contains("person.surname was DIM_PERSON.SURNAME, without needless spaces; it is now"), "{}", said.out);
+
+    // The line that it replaces is gone.
+    change(&person, "surname             = \"SURNAME | text | tidy\"\n", "");
+    change(&person, "[keep_aside]", "[left_behind]\nSURNAME = \"x\"\n\n[keep_aside]");
+    change(&person, "[not_held]\n", "[not_held]\nsurname = \"x\"\n");
+    let said = upgrade(&[]);
+    assert_eq!(said.code, 1, "{}", said.out);
+    assert!(said.out.contains("person.surname: the base does not have it any more"), "{}", said.out);
+    assert!(said.out.contains("the base does not map `surname`"), "{}", said.out);
+}
+
+#[test]
+fn a_mapping_follows_the_names_that_were_declared_and_no_others() {
+    let dir = two();
+    let home = dir.path();
+    change(&home.join("new/ics/1.0/columns.csv"), "person,nationality,", "person,nation,");
+    std::fs::write(
+        home.join("new/ics/1.0/renames.csv"),
+        "since,what,table,old,new,note\n1.1.0,column,person,nationality,nation,shorter\n1.1.0,column,person,sex,sexes,a mistake\n",
+    )
+    .unwrap();
+    change(&home.join("new/ssda903/2023/columns.csv"), "Header,DOB,", "Header,BORN,");
+    std::fs::write(
+        home.join("new/ssda903/2023/renames.csv"),
+        "since,what,table,old,new,note\n1.1.0,column,Header,DOB,BORN,as the new guide\n",
+    )
+    .unwrap();
+    let caseport = |args: &[&str]| caseport_in(home, &[args, &["--systems", "new"]].concat());
+    assert_eq!(caseport(&["map", "check", "ssda903/2023"]).code, 2);
+    let person = home.join("new/ssda903/2023/to-ics/person.toml");
+    let before = std::fs::read_to_string(&person).unwrap();
+    let said = caseport(&["map", "upgrade", "ssda903/2023"]);
+    assert!(said.out.contains("columns: person.toml, map, birth_date: give “DOB | date” is now “BORN | date”"), "{}{}", said.out, said.err);
+    assert!(said.out.contains("sex is now sexes, but the old name is still there: it is not followed"), "{}", said.out);
+    assert_eq!(std::fs::read_to_string(&person).unwrap(), before, "nothing is written unless it is said");
+    let said = caseport(&["map", "upgrade", "ssda903/2023", "--write"]);
+    assert_eq!(said.code, 1, "{}", said.out);
+    let after = std::fs::read_to_string(&person).unwrap();
+    assert_eq!(after.lines().count(), before.lines().count(), "{after}");
+    assert!(after.contains("birth_date         = \"BORN | date\""), "{after}");
+    assert!(after.contains("# One person for each child of the return."), "{after}");
+    assert_eq!(caseport(&["map", "check", "ssda903/2023"]).code, 2, "the lock still is of the names of then");
+    assert!(
+        caseport(&["map", "check", "ssda903/2023"]).err.contains("the meaning of the mapping changed"),
+        "{}",
+        caseport(&["map", "check", "ssda903/2023"]).out
+    );
+}

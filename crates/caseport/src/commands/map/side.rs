@@ -63,7 +63,7 @@ impl Side {
     }
 
     /// Does something with its way, which borrows from it.
-    fn with_way<T>(&self, work: impl FnOnce(&Way<'_>) -> T) -> Result<T, Failure> {
+    pub(super) fn with_way<T>(&self, work: impl FnOnce(&Way<'_>) -> T) -> Result<T, Failure> {
         // Columns that a return numbers hold keys until it does; parameters are those that the examples are written for.
         Ok(match self.direction {
             Direction::ToIcs => work(&Way::inward(&self.system, &self.canonical)),
@@ -75,6 +75,11 @@ impl Side {
         })
     }
 
+    /// The same without its overlay.
+    pub(crate) fn base(&self) -> Side {
+        Side { overlay: None, ..self.turned(self.direction) }
+    }
+
     /// Whether it has a mapping that way.
     pub(crate) fn leads(&self) -> bool {
         self.system.folder(self.folder()).next().is_some()
@@ -83,6 +88,11 @@ impl Side {
     /// The folder of its files.
     pub(crate) const fn folder(&self) -> &'static str {
         folder(self.direction)
+    }
+
+    /// Which way it leads.
+    pub(crate) const fn direction(&self) -> Direction {
+        self.direction
     }
 
     /// The same system, the other way.
