@@ -249,6 +249,7 @@ impl<'r> Frame<'r> {
             Op::NameCase => steps::name_case::run(&text),
             Op::Digits => steps::digits::run(&text),
             Op::Cut(length) => steps::cut::run(text, *length),
+            Op::Whole => steps::whole::run(text),
             Op::Part(separator, number) => steps::part::run(text, separator, *number),
             Op::Without(affix) => steps::without::run(text, affix),
             Op::UnknownText(words) => {

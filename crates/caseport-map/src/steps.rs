@@ -34,5 +34,6 @@ pub(crate) mod unknown_if;
 pub(crate) mod upn;
 pub(crate) mod upper;
 pub(crate) mod urn;
+pub(crate) mod whole;
 pub(crate) mod with;
 pub(crate) mod without;

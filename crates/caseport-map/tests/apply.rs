@@ -211,6 +211,28 @@ fn unknown_columns_are_kept_aside_and_said_once_for_each_file() {
     );
 }
 
+/// Quirk 17: an identifier that passed through a program of statistics has a decimal point; the key of the row and what refers to it have none.
+#[test]
+fn identifiers_lose_the_decimal_point_that_was_never_theirs() {
+    let mut files = made_up::files();
+    let person = files.get("alpha/1/to-ics/person.toml").unwrap().replace("\"ID | key\"", "\"ID | whole | key\"");
+    let visit = files.get("alpha/1/to-ics/visit.toml").unwrap();
+    let visit = visit.replace("\"PID | ref person from PEOPLE\"", "\"PID | whole | ref person from PEOPLE\"");
+    files.insert("alpha/1/to-ics/person.toml", person);
+    files.insert("alpha/1/to-ics/visit.toml", visit);
+    let (source, target) = made_up::systems(&files);
+    let mapping = caseport_map::compile(&source, &target, None).unwrap_or_else(|errors| panic!("{errors}"));
+    let data =
+        [("PEOPLE", vec![row("1011.0|A|||m|C||||")]), ("VISITS", vec![row("1|1011.00|01/03/2020|n|N|N"), row("2|1011|01/03/2020|n|N|N")])];
+    let (batch, _) = map(&mapping, &data, &FileColumns::default());
+    let all = shown(&mapping, &batch);
+    let lines: Vec<&str> = all.lines().filter(|line| line.starts_with("person") || line.starts_with("visit")).collect();
+    assert_eq!(
+        lines,
+        ["person: 1011 | A | - | M | - | -", "visit: VISITS:1 | 1011 | 2020-03-01 | n", "visit: VISITS:2 | 1011 | 2020-03-01 | n"]
+    );
+}
+
 /// Quirk 62: a look-up that finds many records makes no further rows.
 #[test]
 fn joins_of_several_columns_chain_and_never_multiply() {

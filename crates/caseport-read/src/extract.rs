@@ -470,6 +470,7 @@ fn describe(
         say(&f::PREAMBLE, format!("{} lines of text and {} blank ones", head.titles, head.blanks), head.titles + head.blanks);
     }
     let (required, optional) = recognise::missing(table, &fit.columns);
+    let missing: Vec<&str> = required.iter().chain(&optional).copied().collect();
     for column in required {
         findings.push(f::about_file(&f::MISSING_REQUIRED, id, Some(&name), "not in the heading line").column(column));
     }
@@ -487,7 +488,11 @@ fn describe(
     }
     let extra = extra_names(table, &head.headings, &fit.columns.extra);
     if !extra.is_empty() {
-        say(&f::EXTRA_COLUMNS, f::names(extra.iter().map(|it| &**it)), extra.len() as u64);
+        let mut detail = f::names(extra.iter().map(|it| &**it));
+        for (heading, column) in recognise::perhaps_misspelt(extra.iter().map(|it| &**it), &missing) {
+            detail += &format!("; `{heading}` is near to `{column}`, which is missing");
+        }
+        say(&f::EXTRA_COLUMNS, detail, extra.len() as u64);
     }
     for (kind, count) in [
         (&f::NUL_BYTES, if survey.encoding.is_utf16() { 0 } else { survey.census.nul }),

@@ -174,6 +174,16 @@ fn damaged_records_are_put_together_or_rejected_and_never_swallow_their_neighbou
     "#);
 }
 
+/// Quirk 9: a misspelt heading is never taken for the column that it is near to, and the report names that column.
+#[test]
+fn a_misspelt_heading_is_a_hint() {
+    assert_snapshot!(show("person_note.csv", b"NOTE_ID,PERSON_ID,BODY,WRITEN,AGE\n1,10,x,2024-01-01,7\n"), @r#"
+    PERSON_NOTE utf-8 ',' " clean: 1 records
+    R012 low: `WRITEN`, `AGE`; `WRITEN` is near to `WRITTEN`, which is missing
+    1 @34 line 2: ["1", "10", "x", "", "2024-01-01", "7"]
+    "#);
+}
+
 /// Quirks 11, 12 and 13: a column that is missing is no error, one too many is carried and reported, and a table is known by its set of columns.
 #[test]
 fn columns_and_headings() {

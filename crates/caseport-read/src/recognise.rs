@@ -368,6 +368,18 @@ pub(crate) fn missing<'t>(table: &'t Table, fit: &ColumnFit) -> (Vec<&'t str>, V
     (required.into_iter().map(|it| &*it.name).collect(), optional.into_iter().map(|it| &*it.name).collect())
 }
 
+/// Headings that the layout does not know, each with the missing column that it may be: a hint for people, who decide by an alias. Nothing is
+/// read by it.
+pub(crate) fn perhaps_misspelt<'h>(extra: impl IntoIterator<Item = &'h str>, missing: &[&'h str]) -> Vec<(&'h str, &'h str)> {
+    let near = |heading: &'h str| {
+        let likeness = |column: &str| strsim::damerau_levenshtein(&plain(heading), &plain(column));
+        let (distance, column) = missing.iter().map(|it| (likeness(it), *it)).min_by_key(|(distance, _)| *distance)?;
+        // Two letters, of five at least: `SEX` is no misspelling of `AGE`.
+        (distance <= 2 && plain(column).chars().count() >= 5).then_some((heading, column))
+    };
+    extra.into_iter().filter_map(near).collect()
+}
+
 /// Letters and digits only, in lower case.
 pub(crate) fn plain(text: &str) -> String {
     text.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
