@@ -76,7 +76,7 @@ pub(crate) struct Form {
     pub(crate) first: Spot,
     pub(crate) key: Option<String>,
     pub(crate) answers: Box<[Option<Box<str>>]>,
-    /// Preference and place of each answer.
+    /// Preference and place of each answer. Both are empty where nothing is answered, as in most forms of an extract.
     pub(crate) taken: Box<[Option<(usize, Spot)>]>,
     repeated: u64,
 }
@@ -221,14 +221,18 @@ fn observe_form(mapping: &MappingPlan, record: &Record<'_>, forms: &mut Forms) {
     let form = forms.by_group.entry(group.trim().into()).or_insert_with(|| Form {
         first: spot,
         key: row_key(mapping, record),
-        answers: vec![None; pivot.roles.len()].into(),
-        taken: vec![None; pivot.roles.len()].into(),
+        answers: Box::default(),
+        taken: Box::default(),
         repeated: 0,
     });
     let question = record.cell(pivot.question).trim();
     let Val::Text(value) = present(record.cell(pivot.value.0), &pivot.value.1) else { return };
     for (role, codes) in pivot.roles.iter().enumerate() {
         let Some(preference) = codes.iter().position(|code| **code == *question) else { continue };
+        if form.taken.is_empty() {
+            form.answers = vec![None; pivot.roles.len()].into();
+            form.taken = vec![None; pivot.roles.len()].into();
+        }
         match form.taken[role] {
             Some((taken, _)) if taken <= preference => form.repeated += u64::from(taken == preference),
             _ => {
