@@ -4,7 +4,10 @@
 //! part, and [`Kind`] says how much the coming, going or changing of a part weighs. What a mapping is not, a part is not: files are only where
 //! it stands.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+};
 
 use caseport_model::System;
 
@@ -499,31 +502,38 @@ fn rows_shown(file: &MappingFile) -> String {
     let mut out = format!("a row for each record of {}", file.rows.text);
     if !file.one_per.is_empty() {
         let columns: Vec<&str> = file.one_per.iter().map(|it| it.text.as_str()).collect();
-        out += &format!(", one for the same {}", columns.join(" and "));
+        put(&mut out, format_args!(", one for the same {}", columns.join(" and ")));
     }
     match &file.each {
         Some(Each::Columns(columns)) => {
             let given: Vec<String> = columns.iter().map(|(column, given)| format!("{} ({})", column.text, given.text)).collect();
-            out += &format!(", for each of {} that says yes", given.join(", "));
+            put(&mut out, format_args!(", for each of {} that says yes", given.join(", ")));
         }
-        Some(Each::Split { column, by }) => out += &format!(", for each part of {} between “{by}”", column.text),
+        Some(Each::Split { column, by }) => put(&mut out, format_args!(", for each part of {} between “{by}”", column.text)),
         None => {}
     }
     if let Some(pivot) = &file.pivot {
-        out += &format!(
-            ", the answers {} to the questions {} with the same {} together",
-            pivot.value.text, pivot.question.text, pivot.group.text
+        put(
+            &mut out,
+            format_args!(
+                ", the answers {} to the questions {} with the same {} together",
+                pivot.value.text, pivot.question.text, pivot.group.text
+            ),
         );
     }
     if let Some(stitch) = &file.stitch {
         let (per, start, end) = (&stitch.per.text, &stitch.start.text, &stitch.end.text);
-        out += &format!(", periods from {start} to {end} of the same {per} that touch within {} days together", stitch.gap);
+        put(&mut out, format_args!(", periods from {start} to {end} of the same {per} that touch within {} days together", stitch.gap));
     }
     if !file.primary {
         out += ", beside the mapping that decides the fate of the record";
     }
     if file.precedence > 0 {
-        out += &format!(", behind mappings of a precedence below {}", file.precedence);
+        put(&mut out, format_args!(", behind mappings of a precedence below {}", file.precedence));
     }
     out
+}
+
+fn put(out: &mut String, text: std::fmt::Arguments<'_>) {
+    out.write_fmt(text).expect("writing to a string cannot fail");
 }
