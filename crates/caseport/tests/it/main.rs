@@ -15,6 +15,7 @@ mod sample;
 mod start;
 mod support;
 mod targets;
+mod there_and_back;
 mod trend;
 mod trial;
 mod truth;
