@@ -404,8 +404,8 @@ fn parts(plan: &TablePlan, kept: Kept) -> Vec<(String, Kept)> {
     let Some(column) = plan.split.and_then(|it| kept.columns.iter().position(|column| column.0 == plan.columns[it].0)) else {
         return vec![(plan.path.clone(), kept)];
     };
-    let plain = |it: char| if it.is_ascii_alphanumeric() { it } else { '_' };
-    let file = |value: String| plan.path.replace("{value}", &value.chars().map(plain).collect::<String>());
+    let safe = |it: char| if it.is_ascii_alphanumeric() { it } else { '_' };
+    let file = |value: String| plan.path.replace("{value}", &value.chars().map(safe).collect::<String>());
     kept.split(column).into_iter().map(|(value, part)| (file(value), part)).collect()
 }
 

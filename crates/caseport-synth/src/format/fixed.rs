@@ -10,6 +10,7 @@ use super::{Files, Format, Kept, beside};
 pub(crate) const FORMAT: Format =
     Format { name: "fixed", about: "fixed width, with a layout beside each file", file: "{table}.txt", write: Some(write) };
 
+#[expect(clippy::unnecessary_wraps, reason = "the door of all formats, some of which refuse a table")]
 fn write(path: &str, tables: &[Kept]) -> io::Result<Files> {
     let mut files = Files::new();
     for table in tables {

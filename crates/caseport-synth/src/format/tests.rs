@@ -29,7 +29,8 @@ fn written(format: &str, tables: &[Kept]) -> String {
     let files = write(&format.file.replace("{table}", "NOTE"), tables).unwrap();
     let again = write(&format.file.replace("{table}", "NOTE"), tables).unwrap();
     assert!(files == again, "the same tables gave other bytes");
-    files.into_iter().map(|(path, bytes)| format!("--- {path}\n{}", bytes.escape_ascii().to_string().replace("\\n", "\\n\n"))).collect()
+    let shown = |(path, bytes): (String, Vec<u8>)| format!("--- {path}\n{}", bytes.escape_ascii().to_string().replace("\\n", "\\n\n"));
+    files.into_iter().map(shown).collect::<Vec<_>>().concat()
 }
 
 #[test]
