@@ -1,11 +1,12 @@
-//! Chores: `cargo xtask test | docs | sample | scoreboard | windows | bench`.
+//! Chores: `cargo xtask test | docs | sample | scoreboard | draft | windows | bench`.
 //!
 //! [`test`] is what CI runs; [`docs`] writes the generated pages and checks that they are fresh; [`sample`] writes the sample council
-//! again; `scoreboard` writes how rules of returns stand beside the open validators; [`windows`] builds and runs the Windows program; [`bench`] measures. [`packages`], [`postgres`], [`mariadb`], [`axe`] and [`sqlfluff`] get and run what the tests need.
+//! again; `scoreboard` writes how rules of returns stand beside the open validators; [`draft`] measures drafted mappings; [`windows`] builds and runs the Windows program; [`bench`] measures. [`packages`], [`postgres`], [`mariadb`], [`axe`] and [`sqlfluff`] get and run what the tests need.
 
 mod axe;
 mod bench;
 mod docs;
+mod draft;
 mod mariadb;
 mod packages;
 mod postgres;
@@ -43,6 +44,8 @@ enum Known {
     Sample,
     /// Writes docs/conformance/ again: our rules of returns beside the open validators' cases.
     Scoreboard,
+    /// Measures drafted mappings on systems that are held back and writes docs/conformance/map-draft.md.
+    Draft,
     /// Builds `caseport.exe` and runs it under Wine: the same rows as on Linux.
     Windows,
     /// Measures the stages on synthetic councils and writes docs/benchmarks.md.
@@ -70,6 +73,7 @@ fn main() -> anyhow::Result<()> {
             let only = ["test", "--package", "tests", "--test", "returns", "the_scoreboard"];
             shell::run(shell::cargo().args(only).env("CASEPORT_WRITE_SCOREBOARD", "1"))
         }
+        Known::Draft => draft::run(),
         Known::Windows => windows::run_chore(),
         Known::Bench { rows, .. } if !rows.is_empty() => bench::rows::run(&rows),
         Known::Bench { small, returns: true, .. } => bench::returns::run(small),

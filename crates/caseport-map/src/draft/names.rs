@@ -71,7 +71,9 @@ impl Words {
                 }
             }
         }
-        out.retain(|it| !["of", "the", "a", "an", "to", "in", "for", "on", "is", "has", "and", "or", "by", "at"].contains(&it.as_str()));
+        out.retain(|it| {
+            !["of", "the", "a", "an", "to", "in", "for", "on", "is", "has", "and", "or", "by", "at", "do"].contains(&it.as_str())
+        });
         out
     }
 
@@ -87,7 +89,7 @@ impl Words {
             for start in 0..end - 1 {
                 let Some((pieces, _)) = best[start] else { continue };
                 let piece = &word[start..end];
-                let known = ["id", "of"].contains(&piece)
+                let known = ["id", "of", "or", "in", "by", "do"].contains(&piece)
                     || piece.len() > 2 && (self.vocabulary.contains(piece) || self.vocabulary.contains(&singular(piece)));
                 if known && best[end].is_none_or(|(fewest, _)| pieces + 1 < fewest) {
                     best[end] = Some((pieces + 1, start));

@@ -235,13 +235,18 @@ fn assigned(knowledge: &Knowledge<'_>, mut all: Vec<Candidates>, asked: &[Asked<
                     Proposal {
                         table: table.name.clone(),
                         column: table.columns[position].name.clone(),
-                        confidence: (score.total / most).clamp(0.0, 1.0),
+                        confidence: confidence(score.total / most),
                         reasons: score.reasons.into_iter().filter(|it| it.0.abs() > 0.02).take(4).map(|it| it.1).collect(),
                     }
                 })
                 .collect(),
         })
         .collect()
+}
+
+/// From 0 to 1, and never quite 1: half of the points that names and tables can give are a half.
+fn confidence(share: f64) -> f64 {
+    if share <= 0.0 { 0.0 } else { 1.0 - 0.25_f64.powf(share) }
 }
 
 const TAKEN: &str = "another column fits it better";

@@ -118,7 +118,12 @@ fn landings_of<'a>(knowledge: &'a Knowledge<'_>, table: &'a Table, proposal: &Ta
         let Some(canonical) = layout.table(name) else { continue };
         let Some(canonical_key) = only_key(canonical) else { continue };
         let mut map = BTreeMap::new();
-        map.insert(canonical_key, Given { column: &table.columns[key], confidence: 1.0, why: "it is the key of its table".to_owned() });
+        let own_key = &table.columns[key];
+        let proposed = proposal.columns.iter().find(|it| it.column == own_key.name).and_then(|it| {
+            it.targets.iter().find(|it| *it.table == *canonical.name && *it.column == *canonical.columns[canonical_key].name)
+        });
+        let confidence = proposed.map_or(CONFIDENT, |it| it.confidence);
+        map.insert(canonical_key, Given { column: own_key, confidence, why: "it is the key of its table".to_owned() });
         for column in &proposal.columns {
             let Some(theirs) = table.column(&column.column).filter(|it| it.required != Required::Key && !it.name.contains('"')) else {
                 continue;

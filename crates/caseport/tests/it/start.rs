@@ -239,3 +239,27 @@ fn a_draft_passes_its_check_runs_dry_and_is_refused_by_a_load() {
     let again = caseport_in(dir.path(), &["map", "draft", "strange", "--system", "strange/v1", "--out", "systems"]);
     assert_eq!(again.code, 2, "{}", again.out);
 }
+
+/// The published page says what the program does, for the smallest system at least; `cargo xtask draft` writes it.
+#[test]
+fn the_published_figures_of_drafts_are_fresh() {
+    let dir = tempfile::tempdir().unwrap();
+    let page = std::fs::read_to_string(crate::support::root().join("docs/conformance/map-draft.md")).unwrap();
+    let system = "azeus-azeuscare/db-1";
+    let made = caseport_in(dir.path(), &["synth", "--system", system, "--children", "40", "--seed", "3", "--out", "it"]);
+    assert_eq!(made.code, 0, "{}", made.err);
+    let said = caseport_in(dir.path(), &["map", "draft", "it/extract", "--held-back", system, "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+    let n = |key: &str| json[key].as_u64().unwrap();
+    let row = page.lines().find(|it| it.contains(system) && it.starts_with('|')).expect("the page has a row for it");
+    let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+    let starts = |at: usize, number: u64| {
+        assert!(cells[at].split(' ').next() == Some(&number.to_string()), "stale: run `cargo xtask draft`\n{row}\n{json}")
+    };
+    starts(3, n("columns"));
+    starts(4, n("first"));
+    starts(5, n("first_three"));
+    starts(6, n("no_keys_first"));
+    starts(7, n("confident_and_right"));
+    starts(8, n("tables_first"));
+}
