@@ -92,6 +92,13 @@ impl Discovered {
         let last = recognise::words(stem.rsplit('.').next().unwrap_or(&stem));
         let bare = recognise::without_dates(&last);
         let words = if bare.is_empty() { &last } else { &bare };
+        // A file of one table may say its name twice: `CLIENT.dat` of `INTO TABLE CLIENT`; or call it after the form of its records.
+        let (half, rest) = words.split_at(words.len() / 2);
+        let words = if half == rest { half } else { words };
+        let words = match words {
+            [first @ .., last] if !first.is_empty() && ["row", "rows", "rowset", "sheet1"].contains(&last.as_str()) => first,
+            all => all,
+        };
         let base = words.join("_").to_uppercase();
         let base = if base.is_empty() { "TABLE".to_owned() } else { base };
         let columns: Vec<&String> = headings.iter().filter(|it| !it.is_empty()).collect();

@@ -280,7 +280,11 @@ fn measure(cli: &Cli, held_back: &System, canonical: &System, unknown: &Unknown,
     for (table, of_table) in unknown.tables.iter().zip(proposals) {
         let is_it = |it: &&caseport_model::Table| {
             let names = std::iter::once(&*it.name).chain(it.aliases.iter().map(String::as_str));
-            names.map(plain).any(|it| it == plain(&table.table))
+            let stem = |file: &String| {
+                let last = file.rsplit(['/', '!']).next().unwrap_or(file);
+                plain(last.split('.').next().unwrap_or(last))
+            };
+            names.map(plain).any(|it| it == plain(&table.table) || table.files.iter().any(|file| stem(file) == it))
         };
         let Some(theirs) = held_back.layout.tables.iter().find(is_it) else { continue };
         let mut of_canonical: BTreeMap<&str, usize> = BTreeMap::new();
