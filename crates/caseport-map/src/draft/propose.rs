@@ -235,7 +235,7 @@ fn assigned(knowledge: &Knowledge<'_>, mut all: Vec<Candidates>, asked: &[Asked<
                     Proposal {
                         table: table.name.clone(),
                         column: table.columns[position].name.clone(),
-                        confidence: confidence(score.total / most),
+                        confidence: confidence(score.total / most) * says_itself(&score),
                         reasons: score.reasons.into_iter().filter(|it| it.0.abs() > 0.02).take(4).map(|it| it.1).collect(),
                     }
                 })
@@ -247,6 +247,14 @@ fn assigned(knowledge: &Knowledge<'_>, mut all: Vec<Candidates>, asked: &[Asked<
 /// From 0 to 1, and never quite 1: half of the points that names and tables can give are a half.
 fn confidence(share: f64) -> f64 {
     if share <= 0.0 { 0.0 } else { 1.0 - 0.25_f64.powf(share) }
+}
+
+/// From 0 to 1: how much the column says by its own name and values, and not only the table that it stands in.
+fn says_itself(score: &Score) -> f64 {
+    let values = ["its values are those", "its values have the shape", "it refers to", "it is the key"];
+    let by_values: f64 =
+        score.reasons.iter().filter(|(points, it)| *points > 0.0 && values.iter().any(|start| it.starts_with(start))).map(|it| it.0).sum();
+    ((score.name + by_values) / 0.3).clamp(0.0, 1.0)
 }
 
 const TAKEN: &str = "another column fits it better";
