@@ -81,7 +81,7 @@ fn every_rule_that_is_known_has_a_file() {
     let at = |name: &str| headings.iter().position(|it| it == name).unwrap();
     let (theirs, code) = (at("return"), at("rule_code"));
     let codes =
-        |(system, _): (System, i32)| Rule::all(&system).unwrap().into_iter().map(move |it| (system.id.to_string(), it.code.to_uppercase()));
+        |(system, _): (System, i32)| Rule::all(&system).unwrap().into_iter().map(move |it| (system.id.clone(), it.code.to_uppercase()));
     let files: BTreeSet<(String, String)> = returns(&files).into_iter().flat_map(codes).collect();
     let (mut counted, mut missing) = (BTreeMap::new(), Vec::new());
     for rule in facts.records().map(Result::unwrap) {
@@ -239,7 +239,7 @@ fn no_rule_costs_the_square_of_the_children() {
 /// A record in each table for each child, with days in the collection's year and codes in turn. Every third child of a table is in no other.
 fn made_up(system: &System, year: i32, children: usize, without: Option<&str>) -> Rows {
     let cell = |column: &Column, child: usize| match (column.codes.as_ref().and_then(|it| system.codes.get(it)), column.kind) {
-        (Some(list), _) if !list.codes.is_empty() => list.codes[child % list.codes.len()].code.to_string(),
+        (Some(list), _) if !list.codes.is_empty() => list.codes[child % list.codes.len()].code.clone(),
         (_, Type::Date | Type::DateTime) => format!("{}-{:02}-{:02}", year - 1, 4 + child % 9, 1 + child % 28),
         _ => format!("{}", 100_000 + child),
     };

@@ -43,7 +43,7 @@ impl Marks {
             let said = if part.kind.is_words() { part.meaning.as_str() } else { "" };
             words.update(format!("{:?} {:?} {:?} {said:?} {:?}\n", part.kind.as_str(), part.place, part.name, part.words).as_bytes());
         }
-        marks.words = words.finalize().to_hex()[..16].to_owned();
+        words.finalize().to_hex()[..16].clone_into(&mut marks.words);
         marks
     }
 

@@ -152,6 +152,7 @@ impl Kind {
     }
 
     /// How much a change of such a part weighs. It is never more than the heaviest of two changes that lead to the same.
+    #[expect(clippy::match_same_arms, reason = "the rules in the order of the manual, each with its own reason")]
     pub const fn weight(self, turn: Turn) -> Verdict {
         if self.is_words() {
             return Verdict::Patch;

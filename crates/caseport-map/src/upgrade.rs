@@ -319,7 +319,9 @@ impl Renaming<'_> {
             }
             "codes" => {
                 if let Some(list) = self.lists.get(&names[0]) {
-                    new_rows.iter_mut().for_each(|row| row[0] = self.target.code(list, &row[0]));
+                    for row in &mut new_rows {
+                        row[0] = self.target.code(list, &row[0]);
+                    }
                 }
             }
             "whole tables" => new_key.1[1] = self.source.table(&names[1]),
@@ -417,7 +419,9 @@ impl Renaming<'_> {
             }
             Pred::In(left, items) => {
                 self.expr(left, scope, None);
-                items.iter_mut().for_each(|it| self.expr(it, scope, None));
+                for it in items {
+                    self.expr(it, scope, None);
+                }
             }
             Pred::Like(left, _) | Pred::Blank(left, _) => self.expr(left, scope, None),
         }

@@ -1,6 +1,6 @@
 //! What tables an extract of no known system holds, and their columns: by the headings, and by what formats say of themselves.
 
-use std::{collections::HashSet, path::Path};
+use std::{collections::HashSet, hash::BuildHasher, path::Path};
 
 use caseport_model::words_of;
 
@@ -34,7 +34,7 @@ pub struct Aside {
 
 /// Looks at the top of every file. `words` are those that columns are named by, in lower case: a line without them is not taken for
 /// headings, because it may be a record.
-pub fn discover(path: &Path, words: &HashSet<String>, options: &Options) -> Result<Discovered, ReadError> {
+pub fn discover<S: BuildHasher>(path: &Path, words: &HashSet<String, S>, options: &Options) -> Result<Discovered, ReadError> {
     let mut discovered = Discovered::default();
     let all = door::files(path, &options.limits)?;
     let layouts = Layouts::of_all(&all);
@@ -75,7 +75,7 @@ pub fn discover(path: &Path, words: &HashSet<String>, options: &Options) -> Resu
 }
 
 /// Whether a word is known, or is two known words that were glued: `personid`.
-fn is_known(word: &str, words: &HashSet<String>) -> bool {
+fn is_known<S: BuildHasher>(word: &str, words: &HashSet<String, S>) -> bool {
     let cut = |at: usize| Some((word.get(..at)?, word.get(at..)?));
     let glued = |(first, second): (&str, &str)| words.contains(first) && words.contains(second);
     words.contains(word) || word.len() > 5 && (2..word.len() - 1).filter_map(cut).any(glued)
@@ -90,8 +90,8 @@ impl Discovered {
     fn add(&mut self, title: &str, file: &str, headings: &[String]) {
         let stem = recognise::stem(title);
         let last = recognise::words(stem.rsplit('.').next().unwrap_or(&stem));
-        let bare = recognise::without_dates(&last);
-        let words = if bare.is_empty() { &last } else { &bare };
+        let undated = recognise::without_dates(&last);
+        let words = if undated.is_empty() { &last } else { &undated };
         // A file of one table may say its name twice: `CLIENT.dat` of `INTO TABLE CLIENT`; or call it after the form of its records.
         let (half, rest) = words.split_at(words.len() / 2);
         let words = if half == rest { half } else { words };
@@ -99,8 +99,8 @@ impl Discovered {
             [first @ .., last] if !first.is_empty() && ["row", "rows", "rowset", "sheet1"].contains(&last.as_str()) => first,
             all => all,
         };
-        let base = words.join("_").to_uppercase();
-        let base = if base.is_empty() { "TABLE".to_owned() } else { base };
+        let joined = words.join("_").to_uppercase();
+        let base = if joined.is_empty() { "TABLE".to_owned() } else { joined };
         let columns: Vec<&String> = headings.iter().filter(|it| !it.is_empty()).collect();
         let same = |table: &InferredTable| {
             table.columns.len() == columns.len() && table.columns.iter().zip(&columns).all(|(a, b)| a.column.eq_ignore_ascii_case(b))

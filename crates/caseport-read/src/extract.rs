@@ -5,6 +5,7 @@ mod sheets;
 
 use std::{
     collections::{HashMap, HashSet},
+    fmt::Write as _,
     path::Path,
     sync::Arc,
 };
@@ -490,7 +491,7 @@ fn describe(
     if !extra.is_empty() {
         let mut detail = f::names(extra.iter().map(|it| &**it));
         for (heading, column) in recognise::perhaps_misspelt(extra.iter().map(|it| &**it), &missing) {
-            detail += &format!("; `{heading}` is near to `{column}`, which is missing");
+            let _ = write!(detail, "; `{heading}` is near to `{column}`, which is missing");
         }
         say(&f::EXTRA_COLUMNS, detail, extra.len() as u64);
     }

@@ -151,10 +151,10 @@ fn are_words(cells: &[String]) -> bool {
         return false;
     }
     let mut seen = std::collections::HashSet::new();
-    let mut word = |cell: &String| {
+    let word = |cell: &String| {
         cell.chars().any(char::is_alphabetic) && cell.chars().count() <= 120 && !cell.contains('\n') && seen.insert(cell.to_lowercase())
     };
-    !cells.is_empty() && cells.iter().all(|it| word(it))
+    !cells.is_empty() && cells.iter().all(word)
 }
 
 fn are_headings(cells: &[String], is_word: &dyn Fn(&str) -> bool, differs: &dyn Fn() -> bool) -> bool {

@@ -312,7 +312,9 @@ fn walk<'s>(extract: &Extract, system: &'s System, today: Option<Date>, unique: 
         };
         let mut tallies: Vec<Tally<'_>> = table.columns.iter().map(|column| Tally::new(column, system, today)).collect();
         if unique {
-            tallies.iter_mut().for_each(|it| it.unique = different::Unique::SoFar(HashSet::new()));
+            for it in &mut tallies {
+                it.unique = different::Unique::SoFar(HashSet::new());
+            }
         }
         let mut wanted: Vec<(usize, &mut HashSet<u64>)> = Vec::new();
         for ((to_table, to_column), set) in &mut keys {

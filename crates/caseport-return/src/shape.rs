@@ -11,6 +11,7 @@ use crate::json::JsonShape;
 /// What rules of a return may rely on, and how the return is written.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of `return.toml` of its own")]
 pub struct Shape {
     /// The column that identifies a child, in every table that has it.
     pub child: String,

@@ -380,8 +380,8 @@ impl Target for Postgres {
         let is_changed = |name: &str| changed.iter().any(|table| *table.name == *name);
         let (old, new): (Vec<&Table>, Vec<&Table>) = changed.iter().copied().partition(|table| existing.tables.contains_key(&*table.name));
         // What becomes empty has no staging table yet.
-        let emptied: Vec<String> =
-            old.iter().filter_map(|table| (!self.staged.contains(&*table.name)).then(|| self.create_staging(table, layout))).collect();
+        let emptied: Vec<&Table> = old.iter().copied().filter(|table| !self.staged.contains(&*table.name)).collect();
+        let emptied: Vec<String> = emptied.into_iter().map(|table| self.create_staging(table, layout)).collect();
         self.run_all("replacing tables", &emptied)?;
         let put_back = if old.is_empty() { Vec::new() } else { self.set_by_others(layout, &old)? };
         // References of tables that stay to tables that are replaced go first and come back last.

@@ -4,11 +4,14 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use caseport_model::words_of;
 
+/// The words behind the first, and what all of them mean.
+type Meaning = (Vec<String>, Vec<String>);
+
 /// What words mean, from `words.csv`: `word,means`. A word may be several (`family name`), and so may its meaning.
 #[derive(Debug, Default)]
 pub(super) struct Words {
     /// By the first word: the others, and the meaning.
-    meanings: HashMap<String, Vec<(Vec<String>, Vec<String>)>>,
+    meanings: HashMap<String, Vec<Meaning>>,
     /// Words that glued names are taken apart into.
     vocabulary: HashSet<String>,
 }
@@ -32,7 +35,7 @@ impl Words {
         }
         words.meanings.values_mut().for_each(|it| it.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len())));
         // What an abbreviation means may have a meaning itself: `cp` is `child protection`, and a child is a person.
-        let again: HashMap<String, Vec<(Vec<String>, Vec<String>)>> = words
+        let again = words
             .meanings
             .iter()
             .map(|(first, all)| (first.clone(), all.iter().map(|(rest, means)| (rest.clone(), words.of(&means.join(" ")))).collect()))
@@ -60,15 +63,12 @@ impl Words {
         let mut at = 0;
         while at < apart.len() {
             let found = self.meanings.get(&apart[at]).into_iter().flatten().find(|(rest, _)| apart[at + 1..].starts_with(rest));
-            match found {
-                Some((rest, means)) => {
-                    out.extend(means.iter().map(|it| singular(it)));
-                    at += 1 + rest.len();
-                }
-                None => {
-                    out.push(apart[at].clone());
-                    at += 1;
-                }
+            if let Some((rest, means)) = found {
+                out.extend(means.iter().map(|it| singular(it)));
+                at += 1 + rest.len();
+            } else {
+                out.push(apart[at].clone());
+                at += 1;
             }
         }
         out.retain(|it| {
@@ -139,7 +139,7 @@ impl Telling {
     }
 
     /// How alike two names are, from 0 to 1: the weight of the words that both have by that of all.
-    pub(super) fn alike(&self, a: &[(String, f64)], b: &[(String, f64)]) -> f64 {
+    pub(super) fn alike(a: &[(String, f64)], b: &[(String, f64)]) -> f64 {
         let total = |it: &[(String, f64)]| it.iter().map(|(_, weight)| weight).sum::<f64>();
         let both: f64 =
             a.iter().filter_map(|(word, weight)| b.iter().find(|(it, _)| it == word).map(|(_, other)| weight.min(*other))).sum();

@@ -135,7 +135,7 @@ fn table_scores(knowledge: &Knowledge<'_>, columns: &[Asked<'_>], alone: &[Vec<V
     let names = columns.first().map_or(&[][..], |it| &it.table_words);
     (0..knowledge.tables.len())
         .map(|at| {
-            let named = knowledge.table_name_score(names, at);
+            let by_name = knowledge.table_name_score(names, at);
             let mut found: BTreeMap<usize, f64> = BTreeMap::new();
             for (asked, scores) in columns.iter().zip(alone) {
                 // Keys and references stand in every table.
@@ -150,7 +150,7 @@ fn table_scores(knowledge: &Knowledge<'_>, columns: &[Asked<'_>], alone: &[Vec<V
             }
             let telling = columns.iter().filter(|it| it.column.required != Required::Key && it.column.reference.is_none()).count().max(1);
             let share = found.values().sum::<f64>() / telling as f64;
-            named * weights.table + share * weights.table_columns
+            by_name * weights.table + share * weights.table_columns
         })
         .collect()
 }

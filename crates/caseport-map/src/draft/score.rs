@@ -2,7 +2,7 @@
 
 use caseport_model::{Column, Required, Table, Type};
 
-use super::{Facts, Knowledge};
+use super::{Facts, Knowledge, names::Telling};
 
 /// A column of the unknown layout with its names spelled out.
 pub(super) struct Asked<'a> {
@@ -36,11 +36,11 @@ impl Knowledge<'_> {
         let (weights, known) = (&self.weights, &self.tables[table].columns[column]);
         let mut best = (0.0, String::new());
         for name in &known.names {
-            let alike = self.telling.alike(&asked.words, &name.words);
+            let alike = Telling::alike(&asked.words, &name.words);
             if alike <= 0.0 {
                 continue;
             }
-            let same_table = self.telling.alike(&asked.table_words, &name.table);
+            let same_table = Telling::alike(&asked.table_words, &name.table);
             let kind = if same_kind(asked.column.kind, name.kind) { 1.0 } else { 0.9 };
             let whose = if name.own { weights.own_name } else { 1.0 };
             let score = alike * whose * kind * (weights.name_without_table + (1.0 - weights.name_without_table) * same_table);
@@ -48,13 +48,13 @@ impl Knowledge<'_> {
                 best = (score, name.said_by.clone());
             }
         }
-        let described = self.telling.alike(&asked.words, &known.description) * weights.description;
+        let described = Telling::alike(&asked.words, &known.description) * weights.description;
         if described > best.0 { (described, "its description".to_owned()) } else { best }
     }
 
     /// How alike the names of two tables are.
     pub(super) fn table_name_score(&self, words: &[(String, f64)], table: usize) -> f64 {
-        self.tables[table].names.iter().map(|it| self.telling.alike(words, it)).fold(0.0, f64::max)
+        self.tables[table].names.iter().map(|it| Telling::alike(words, it)).fold(0.0, f64::max)
     }
 
     /// All evidence but the table's and the references', which need to know the other columns.
@@ -75,7 +75,7 @@ impl Knowledge<'_> {
                 Some(0) => score.add(weights.list, || format!("its values are those of the list {wanted}")),
                 Some(_) => score.add(weights.list * 0.7, || format!("its values may be those of the list {wanted}")),
                 None if !asked.facts.lists.is_empty() => {
-                    score.add(-weights.other_list, || "its values are those of another list".to_owned())
+                    score.add(-weights.other_list, || "its values are those of another list".to_owned());
                 }
                 None => {}
             }
@@ -101,11 +101,10 @@ fn type_fit(asked: &Asked<'_>, canonical: &Column) -> f64 {
         return 0.0;
     }
     match (asked.column.kind, canonical.kind) {
-        (Type::DateTime, Type::DateTime) | (Type::Bool, Type::Bool) | (Type::Decimal, Type::Decimal) => 1.0,
+        (Type::DateTime, Type::DateTime) | (Type::Bool, Type::Bool) | (Type::Decimal, Type::Decimal) | (Type::Text, Type::Text) => 1.0,
         (Type::Date | Type::DateTime, Type::Date) | (Type::Int, Type::Int) => 0.9,
         (Type::Date, Type::DateTime | Type::PartialDate) | (Type::Int, Type::Decimal) => 0.6,
         (Type::Code, Type::Code) => 0.7,
-        (Type::Text, Type::Text) => 1.0,
         (Type::String(_), Type::Code) if canonical.reference.is_none() => 0.3,
         (Type::String(_) | Type::Code, Type::Text) => 0.4,
         (Type::String(_) | Type::Text, Type::String(_)) => {
@@ -115,9 +114,7 @@ fn type_fit(asked: &Asked<'_>, canonical: &Column) -> f64 {
                 0.4
             }
         }
-        (Type::Code, Type::String(_)) => 0.0,
-        (Type::Bool, Type::Code) | (Type::Int, Type::Code | Type::Text) => 0.0,
-        (Type::Int, Type::String(_)) => 0.0,
+        (Type::Code, Type::String(_)) | (Type::Bool, Type::Code) | (Type::Int, Type::Code | Type::Text | Type::String(_)) => 0.0,
         _ => -1.0,
     }
 }

@@ -145,7 +145,7 @@ fn landings_of<'a>(knowledge: &'a Knowledge<'_>, table: &'a Table, proposal: &Ta
     out
 }
 
-/// A mapping file without its [keep_aside], and the source columns that it uses.
+/// A mapping file without its `[keep_aside]`, and the source columns that it uses.
 struct Written {
     text: String,
     used: BTreeSet<Arc<str>>,

@@ -52,7 +52,7 @@ fn piece(name: &str, key: &[&str], rows: Rows) -> Piece {
 }
 
 /// The tables of a list, written `[ { … } ]` or `[[…]]`.
-fn records<'d>(item: &'d Item) -> Vec<&'d dyn TableLike> {
+fn records(item: &Item) -> Vec<&dyn TableLike> {
     match item {
         Item::Value(Value::Array(list)) => list.iter().filter_map(|it| it.as_inline_table()).map(|it| it as &dyn TableLike).collect(),
         Item::ArrayOfTables(list) => list.iter().map(|it| it as &dyn TableLike).collect(),

@@ -148,9 +148,9 @@ pub fn render_comparison(it: &Comparison) -> String {
     let mut section = |title: &str, lines: Vec<String>| {
         if !lines.is_empty() {
             let _ = writeln!(out, "\n{title}: {}", lines.len());
-            lines.iter().for_each(|line| {
+            for line in &lines {
                 let _ = writeln!(out, "  {line}");
-            });
+            }
         }
     };
     let columns = |all: &[(String, String)]| all.iter().map(|(table, column)| format!("{table}.{column}")).collect::<Vec<_>>();

@@ -82,10 +82,10 @@ impl Taught {
                 continue;
             }
             seen.push(&system.id);
-            if system.folder("to-ics").any(|(path, _)| path.ends_with(".toml")) {
+            if system.folder("to-ics").any(|(path, _)| is_mapping(path)) {
                 taught.inward.push((at, crate::pipeline::compile(system, known.canonical(), None)?));
             }
-            if system.folder("from-ics").any(|(path, _)| path.ends_with(".toml")) {
+            if system.folder("from-ics").any(|(path, _)| is_mapping(path)) {
                 let target = caseport_return::unnumbered(system, &outward::shape(system)?);
                 let parameters = outward::parameters(outward::EXAMPLE_YEAR, None, None);
                 let way = Way::outward(known.canonical(), &target, &parameters);
@@ -126,10 +126,16 @@ fn facts_of(unknown: &Unknown) -> FactsOf {
     facts
 }
 
+fn is_mapping(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|it| it == "toml")
+}
+
 /// What was drafted must pass `map check`; if it does not, the fault is ours and nothing is written.
 fn compiles(all: &BTreeMap<String, String>, name: &str, canonical: &System) -> Result<(), Failure> {
     let mut files = SystemFiles::default();
-    all.iter().for_each(|(path, text)| files.insert(path.clone(), text.clone()));
+    for (path, text) in all {
+        files.insert(path.clone(), text.clone());
+    }
     let system = System::load(&files, name).map_err(|e| Failure::new(BUG, e, "report this line; nothing was written"))?;
     caseport_map::compile(&system, canonical, None).map(drop).map_err(|e| {
         Failure::new(BUG, anyhow::anyhow!("the drafted mapping does not pass map check\n{e}"), "report these lines; nothing was written")
@@ -294,7 +300,9 @@ fn measure(cli: &Cli, held_back: &System, canonical: &System, unknown: &Unknown,
             };
             let Some(known) = theirs.columns.iter().find(is_it) else { continue };
             let Some(right) = truth.get(&(&*theirs.name, &*known.name)) else { continue };
-            right.iter().for_each(|(table, _)| *of_canonical.entry(table).or_default() += 1);
+            for (table, _) in right {
+                *of_canonical.entry(table).or_default() += 1;
+            }
             let is_right = |it: &draft::Proposal| right.contains(&(&*it.table, &*it.column));
             let first = column.targets.first().is_some_and(is_right);
             let confident = column.targets.first().is_some_and(|it| it.confidence >= CONFIDENT);

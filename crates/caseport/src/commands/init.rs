@@ -54,7 +54,7 @@ pub(crate) fn run(cli: &Cli, args: &InitArgs) -> Result<u8, Failure> {
             (format!("{}.{}", table.table, column.column), codes)
         })
         .collect();
-    let maps = differs.crosswalks(&system, &systems::load(&files, systems::TARGET)?);
+    let maps = crosswalks(&system, &systems::load(&files, systems::TARGET)?);
     let written = project(args, &system, &chosen, &differs, &maps)?;
     write_new(&args.out, &written)?;
     say(cli, args, &chosen, &differs, &near, Some(&written));
@@ -112,19 +112,19 @@ impl Differs {
     fn is_none(&self) -> bool {
         self.extra.is_empty() && self.aside.is_empty() && self.codes.is_empty()
     }
+}
 
-    /// The crosswalks that the mapping translates the columns with unlisted codes by.
-    fn crosswalks(&self, system: &System, canonical: &System) -> BTreeMap<String, BTreeSet<String>> {
-        let mut maps: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        if let Ok(mapping) = caseport_map::compile(system, canonical, None) {
-            for lineage in mapping.lineage() {
-                for (table, column) in &lineage.sources {
-                    maps.entry(format!("{table}.{column}")).or_default().extend(lineage.code_maps.iter().cloned());
-                }
+/// The crosswalks that the mapping translates columns by.
+fn crosswalks(system: &System, canonical: &System) -> BTreeMap<String, BTreeSet<String>> {
+    let mut maps: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    if let Ok(mapping) = caseport_map::compile(system, canonical, None) {
+        for lineage in mapping.lineage() {
+            for (table, column) in &lineage.sources {
+                maps.entry(format!("{table}.{column}")).or_default().extend(lineage.code_maps.iter().cloned());
             }
         }
-        maps
     }
+    maps
 }
 
 /// The files of the project.
@@ -306,19 +306,14 @@ fn say(
         differs.codes.iter().map(|(it, codes)| format!("{it}: {}", codes.join(", "))).collect(),
     );
     list(&mut text, "Files that are no table of it", differs.aside.iter().map(|(file, why)| format!("{file}: {why}")).collect());
-    match written {
-        Some(written) => {
-            let _ = writeln!(text, "written to {}: {}", args.out.display(), written.keys().cloned().collect::<Vec<_>>().join(", "));
-            let _ = writeln!(text, "next: read {}, then caseport profile {}", args.out.join("README.md").display(), args.out.display());
-        }
-        None => {
-            let _ = writeln!(text, "Nothing was written.");
-            let _ = writeln!(text, "next: caseport init {extract} --system {}   # if it is that system after all", chosen.system);
-            let _ = writeln!(
-                text,
-                "  or: caseport map draft {extract} --system NAME/VERSION --out systems   # proposes a layout and a mapping"
-            );
-        }
+    if let Some(written) = written {
+        let _ = writeln!(text, "written to {}: {}", args.out.display(), written.keys().cloned().collect::<Vec<_>>().join(", "));
+        let _ = writeln!(text, "next: read {}, then caseport profile {}", args.out.join("README.md").display(), args.out.display());
+    } else {
+        let _ = writeln!(text, "Nothing was written.");
+        let _ = writeln!(text, "next: caseport init {extract} --system {}   # if it is that system after all", chosen.system);
+        let _ =
+            writeln!(text, "  or: caseport map draft {extract} --system NAME/VERSION --out systems   # proposes a layout and a mapping");
     }
     print(&text);
 }

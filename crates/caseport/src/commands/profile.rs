@@ -28,9 +28,10 @@ pub(crate) fn run(cli: &Cli, args: &ProfileArgs) -> Result<u8, Failure> {
     let named = args.system.clone().or_else(|| project.system.clone());
     let (system, recognised) = match named {
         Some(name) => (systems::load(&files, &name)?, true),
-        None => match pipeline::nearest(&files, &project.extract)?.first().filter(|it| it.enough) {
-            Some(best) => (systems::load(&files, &best.system)?, true),
-            None => {
+        None => {
+            if let Some(best) = pipeline::nearest(&files, &project.extract)?.first().filter(|it| it.enough) {
+                (systems::load(&files, &best.system)?, true)
+            } else {
                 let unknown = Unknown::read(&project.extract, MADE_UP, &known, &options, None)?;
                 match &earlier {
                     Some(earlier) => {
@@ -41,7 +42,7 @@ pub(crate) fn run(cli: &Cli, args: &ProfileArgs) -> Result<u8, Failure> {
                     None => (unknown.system, false),
                 }
             }
-        },
+        }
     };
     let now = read(&project.extract, &system, &known, &options, day_of(&project))?;
     let (text, json, code) = match &earlier {

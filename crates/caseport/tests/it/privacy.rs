@@ -1,7 +1,10 @@
 //! The canary: values that must never be seen are planted everywhere, every command is run at every verbosity, also where it fails,
 //! and everything that it says or writes is scanned. Only `run.db`, the target and what was asked for by name may hold them.
 
-use std::path::{Path, PathBuf};
+use std::{
+    fmt::Write as _,
+    path::{Path, PathBuf},
+};
 
 use crate::support::{caseport_in, trial};
 
@@ -62,7 +65,7 @@ fn unknown_extract(dir: &Path) {
     std::fs::create_dir_all(dir).unwrap();
     let mut people = String::from("CaseNo|GivenName|FamilyName|Born|NHS number|Home postcode|Remarks\n");
     for n in 0..40 {
-        people += &format!("{}|Kanarienvogel|Zebrafinkova|17/03/2009|9990001234|ZZ98 7QX|whistled at dusk\n", 9000 + n);
+        writeln!(people, "{}|Kanarienvogel|Zebrafinkova|17/03/2009|9990001234|ZZ98 7QX|whistled at dusk", 9000 + n).unwrap();
     }
     std::fs::write(dir.join("folk.txt"), people).unwrap();
     std::fs::write(dir.join("names.csv"), "Kanarienvogel,Zebrafinkova\nKANARIENVOGEL,Budgerigar Street\n".repeat(9)).unwrap();

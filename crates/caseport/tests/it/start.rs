@@ -1,6 +1,6 @@
 //! How a project starts: `init`, `profile` of what nobody knows, one extract against another, and `map draft`.
 
-use std::path::Path;
+use std::{fmt::Write as _, path::Path};
 
 use crate::support::{caseport_in, sample};
 
@@ -12,15 +12,17 @@ fn strange(dir: &Path) {
     let mut addresses = String::from("AddressRef,ClientRef,Street,Town,PostCode,FromDate,ToDate,Confidential\n");
     for n in 0..40 {
         let sex = ["F", "M"][n % 2];
-        people += &format!("C{:04},Ada{n},Sample{n},{:02}/{:02}/20{:02},{sex},\n", 100 + n, n % 27 + 1, n % 12 + 1, n % 15 + 8);
-        addresses += &format!(
-            "{},C{:04},Example Street {n},Brackenford,ZZ9{} {}ZZ,01/0{}/2020,,N\n",
+        writeln!(people, "C{:04},Ada{n},Sample{n},{:02}/{:02}/20{:02},{sex},", 100 + n, n % 27 + 1, n % 12 + 1, n % 15 + 8).unwrap();
+        writeln!(
+            addresses,
+            "{},C{:04},Example Street {n},Brackenford,ZZ9{} {}ZZ,01/0{}/2020,,N",
             5000 + n,
             100 + n % 30,
             n % 10,
             n % 9,
             n % 9 + 1
-        );
+        )
+        .unwrap();
     }
     write("clients_20260331.csv", &people);
     write("client_addresses.csv", &addresses);
@@ -254,7 +256,7 @@ fn the_published_figures_of_drafts_are_fresh() {
     let row = page.lines().find(|it| it.contains(system) && it.starts_with('|')).expect("the page has a row for it");
     let cells: Vec<&str> = row.split('|').map(str::trim).collect();
     let starts = |at: usize, number: u64| {
-        assert!(cells[at].split(' ').next() == Some(&number.to_string()), "stale: run `cargo xtask draft`\n{row}\n{json}")
+        assert!(cells[at].split(' ').next() == Some(&number.to_string()), "stale: run `cargo xtask draft`\n{row}\n{json}");
     };
     starts(3, n("columns"));
     starts(4, n("first"));

@@ -71,7 +71,7 @@ impl Home {
     }
 
     /// The same mapping with other files.
-    pub(super) fn with(&self, changed: &BTreeMap<String, Option<String>>) -> Result<Side, Failure> {
+    pub(super) fn with(&self, changed: &BTreeMap<String, Option<String>>) -> Side {
         let mut side = self.side.turned(self.side.direction());
         let folder = self.side.folder();
         match &mut side.overlay {
@@ -98,7 +98,7 @@ impl Home {
                 }
             }
         }
-        Ok(side)
+        side
     }
 
     /// Writes files, and takes out those that go.
@@ -393,7 +393,7 @@ pub(crate) fn import(cli: &Cli, args: &MapImportArgs) -> Result<u8, Failure> {
     }
     let changed = workbook::write(&files, &merge.changes).map_err(|e| Failure::usage(e, "correct the row and import it again"))?;
     let before = home.side.compiled()?;
-    let after = home.with(&changed)?.checked()?.map_err(|it| {
+    let after = home.with(&changed).checked()?.map_err(|it| {
         Failure::usage(
             format!("with what the sheet says, the mapping cannot be used; nothing was written\n{it}"),
             "correct the rows that these lines were made from",

@@ -88,7 +88,7 @@ impl Line {
                     return found;
                 }
                 // Nothing is said of the column: what is said of the rows of its table.
-                changes.filter(|it| it.bears_on.iter().any(|on| *on == self.table)).collect()
+                changes.filter(|it| it.bears_on.contains(&self.table)).collect()
             }
             What::Gone | What::New => changes.filter(|it| it.bears_on.iter().any(|on| of_table(on))).collect(),
         }
@@ -114,7 +114,7 @@ struct Made {
 #[derive(Default)]
 struct Rows {
     columns: Vec<String>,
-    rows: HashMap<String, Row>,
+    by_key: HashMap<String, Row>,
     /// What became of records that make no row here, by where they stood.
     unlanded: HashMap<Place, String>,
 }
@@ -212,7 +212,7 @@ impl Made {
                     }
                 }
                 let row = Row { precedence: landing.precedence, cells, place: (row.origin.file.0, row.origin.record) };
-                match rows.rows.entry(name) {
+                match rows.by_key.entry(name) {
                     Entry::Vacant(place) => {
                         place.insert(row);
                     }
@@ -239,7 +239,7 @@ fn fingerprint(of: &impl std::hash::Hash) -> u64 {
 }
 
 fn between(old: &Made, new: &Made) -> Touched {
-    let count = |of: &Made| of.tables.values().map(|it| it.rows.len()).sum();
+    let count = |of: &Made| of.tables.values().map(|it| it.by_key.len()).sum();
     let nothing = Rows::default();
     let mut lines: BTreeMap<(String, What, String, String), Vec<String>> = BTreeMap::new();
     let names: BTreeSet<&String> = old.tables.keys().chain(new.tables.keys()).collect();
@@ -254,8 +254,8 @@ fn between(old: &Made, new: &Made) -> Touched {
         let columns: BTreeSet<&String> = before.columns.iter().chain(&now.columns).collect();
         let places = |column: &String| [before, now].map(|it| it.columns.iter().position(|name| name == column));
         let places: Vec<_> = columns.into_iter().map(|column| (places(column), column)).collect();
-        for (key, row) in &before.rows {
-            let Some(other_row) = now.rows.get(key) else {
+        for (key, row) in &before.by_key {
+            let Some(other_row) = now.by_key.get(key) else {
                 note(What::Gone, "", now.unlanded.get(&row.place), key);
                 continue;
             };
@@ -266,7 +266,7 @@ fn between(old: &Made, new: &Made) -> Touched {
                 }
             }
         }
-        for (key, row) in now.rows.iter().filter(|(it, _)| !before.rows.contains_key(*it)) {
+        for (key, row) in now.by_key.iter().filter(|(it, _)| !before.by_key.contains_key(*it)) {
             note(What::New, "", before.unlanded.get(&row.place), key);
         }
     }

@@ -105,7 +105,7 @@ pub(crate) fn run(cli: &Cli, args: &MapUpgradeArgs) -> Result<u8, Failure> {
         let _ = writeln!(out, "  look at  {it}");
     }
     let mut left = upgrade.left.len();
-    let after = home.with(&upgrade.files)?;
+    let after = home.with(&upgrade.files);
     let checked = after.checked()?;
     if let Err(diagnostics) = &checked {
         left += diagnostics.list.len();
