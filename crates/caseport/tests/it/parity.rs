@@ -2,12 +2,15 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::OnceLock,
+    sync::{
+        OnceLock,
+        atomic::{AtomicU32, Ordering},
+    },
 };
 
 use serde_json::Value;
 
-use crate::support::{Said, caseport_in, postgres, sample, trial};
+use crate::support::{Said, caseport_in, mariadb, postgres, sample, trial};
 
 /// A run of the sample council and its returns, made once.
 fn made() -> &'static Path {
@@ -300,20 +303,94 @@ fn what_cannot_be_compared_is_refused() {
     assert!(code == 4 && err.contains("no table of the canonical model"), "{err}");
 }
 
+/// Measures on which managers rely, of the return that has them: none of them may be nothing in the sample.
+const RELIED_ON: [(&str, &[&str]); 2] = [("cin-census/2026", &["in-need", "on-a-plan"]), ("ssda903/2026", &["looked-after"])];
+
+/// Two sides are the same: no difference, no rule that says more or less, and measures of which the important ones count somebody.
+fn the_same(council: &Council, before: &str, after: &str) {
+    for (system, relied_on) in RELIED_ON {
+        let (said, json) = council.parity(&["--before", before, "--after", after, "--system", system]);
+        assert_eq!((said.code, named(&json)), (0, vec![]), "{system}: {}", said.err);
+        assert_eq!(json["after"]["kind"], "target");
+        assert_eq!(
+            (&json["failures"]["introduced"], &json["failures"]["mended"]),
+            (&serde_json::json!([]), &serde_json::json!([])),
+            "{system}"
+        );
+        let measures = json["measures"].as_array().unwrap();
+        let moved: Vec<&Value> = measures.iter().filter(|it| it["before"] != it["after"]).collect();
+        assert!(moved.is_empty(), "{system}: {moved:?}");
+        for code in relied_on {
+            assert!(measure(&json, code, None).0 > 0, "{system}: {code} counts nobody");
+        }
+    }
+}
+
+impl Council {
+    fn load(&self, target: &str) {
+        let said = caseport_in(self.home(), &["load", "--run", "run", "--to", target]);
+        assert_eq!(said.code, 0, "{}", said.err);
+    }
+
+    /// In the server's own schema, so that other tests of it are not met.
+    fn on_postgres(&self) -> Option<String> {
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        let server = postgres()?;
+        let join = if server.contains('?') { '&' } else { '?' };
+        let target = format!("{server}{join}schema=parity_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        self.load(&target);
+        Some(target)
+    }
+}
+
 /// A server's rows are read back as a file's are.
 #[test]
 fn a_target_on_a_server_is_compared_with_the_run() {
-    let Some(server) = postgres() else { return };
     let council = Council::new();
-    let join = if server.contains('?') { '&' } else { '?' };
-    let target = format!("{server}{join}schema=parity_{}", std::process::id());
-    let said = caseport_in(council.home(), &["load", "--run", "run", "--to", &target]);
-    assert_eq!(said.code, 0, "{}", said.err);
-    for system in ["cin-census/2026", "ssda903/2026"] {
-        let (said, json) = council.parity(&["--before", "run", "--after", &target, "--system", system]);
-        assert_eq!((said.code, named(&json)), (0, vec![]), "{system}");
-        assert_eq!(json["after"]["kind"], "target");
+    let Some(target) = council.on_postgres() else { return };
+    the_same(&council, "run", &target);
+}
+
+/// Dates, flags and texts of another server come back as the run has them; what is lost there is named.
+#[test]
+fn a_mariadb_target_is_compared_with_the_run_and_with_another_server() {
+    let Some(server) = mariadb() else { return };
+    let council = Council::new();
+    let name = format!("parity_{}", std::process::id());
+    mariadb_client(&server, &format!("CREATE DATABASE {name}"));
+    let target = format!("{}/{name}", server.rsplit_once('/').unwrap().0);
+    council.load(&target);
+    the_same(&council, "run", &target);
+    if let Some(other) = council.on_postgres() {
+        the_same(&council, &other, &target);
     }
+    let key = mariadb_client(
+        &target,
+        "SELECT max(s47_enquiry_id) FROM initial_cp_conference JOIN s47_enquiry USING (s47_enquiry_id) WHERE start_date BETWEEN '2025-04-01' AND '2026-03-31' AND conference_date IS NOT NULL",
+    );
+    let child = mariadb_client(&target, &format!("SELECT person_id FROM s47_enquiry WHERE s47_enquiry_id = '{key}'"));
+    mariadb_client(&target, &format!("SET foreign_key_checks = 0; DELETE FROM s47_enquiry WHERE s47_enquiry_id = '{key}'"));
+    let (said, json) = council.parity(&["--before", "run", "--after", &target, "--system", "cin-census/2026", "--reveal", "keys"]);
+    assert_eq!((said.code, named(&json)), (1, vec![format!("{child} Section47.- missing after")]));
+    let (before, after) = measure(&json, "enquiries", None);
+    assert_eq!(before - after, 1);
+    let (before, after) = measure(&json, "on-a-plan", None);
+    assert!(before == after && before > 0);
+}
+
+/// Runs statements with MariaDB's own client, which takes an address in parts.
+fn mariadb_client(url: &str, sql: &str) -> String {
+    let (user, rest) = url.strip_prefix("mysql://").unwrap().split_once('@').unwrap();
+    let (user, password) = user.split_once(':').unwrap();
+    let (host, database) = rest.split_once('/').unwrap();
+    let (host, port) = host.split_once(':').unwrap();
+    let out = std::process::Command::new("mariadb")
+        .args(["--no-defaults", "--batch", "--skip-column-names", "-h", host, "-P", port, "-u", user, database, "-e", sql])
+        .env("MYSQL_PWD", password)
+        .output()
+        .unwrap();
+    assert!(out.status.success(), "{sql}: {}", String::from_utf8_lossy(&out.stderr));
+    String::from_utf8_lossy(&out.stdout).trim().to_owned()
 }
 
 /// A trial whose project names the return from before shows the comparison in every form of its report.

@@ -36,10 +36,19 @@ pub(crate) fn shared_data() -> Option<PathBuf> {
 
 /// A PostgreSQL server that `cargo xtask test` started; in CI a missing one is a failure.
 pub(crate) fn postgres() -> Option<String> {
-    let url = std::env::var("CASEPORT_TEST_POSTGRES").ok();
+    server("CASEPORT_TEST_POSTGRES")
+}
+
+/// The same of MariaDB.
+pub(crate) fn mariadb() -> Option<String> {
+    server("CASEPORT_TEST_MARIADB")
+}
+
+fn server(variable: &str) -> Option<String> {
+    let url = std::env::var(variable).ok();
     if url.is_none() {
-        assert!(std::env::var("CI").is_err(), "CASEPORT_TEST_POSTGRES is not set; `cargo xtask test` sets it");
-        say("SKIPPED: CASEPORT_TEST_POSTGRES is not set; `cargo xtask test` starts a server and sets it");
+        assert!(std::env::var("CI").is_err(), "{variable} is not set; `cargo xtask test` sets it");
+        say(&format!("SKIPPED: {variable} is not set; `cargo xtask test` starts a server and sets it"));
     }
     url
 }
