@@ -142,6 +142,9 @@ impl Reading<'_> {
             };
             self.files.push(done);
             let Some(table) = table else { continue };
+            if table < self.rest.tables.len() {
+                self.rest.given(table, last_year)?;
+            }
             let number = self.files.len() - 1;
             let width = self.as_tables.layout.tables[table].columns.len();
             let mut source = match extract.source(file.id) {

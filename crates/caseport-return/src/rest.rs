@@ -2,7 +2,8 @@
 //!
 //! Each table of the layout is there with a column `row`, the number of the record in its table from 1, and, where rules may look back, once
 //! more as `<table>_last` for last year. Cells are trimmed text, NULL where blank; dates are `YYYY-MM-DD`; numbers are numbers; what cannot
-//! be read is NULL and stands in `unreadable`; a known spelling of a code is the code. Beside them stand `parameter`, `code_list`, `working_day`, `bank_holiday`, `provider` and
+//! be read is NULL and stands in `unreadable`; a known spelling of a code is the code. `given` names the tables that the return has, be it
+//! with headings only. Beside them stand `parameter`, `code_list`, `working_day`, `bank_holiday`, `provider` and
 //! `postcode`. Keys are not enforced: the same child twice is two rows.
 
 use std::{collections::BTreeMap, path::Path, sync::Arc};
@@ -17,6 +18,7 @@ const HELPERS: &str = "
     CREATE TABLE parameter(name TEXT PRIMARY KEY, value TEXT);
     CREATE TABLE code_list(list TEXT, code TEXT, label TEXT, valid_from TEXT, valid_to TEXT);
     CREATE INDEX code_list_code ON code_list(list, code);
+    CREATE TABLE given(\"table\" TEXT PRIMARY KEY);
     CREATE TABLE unreadable(\"table\" TEXT, row INTEGER, \"column\" TEXT);
     CREATE INDEX unreadable_row ON unreadable(\"table\", row);
     CREATE TABLE working_day(day TEXT PRIMARY KEY, number INTEGER);
@@ -202,6 +204,9 @@ impl Rest {
         let count = self.counts.entry(name.clone()).or_default();
         *count += 1;
         let row = *count;
+        if row == 1 {
+            self.given(table, last_year)?;
+        }
         let mut values: Vec<Value> = Vec::with_capacity(layout.columns.len() + 3);
         values.extend([Value::from(row as i64), Value::from(file as i64), Value::from(line as i64)]);
         for (position, column) in layout.columns.iter().enumerate() {
@@ -307,6 +312,13 @@ impl Rest {
         Ok(())
     }
 
+    /// Says that the return has a table, though no record of it may follow: a file with headings only is a table that was given.
+    pub(crate) fn given(&self, table: usize, last_year: bool) -> Result<(), RestError> {
+        let name = name(&self.tables[table].name, last_year);
+        self.db.prepare_cached("INSERT OR IGNORE INTO given VALUES (?1)")?.execute([name])?;
+        Ok(())
+    }
+
     /// Says that last year's return was given.
     pub(crate) fn previous_given(&self) -> Result<(), RestError> {
         self.db.execute("UPDATE parameter SET value = '1' WHERE name = 'previous_given'", [])?;
@@ -319,6 +331,9 @@ impl Rest {
         for (rows, last_year) in [(Some(rows), false), (previous, true)] {
             for rows in rows.into_iter().flat_map(|it| &it.tables) {
                 let Some(table) = self.tables.iter().position(|it| *it.name == *rows.name) else { continue };
+                if rows.made {
+                    self.given(table, last_year)?;
+                }
                 for row in &rows.rows {
                     let cells: Vec<&str> = row.iter().map(String::as_str).collect();
                     self.push(table, last_year, 0, 0, &cells, &mut |_, _| {})?;
@@ -342,7 +357,8 @@ impl Rest {
             let rows = select
                 .query_map([], |row| (0..columns.len()).map(|at| Ok(row.get::<_, Option<String>>(at)?.unwrap_or_default())).collect())?
                 .collect::<rusqlite::Result<Vec<Vec<String>>>>()?;
-            tables.push(TableRows { name: table.name.to_string(), made: self.count(&name) > 0, rows });
+            let made = self.db.prepare_cached("SELECT 1 FROM given WHERE \"table\" = ?1")?.exists([&name])?;
+            tables.push(TableRows { name: table.name.to_string(), made, rows });
         }
         Ok(Rows { tables })
     }

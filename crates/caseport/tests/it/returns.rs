@@ -98,6 +98,11 @@ fn the_return_about_looked_after_children_has_only_hits_that_the_rule_itself_exp
     assert_eq!(said.code, 0, "{}", said.err);
     assert_eq!(json["findings"], serde_json::json!([]));
     explained("ssda903/2026", &folder);
+    // A file with headings only is given: a rule that needs its table says something, and nothing where the file is not there.
+    let file = folder.join("PrevPerm.csv");
+    assert_eq!(std::fs::read_to_string(&file).unwrap().lines().count(), 1);
+    std::fs::remove_file(file).unwrap();
+    assert!(!hits("ssda903/2026", &folder).contains_key("630"));
 }
 
 /// The lists of the sample council are a workbook that is read again without a finding; its rules say what nobody recorded.
