@@ -344,6 +344,7 @@ impl Program<'_> {
                 continue;
             };
             frame.ambiguous.set(0);
+            frame.zoned.set(false);
             let value = match key_value.take() {
                 Some((at, value)) if at == position => value,
                 other => {
@@ -460,8 +461,12 @@ impl Program<'_> {
             _ => None,
         };
         if let Some(kind) = kind {
-            let code = if reason == Reason::UnmappedCode { self.code_shown(column, frame) } else { String::new() };
-            say(kind, format!("{code}{}", into()), out);
+            let first = match reason {
+                Reason::UnmappedCode => self.code_shown(column, frame),
+                Reason::Unreadable if frame.zoned.get() => "a time with its zone, which only a format that ends in Z reads, ".to_owned(),
+                _ => String::new(),
+            };
+            say(kind, format!("{first}{}", into()), out);
         }
         if column.hold_blank || (column.hold_bad && kind.is_some()) {
             let kind = kind.unwrap_or(&findings::REQUIRED_BLANK);

@@ -1,6 +1,15 @@
-//! Formats of dates: tokens YYYY YY MM MON DD HH MM SS fff, tried in order.
+//! Formats of dates: tokens YYYY YY MM MON DD HH MM SS fff Z, tried in order.
+//!
+//! A time that says its zone is another time here: half past eleven at night in Greenwich is the next day in England in summer. Only a
+//! format that ends in `Z` reads it, as local time of England; to every other format it is unreadable, so that no day is wrong quietly.
+
+use std::sync::LazyLock;
 
 use caseport_model::{Date, DateTime};
+use jiff::{
+    Timestamp,
+    tz::{TimeZone, TimeZoneDatabase},
+};
 
 /// Formats tried in order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -37,6 +46,8 @@ enum Part {
     Minute,
     Second,
     Fraction,
+    /// `Z`, or hours and minutes from Greenwich.
+    Zone,
     Literal(char),
 }
 
@@ -47,6 +58,8 @@ pub(crate) enum Reading {
     One(DateTime),
     /// Read by the first that fits; another format reads another day.
     Ambiguous(DateTime),
+    /// A time that says its zone, and no format has a `Z`.
+    Zoned,
 }
 
 const MONTHS: [&str; 12] =
@@ -84,8 +97,13 @@ impl Format {
                 (Part::Second, 2)
             } else if first == 'f' {
                 (Part::Fraction, rest.len() - rest.trim_start_matches('f').len())
-            } else if first.is_ascii_alphabetic() && first != 'T' && first != 'Z' {
-                return Err(format!("`{first}` is not part of a date format; YYYY YY MM MON DD HH MM SS fff are"));
+            } else if first == 'Z' {
+                if !timed || rest.len() > 1 {
+                    return Err("`Z` is the zone of a time: it stands after the time, at the end".into());
+                }
+                (Part::Zone, 1)
+            } else if first.is_ascii_alphabetic() && first != 'T' {
+                return Err(format!("`{first}` is not part of a date format; YYYY YY MM MON DD HH MM SS fff Z are"));
             } else {
                 (Part::Literal(first), first.len_utf8())
             };
@@ -145,9 +163,10 @@ impl Format {
     fn read_parts(&self, text: &str) -> Option<DateTime> {
         let mut rest = text;
         let (mut year, mut month, mut day, mut hour, mut minute, mut second) = (0, 0, 0, 0, 0, 0);
+        let mut from_greenwich = None;
         for (position, part) in self.parts.iter().enumerate() {
             // A number may be shorter only where a separator ends it.
-            let is_number = |part: Option<&Part>| !matches!(part, None | Some(Part::Literal(_) | Part::MonthName));
+            let is_number = |part: Option<&Part>| !matches!(part, None | Some(Part::Literal(_) | Part::MonthName | Part::Zone));
             let before = position.checked_sub(1).and_then(|it| self.parts.get(it));
             let bounded = !is_number(before) && !is_number(self.parts.get(position + 1));
             let mut number = |least: usize, most: usize| -> Option<u32> {
@@ -179,6 +198,10 @@ impl Format {
                     month = month_by_name(&rest[..length])?;
                     rest = &rest[length..];
                 }
+                Part::Zone => {
+                    from_greenwich = Some(zone(rest.trim_start())?);
+                    rest = "";
+                }
                 Part::Literal(' ' | 'T') => rest = rest.strip_prefix([' ', 'T'])?,
                 Part::Literal(literal) => rest = rest.strip_prefix(*literal)?,
             }
@@ -187,13 +210,56 @@ impl Format {
         if !(rest.is_empty() || past_time) {
             return None;
         }
-        DateTime::new(Date::new(year as i32, month, day)?, hour, minute, second)
+        let time = DateTime::new(Date::new(year as i32, month, day)?, hour, minute, second)?;
+        match from_greenwich {
+            None => Some(time),
+            Some(seconds) => in_england(time, seconds),
+        }
     }
 }
 
-/// `HH:MM`, `HH:MM:SS`, with a fraction, with AM or PM, with Z.
+/// The time in England when clocks that many seconds ahead of Greenwich show this one. The zones are those built in, so that a run says
+/// the same on every machine.
+fn in_england(time: DateTime, ahead: i64) -> Option<DateTime> {
+    static LONDON: LazyLock<TimeZone> =
+        LazyLock::new(|| TimeZoneDatabase::bundled().get("Europe/London").expect("the zones that are built in have London"));
+    let greenwich = time.0.checked_sub(ahead)?;
+    // Past the last instant that the calendar counts, late in the year 9999, it is winter.
+    let summer = Timestamp::from_second(greenwich).map_or(0, |at| LONDON.to_offset(at).seconds());
+    Some(DateTime(greenwich + i64::from(summer))).filter(|it| (1..=9999).contains(&it.date().parts().0))
+}
+
+/// The seconds ahead of Greenwich that a zone says: `Z`, `+01:00`, `-0530`, `+01`.
+fn zone(text: &str) -> Option<i64> {
+    if matches!(text, "Z" | "z") {
+        return Some(0);
+    }
+    let (sign, figures) = match text.split_at_checked(1)? {
+        ("+", rest) => (1, rest),
+        ("-", rest) => (-1, rest),
+        _ => return None,
+    };
+    let (hours, minutes) = match (figures.len(), figures.split_once(':')) {
+        (5, Some(two)) => two,
+        (4, None) => figures.split_at_checked(2)?,
+        (2, None) => (figures, "00"),
+        _ => return None,
+    };
+    let number = |two: &str, most: i64| -> Option<i64> {
+        let plain = two.len() == 2 && two.bytes().all(|it| it.is_ascii_digit());
+        two.parse().ok().filter(|it| plain && *it <= most)
+    };
+    Some(sign * (number(hours, 14)? * 3600 + number(minutes, 59)? * 60))
+}
+
+/// Whether a text ends with a time that says its zone.
+fn says_zone(text: &str) -> bool {
+    let Some((_, after)) = text.split_once(':') else { return false };
+    after.find(['Z', 'z', '+', '-']).is_some_and(|at| after[..at].trim_end().ends_with(|it: char| it.is_ascii_digit()) && zone(&after[at..]).is_some())
+}
+
+/// `HH:MM`, `HH:MM:SS`, with a fraction, with AM or PM; never with a zone.
 fn looks_like_time(text: &str) -> bool {
-    let text = text.trim_end_matches(['Z', 'z']);
     let text = text.strip_suffix("AM").or_else(|| text.strip_suffix("PM")).unwrap_or(text).trim();
     let mut fields = text.split(':');
     let first = fields.next().is_some_and(|it| (1..=2).contains(&it.len()) && it.bytes().all(|c| c.is_ascii_digit()));
@@ -233,14 +299,18 @@ impl Formats {
                 }
             }
         }
-        found.map_or(Reading::None, Reading::One)
+        match found {
+            Some(time) => Reading::One(time),
+            None if says_zone(text) => Reading::Zoned,
+            None => Reading::None,
+        }
     }
 
     /// The day, whichever format read it.
     pub(crate) fn day(&self, text: &str) -> Option<Date> {
         match self.read(text) {
             Reading::One(time) | Reading::Ambiguous(time) => Some(time.date()),
-            Reading::None => None,
+            Reading::None | Reading::Zoned => None,
         }
     }
 }
@@ -254,6 +324,7 @@ mod tests {
     fn read(formats: &[&str], text: &str) -> String {
         match Formats::parse(formats.iter().copied()).unwrap().read(text) {
             Reading::None => "none".into(),
+            Reading::Zoned => "zoned".into(),
             Reading::One(time) => String::from_utf8(time.iso().to_vec()).unwrap(),
             Reading::Ambiguous(time) => format!("{}?", String::from_utf8(time.iso().to_vec()).unwrap()),
         }
@@ -280,6 +351,44 @@ mod tests {
         assert!(Format::parse("DD/YYYY").is_err());
     }
 
+    /// The clock of England: one hour ahead of Greenwich from the last Sunday of March to the last of October.
+    #[test]
+    fn a_time_with_a_zone_is_read_only_where_a_format_says_so() {
+        let z = ["YYYY-MM-DDTHH:MM:SSZ", "YYYY-MM-DDTHH:MM:SS.fffZ", "YYYY-MM-DD"];
+        assert_eq!(read(&z, "2024-01-15T23:30:00Z"), "2024-01-15T23:30:00");
+        assert_eq!(read(&z, "2024-07-01T23:30:00Z"), "2024-07-02T00:30:00");
+        assert_eq!(read(&z, "2014-05-16T23:00:00.000Z"), "2014-05-17T00:00:00");
+        assert_eq!(read(&z, "2024-07-01T23:30:00+00:00"), "2024-07-02T00:30:00");
+        assert_eq!(read(&z, "2024-07-01T23:30:00+01:00"), "2024-07-01T23:30:00");
+        assert_eq!(read(&z, "2024-01-01T00:30:00+01:00"), "2023-12-31T23:30:00");
+        assert_eq!(read(&z, "2024-07-01T20:30:00-0400"), "2024-07-02T01:30:00");
+        // The clock goes forward at one in the morning of 31 March and back on 27 October.
+        assert_eq!(read(&z, "2024-03-31T00:59:59Z"), "2024-03-31T00:59:59");
+        assert_eq!(read(&z, "2024-03-31T01:00:00Z"), "2024-03-31T02:00:00");
+        assert_eq!(read(&z, "2024-10-27T00:59:59Z"), "2024-10-27T01:59:59");
+        assert_eq!(read(&z, "2024-10-27T01:00:00Z"), "2024-10-27T01:00:00");
+        // From 1968 to 1971 the clock was not put back; before 1996 summer ended on another Sunday.
+        assert_eq!(read(&z, "1970-01-14T23:00:00Z"), "1970-01-15T00:00:00");
+        assert_eq!(read(&z, "1989-10-28T23:00:00Z"), "1989-10-29T00:00:00");
+        assert_eq!(read(&z, "1989-10-29T01:00:00Z"), "1989-10-29T01:00:00");
+        assert_eq!(read(&z, "9999-12-31T23:59:59Z"), "9999-12-31T23:59:59");
+        assert_eq!(read(&z, "0001-01-01T00:00:00+14:00"), "zoned");
+        assert_eq!(read(&z, "2024-07-01"), "2024-07-01T00:00:00");
+        assert_eq!(read(&z, "2024-07-01T23:30:00"), "2024-07-01T00:00:00");
+        for text in ["2024-07-01T23:30:00Q", "2024-07-01T23:30:00+1:00", "2024-07-01T23:30:00+15:00", "2024-07-01T23:30:00+01:60"] {
+            assert_eq!(read(&z, text), "none", "{text}");
+        }
+        // Where no format has a zone, such a time is never read as if it had none.
+        let plain = ["YYYY-MM-DD HH:MM:SS", "YYYY-MM-DD", "DD/MM/YYYY"];
+        for text in ["2024-07-01T23:30:00Z", "2024-07-01T23:30Z", "2024-01-15 23:30:00.123 z", "01/07/2024 23:30:00+01:00", "2024-01-15T23:30:00-0000"] {
+            assert_eq!(read(&plain, text), "zoned", "{text}");
+        }
+        assert_eq!(read(&plain, "01/02/2020 soon"), "none");
+        assert_eq!(read(&plain, "2024-01-15 11:30:00 PM"), "2024-01-15T00:00:00");
+        assert!(Format::parse("YYYY-MM-DDZ").is_err());
+        assert!(Format::parse("YYYY-MM-DDTHH:MMZ:SS").is_err());
+    }
+
     proptest! {
         /// The hand-written readers agree with an established calendar on every text of the shape.
         #[test]
@@ -299,8 +408,8 @@ mod tests {
 
         #[test]
         fn no_text_breaks_a_reader(text in "\\PC{0,24}") {
-            for format in ["YYYY-MM-DD", "DD/MM/YYYY", "DD MON YY HH:MM:SS.fff", "YYYYMMDD"] {
-                let _ = Format::parse(format).unwrap().read(&text);
+            for format in ["YYYY-MM-DD", "DD/MM/YYYY", "DD MON YY HH:MM:SS.fff", "YYYYMMDD", "YYYY-MM-DDTHH:MMZ"] {
+                let _ = Formats::parse([format]).unwrap().read(&text);
             }
         }
     }

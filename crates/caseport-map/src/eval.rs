@@ -35,6 +35,8 @@ pub(crate) struct Frame<'r> {
     pub(crate) instead: Option<(usize, &'r str)>,
     /// Dates that two formats read differently, since it was last set to 0.
     pub(crate) ambiguous: Cell<u32>,
+    /// Whether a time said its zone and no format reads zones, since it was last set to false.
+    pub(crate) zoned: Cell<bool>,
     /// Joins that should have found a record and did not, one bit each.
     pub(crate) missed: Cell<u64>,
 }
@@ -53,6 +55,7 @@ impl<'r> Frame<'r> {
             answers: &[],
             instead: None,
             ambiguous: Cell::new(0),
+            zoned: Cell::new(false),
             missed: Cell::new(0),
         }
     }
@@ -179,6 +182,10 @@ impl<'r> Frame<'r> {
     fn time(&self, formats: &Formats, text: &str) -> Option<DateTime> {
         match formats.read(text) {
             Reading::None => None,
+            Reading::Zoned => {
+                self.zoned.set(true);
+                None
+            }
             Reading::One(time) => Some(time),
             Reading::Ambiguous(time) => {
                 self.ambiguous.set(self.ambiguous.get() + 1);
@@ -398,7 +405,7 @@ fn compare(left: &Val<'_>, right: &Val<'_>, how: &How) -> Option<Ordering> {
                 Val::DateTime(time) => Some((*time, true)),
                 Val::Text(text) => match formats.read(text) {
                     Reading::One(time) | Reading::Ambiguous(time) => Some((time, true)),
-                    Reading::None => None,
+                    Reading::None | Reading::Zoned => None,
                 },
                 _ => None,
             };

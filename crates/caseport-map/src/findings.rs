@@ -39,7 +39,7 @@ pub(crate) static UNREADABLE: FindingKind = kind(
     Severity::Medium,
     "a value could not be read",
     "The cell holds something that is not of the type its column means, so the new record has a blank where the old one had a value.",
-    "Correct the value in the source, or give the column another format or step in the mapping.",
+    "Correct the value in the source, or give the column another format or step in the mapping: a time with its zone needs a format that ends in Z.",
 );
 pub(crate) static UNMAPPED: FindingKind = kind(
     "M002",

@@ -74,8 +74,8 @@ impl Index {
             | TakePlan::Earliest(column, blanks, formats) => match present(record.cell(*column), blanks) {
                 Val::Text(text) => match (formats.read(&text), parse_decimal(text.trim())) {
                     (crate::dates::Reading::One(time) | crate::dates::Reading::Ambiguous(time), _) => Rank::Number(time.0),
-                    (crate::dates::Reading::None, Some(number)) => Rank::Number(number),
-                    (crate::dates::Reading::None, None) => Rank::Text(text.trim().into()),
+                    (crate::dates::Reading::None | crate::dates::Reading::Zoned, Some(number)) => Rank::Number(number),
+                    (crate::dates::Reading::None | crate::dates::Reading::Zoned, None) => Rank::Text(text.trim().into()),
                 },
                 _ => Rank::Blank,
             },

@@ -316,6 +316,31 @@ fn a_coded_cell_is_its_code_however_it_is_written() {
     ");
 }
 
+/// Quirk 34: a time of Greenwich is the local time of England where a format ends in Z, and unreadable, with what to do, where none does.
+#[test]
+fn a_time_with_its_zone_is_never_read_as_if_it_had_none() {
+    let data = [("PEOPLE", vec![row("1|A|2010-01-31T23:30:00Z||m|C||||"), row("2|B|2010-07-31T23:30:00Z||m|C||||")])];
+    let said = |formats: &str| {
+        let mut files = made_up::files();
+        let person = files.get("alpha/1/to-ics/person.toml").unwrap().replace("DOB | date |", &format!("DOB | date {formats} |"));
+        files.insert("alpha/1/to-ics/person.toml", person);
+        let (source, target) = made_up::systems(&files);
+        let mapping = caseport_map::compile(&source, &target, None).unwrap_or_else(|errors| panic!("{errors}"));
+        let (batch, _) = map(&mapping, &data, &FileColumns::default());
+        shown(&mapping, &batch)
+    };
+    insta::assert_snapshot!(said("'YYYY-MM-DD' 'YYYY-MM-DDTHH:MM:SS'"), @r"
+    person held 1: M001 birth_date
+    person held 2: M001 birth_date
+    M001 PEOPLE.DOB 1 a time with its zone, which only a format that ends in Z reads, on the way into person.birth_date
+    M001 PEOPLE.DOB 2 a time with its zone, which only a format that ends in Z reads, on the way into person.birth_date
+    ");
+    insta::assert_snapshot!(said("'YYYY-MM-DD' 'YYYY-MM-DDTHH:MM:SSZ'"), @r"
+    person: 1 | A | 2010-01-31 | M | exact | -
+    person: 2 | B | 2010-08-01 | M | exact | -
+    ");
+}
+
 /// Quirk 28: the first format that fits is taken, and how many days another would have read differently is counted.
 /// Quirk 29: where only the English order is declared, a month that cannot be shows an American file; no cell is read by another order.
 #[test]
