@@ -134,8 +134,11 @@ fn one(manifest: FileId, index: &Index, all: &[Found], system: &System, extract:
     for file in documents.iter().filter_map(|it| it.file) {
         let file = &mut extract.files[file.0 as usize - 1];
         if file.table().is_none() {
-            let what = if named.contains(&file.id) { "it is a document" } else { "it is a document that the index does not name" };
-            file.use_as = Use::LeftAside(what.to_owned());
+            file.use_as = if named.contains(&file.id) {
+                Use::GoesWith("it is a document".to_owned())
+            } else {
+                Use::LeftAside("it is a document that the index does not name".to_owned())
+            };
             extract.findings.retain(|it| it.origin.is_none_or(|origin| origin.file != file.id));
         }
     }
@@ -319,7 +322,7 @@ mod tests {
             "{:?}",
             extract.findings
         );
-        assert!(matches!(&extract.files[0].use_as, Use::LeftAside(why) if why == "it is a document"));
+        assert!(matches!(&extract.files[0].use_as, Use::GoesWith(why) if why == "it is a document"));
     }
 
     #[test]

@@ -79,6 +79,8 @@ pub struct ExtractFile {
 pub enum Use {
     /// Records of this table of the layout.
     Table(Arc<str>),
+    /// Nothing by itself: it says how others are laid out or counted, or is what their cells name; in words.
+    GoesWith(String),
     /// Nothing, for this reason.
     LeftAside(String),
 }
@@ -88,7 +90,7 @@ impl ExtractFile {
     pub fn table(&self) -> Option<&Arc<str>> {
         match &self.use_as {
             Use::Table(table) => Some(table),
-            Use::LeftAside(_) => None,
+            Use::GoesWith(_) | Use::LeftAside(_) => None,
         }
     }
 }
@@ -151,7 +153,7 @@ pub fn open(path: &Path, system: &System, options: &Options) -> Result<Extract, 
     if !used.is_empty() {
         let used: HashSet<String> = used.into_iter().collect();
         for file in extract.files.iter_mut().filter(|it| it.table().is_none() && used.contains(&it.name.to_lowercase())) {
-            file.use_as = Use::LeftAside("it holds the text of a cell".to_owned());
+            file.use_as = Use::GoesWith("it holds the text of a cell".to_owned());
             extract.findings.retain(|it| it.origin.is_none_or(|it| it.file != file.id));
         }
     }
@@ -400,7 +402,7 @@ fn open_one(id: FileId, found: &Found, catalogue: &Catalogue<'_>, options: &Opti
             (None, Extension::OtherData(_)) if found.name.to_ascii_lowercase().ends_with(".ctl") => match control::read(id, found)? {
                 Ok(control) => {
                     opened.control = Some(control);
-                    opened.file.use_as = Use::LeftAside("a control file".to_owned());
+                    opened.file.use_as = Use::GoesWith("a control file".to_owned());
                 }
                 Err(cause) => aside(&mut opened, &f::CONTROL_UNREADABLE, cause),
             },
@@ -411,7 +413,7 @@ fn open_one(id: FileId, found: &Found, catalogue: &Catalogue<'_>, options: &Opti
             (None, Extension::Control) => match control::read(id, found)? {
                 Ok(control) => {
                     opened.control = Some(control);
-                    opened.file.use_as = Use::LeftAside("a control file".to_owned());
+                    opened.file.use_as = Use::GoesWith("a control file".to_owned());
                 }
                 Err(cause) => aside(&mut opened, &f::CONTROL_UNREADABLE, cause),
             },

@@ -369,7 +369,7 @@ fn archives_are_read_in_place_and_hostile_ones_refused() {
             .iter()
             .map(|it| match &it.use_as {
                 Use::Table(table) => format!("{}: {table}, {} records", it.name, it.records),
-                Use::LeftAside(why) => format!("{}: {why}", it.name),
+                Use::GoesWith(why) | Use::LeftAside(why) => format!("{}: {why}", it.name),
             })
             .collect();
         shown.push(files.join("\n"));

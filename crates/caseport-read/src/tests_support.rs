@@ -133,6 +133,7 @@ fn about(extract: &Extract) -> String {
     let mut out = String::new();
     for file in &extract.files {
         match &file.use_as {
+            Use::GoesWith(reason) => writeln!(out, "beside: {reason}").unwrap(),
             Use::LeftAside(reason) => writeln!(out, "left aside: {reason}").unwrap(),
             Use::Table(table) => {
                 let quote = file.dialect.and_then(|it| it.quote).map_or("none".to_owned(), |it| char::from(it).to_string());

@@ -30,7 +30,7 @@ fn seen(path: &Path) -> (Extract, Vec<String>, Vec<String>) {
         .iter()
         .map(|it| match &it.use_as {
             Use::Table(table) => format!("{}: {table}, {} records", it.name, it.records),
-            Use::LeftAside(why) => format!("{}: {why}", it.name),
+            Use::GoesWith(why) | Use::LeftAside(why) => format!("{}: {why}", it.name),
         })
         .collect();
     let findings = extract.findings.iter().filter(|it| it.code == "R030").inspect(|it| assert_eq!(it.severity, Severity::Showstopper));

@@ -135,7 +135,7 @@ impl Reading<'_> {
             let mut done = ReadFile { name, last_year, records: 0, rejected: 0, left_aside: None };
             let table = match &file.use_as {
                 Use::Table(table) => self.as_tables.layout.tables.iter().position(|it| it.name == *table),
-                Use::LeftAside(why) => {
+                Use::GoesWith(why) | Use::LeftAside(why) => {
                     done.left_aside = Some(why.clone());
                     None
                 }

@@ -19,7 +19,8 @@ CREATE TABLE input ( -- what the run depends on: files of the extract, mappings,
   kind TEXT NOT NULL, name TEXT NOT NULL, bytes INTEGER, hash TEXT NOT NULL);
 CREATE TABLE file ( -- files of the extract
   id INTEGER PRIMARY KEY, name TEXT NOT NULL, table_name TEXT, left_aside TEXT, bytes INTEGER NOT NULL, hash TEXT NOT NULL,
-  encoding TEXT, dialect TEXT, records INTEGER NOT NULL DEFAULT 0, accepted INTEGER NOT NULL DEFAULT 0, rejected INTEGER NOT NULL DEFAULT 0);
+  encoding TEXT, dialect TEXT, records INTEGER NOT NULL DEFAULT 0, accepted INTEGER NOT NULL DEFAULT 0, rejected INTEGER NOT NULL DEFAULT 0,
+  goes_with TEXT);
 CREATE TABLE landing ( -- source table to canonical table by a mapping file; one primary for each source table
   id INTEGER PRIMARY KEY, mapping TEXT NOT NULL, source TEXT NOT NULL, canonical TEXT, is_primary INTEGER NOT NULL,
   one_per INTEGER NOT NULL, precedence INTEGER NOT NULL);

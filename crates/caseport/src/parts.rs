@@ -110,7 +110,7 @@ impl Part {
         self.extracts.iter().zip(&self.first_files).flat_map(|(extract, &first)| {
             extract.files.iter().filter_map(move |file| match &file.use_as {
                 Use::Table(table) => Some((file, &**table, extract, first)),
-                Use::LeftAside(_) => None,
+                Use::GoesWith(_) | Use::LeftAside(_) => None,
             })
         })
     }
@@ -211,7 +211,7 @@ impl Part {
         }
         let files: Vec<&ExtractFile> = self.extracts.iter().flat_map(|it| &it.files).collect();
         let left_aside = |file: &&ExtractFile| match &file.use_as {
-            Use::LeftAside(why) => Some(format!("{}: {why}", file.name)),
+            Use::GoesWith(why) | Use::LeftAside(why) => Some(format!("{}: {why}", file.name)),
             Use::Table(_) => None,
         };
         let mut why: Vec<String> = files.iter().take(5).filter_map(left_aside).collect();

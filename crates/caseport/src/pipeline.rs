@@ -479,12 +479,13 @@ impl Parcel {
 /// Writes down what was read: every file with its hash, and what was counted of it.
 fn record_files(run: &Run, job: &Job, counts: &BTreeMap<FileId, Count>) -> Result<(), Failure> {
     run.attempt(|db| {
-        let mut add = db.prepare("INSERT INTO file VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")?;
+        let mut add = db.prepare("INSERT INTO file VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)")?;
         for (part, (file, id, name)) in job.parts.iter().flat_map(|part| part.files().map(move |file| (part, file))) {
             let count = counts.get(&id).copied().unwrap_or_default();
-            let (table, aside) = match &file.use_as {
-                Use::Table(table) => (Some(part.table_name(table)), None),
-                Use::LeftAside(reason) => (None, Some(reason.as_str())),
+            let (table, beside, aside) = match &file.use_as {
+                Use::Table(table) => (Some(part.table_name(table)), None, None),
+                Use::GoesWith(how) => (None, Some(how.as_str()), None),
+                Use::LeftAside(reason) => (None, None, Some(reason.as_str())),
             };
             add.execute(rusqlite::params![
                 id.0,
@@ -497,7 +498,8 @@ fn record_files(run: &Run, job: &Job, counts: &BTreeMap<FileId, Count>) -> Resul
                 file.dialect.map(dialect),
                 count.records,
                 count.records - count.rejected,
-                count.rejected
+                count.rejected,
+                beside
             ])?;
         }
         Ok(())

@@ -77,6 +77,8 @@ pub(crate) struct Outcome {
 pub(crate) struct FileOutcome {
     pub(crate) name: String,
     pub(crate) table: Option<String>,
+    /// Why nothing of it is a record, where it serves to read others.
+    pub(crate) goes_with: Option<String>,
     pub(crate) left_aside: Option<String>,
     pub(crate) bytes: u64,
     pub(crate) hash: String,
@@ -342,7 +344,7 @@ fn canonical(run: &Run) -> Result<Vec<(String, u64)>, Failure> {
 fn files(run: &Run) -> Result<Vec<FileOutcome>, Failure> {
     Ok(run.attempt(|db| {
         let mut select =
-            db.prepare("SELECT name, table_name, left_aside, bytes, hash, encoding, records, rejected FROM file ORDER BY id")?;
+            db.prepare("SELECT name, table_name, left_aside, bytes, hash, encoding, records, rejected, goes_with FROM file ORDER BY id")?;
         select
             .query_map([], |row| {
                 Ok(FileOutcome {
@@ -354,6 +356,7 @@ fn files(run: &Run) -> Result<Vec<FileOutcome>, Failure> {
                     encoding: row.get::<_, Option<String>>(5)?.unwrap_or_default(),
                     records: row.get(6)?,
                     rejected: row.get(7)?,
+                    goes_with: row.get(8)?,
                 })
             })?
             .collect()

@@ -66,7 +66,7 @@ pub(super) fn open(
             0 => "it holds no records".to_owned(),
             1 => all.pop().map_or(String::new(), |it| match it.file.use_as {
                 Use::LeftAside(why) => format!("{why}; name its table in the project file, or say that it is to be ignored"),
-                Use::Table(_) => String::new(),
+                Use::Table(_) | Use::GoesWith(_) => String::new(),
             }),
             many => format!(
                 "none of its {many} tables is one of the system's; name their tables in the project file, or say that it is to be ignored"
@@ -109,7 +109,7 @@ pub(super) fn layout(id: FileId, found: &Found, fate: &Fate) -> Result<Vec<Opene
         }
         Fate::Used(names) => {
             let mut opened = Opened::new(id, &found.name);
-            opened.file.use_as = Use::LeftAside(format!("it goes with {}", f::names(names.iter().map(String::as_str))));
+            opened.file.use_as = Use::GoesWith(format!("it goes with {}", f::names(names.iter().map(String::as_str))));
             opened
         }
     };

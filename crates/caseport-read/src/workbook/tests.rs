@@ -29,7 +29,7 @@ const PEOPLE: &[&[&str]] = &[&["PERSON_ID", "NAME", "SEX"], &["1", "a", "F"], &[
 fn files(extract: &crate::Extract) -> String {
     let lines = extract.files.iter().map(|it| match &it.use_as {
         Use::Table(table) => format!("{} {}: {table}, {} records", it.id.0, it.name, it.records),
-        Use::LeftAside(why) => format!("{} {}: {why}", it.id.0, it.name),
+        Use::GoesWith(why) | Use::LeftAside(why) => format!("{} {}: {why}", it.id.0, it.name),
     });
     lines.collect::<Vec<_>>().join("\n")
 }

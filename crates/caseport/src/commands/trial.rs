@@ -278,7 +278,11 @@ fn say_more(job: &Job, mapped: &Mapped, verbosity: u8) {
         eprintln!("{stage:<10} {ms:>8} ms");
     }
     for (file, _, name) in job.parts.iter().flat_map(Part::files) {
-        let table = file.table().map_or("left aside", |it| it);
+        let table = match &file.use_as {
+            caseport_read::Use::Table(table) => table,
+            caseport_read::Use::GoesWith(_) => "goes with others",
+            caseport_read::Use::LeftAside(_) => "left aside",
+        };
         eprintln!("{:<48} {table:<32} {:>9} records  {:>5} salvaged  {:>5} rejected", name, file.records, file.salvaged, file.rejected);
     }
     if verbosity > 1 {

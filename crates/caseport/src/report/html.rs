@@ -125,7 +125,7 @@ fn context(outcome: &Outcome, catalogue: &Catalogue) -> serde_json::Value {
         "assumed": assumed(&outcome.assumed),
         "assumed_count": outcome.assumed.len(),
         "files": outcome.files.iter().map(|it| json!({
-            "name": it.name, "table": it.table, "left_aside": it.left_aside, "bytes": it.bytes, "hash": it.hash, "encoding": it.encoding,
+            "name": it.name, "table": it.table, "goes_with": it.goes_with, "left_aside": it.left_aside, "bytes": it.bytes, "hash": it.hash, "encoding": it.encoding,
             "records": it.records, "rejected": it.rejected,
         })).collect::<Vec<_>>(),
         "timings": timings(&outcome.timings),

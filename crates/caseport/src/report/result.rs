@@ -57,7 +57,7 @@ pub(crate) fn json(outcome: &Outcome) -> Value {
             "revision": outcome.revision,
             "overlay": outcome.overlay,
             "files": outcome.files.iter().map(|it| json!({
-                "name": it.name, "table": it.table, "left_aside": it.left_aside, "bytes": it.bytes, "blake3": it.hash,
+                "name": it.name, "table": it.table, "goes_with": it.goes_with, "left_aside": it.left_aside, "bytes": it.bytes, "blake3": it.hash,
                 "encoding": it.encoding, "records": it.records, "rejected": it.rejected,
             })).collect::<Vec<_>>(),
             "tables": outcome.account.tables.iter().map(|it| with(json!({ "table": it.table }), fates(it.read, it.fates))).collect::<Vec<_>>(),

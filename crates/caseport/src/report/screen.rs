@@ -49,13 +49,15 @@ fn stages(outcome: &Outcome, out: &mut String) {
         let _ = writeln!(out, "{}", format!("  {stage:<11} {first:<13} {second:<18} {third:<40} {time:>8}").trim_end());
     };
     let tables = outcome.account.tables.len();
+    let beside = outcome.files.iter().filter(|it| it.goes_with.is_some()).count();
+    let beside = if beside > 0 { format!(", {} others", counted(beside, "file goes with", "files go with")) } else { String::new() };
     let aside = outcome.files.iter().filter(|it| it.left_aside.is_some()).count();
-    let aside = if aside > 0 { format!(", {aside} file(s) left aside") } else { String::new() };
+    let aside = if aside > 0 { format!(", {} left aside", counted(aside, "file", "files")) } else { String::new() };
     line(
         "read",
         format!("{tables} tables"),
         format!("{} records", thousands(read)),
-        format!("{} rejected{aside}", thousands(of("rejected"))),
+        format!("{} rejected{aside}{beside}", thousands(of("rejected"))),
         seconds(&["read"]),
     );
     line(

@@ -357,6 +357,7 @@ fn files(outcome: &Outcome, book: &mut Book) -> Result<(), XlsxError> {
     let columns = [
         ("File", 44.0),
         ("Table", 34.0),
+        ("Goes with others", 40.0),
         ("Left aside because", 60.0),
         ("Bytes", 14.0),
         ("Records", 12.0),
@@ -368,6 +369,7 @@ fn files(outcome: &Outcome, book: &mut Book) -> Result<(), XlsxError> {
         vec![
             (&it.name).into(),
             it.table.as_deref().into(),
+            it.goes_with.as_deref().into(),
             it.left_aside.as_deref().into(),
             it.bytes.into(),
             it.records.into(),

@@ -36,6 +36,24 @@ fn the_sample_goes_end_to_end_with_exit_code_1() {
     }
 }
 
+/// A file that serves to read others is not said to be left aside; one that is not read is.
+#[test]
+fn files_that_go_with_others_are_not_called_left_aside() {
+    let dir = tempfile::tempdir().unwrap();
+    let extract = dir.path().join("extract");
+    std::fs::create_dir(&extract).unwrap();
+    for file in std::fs::read_dir(sample().join("extract")).unwrap().map(Result::unwrap).filter(|it| it.path().is_file()) {
+        std::fs::copy(file.path(), extract.join(file.file_name())).unwrap();
+    }
+    std::fs::write(extract.join("counts.cnt"), "DIM_CLA_ELIGIBILITY.csv 3\n").unwrap();
+    std::fs::write(extract.join("old.dmp"), "x").unwrap();
+    let (said, result) = trial(&extract, &dir.path().join("001"), &[]);
+    assert!(said.out.contains(" rejected, 1 file left aside, 1 file goes with others "), "{}", said.out);
+    let files = result["source"]["files"].as_array().unwrap();
+    let with = |what: &str| -> Vec<&str> { files.iter().filter(|it| !it[what].is_null()).filter_map(|it| it["name"].as_str()).collect() };
+    assert_eq!((with("goes_with"), with("left_aside")), (vec!["counts.cnt"], vec!["old.dmp"]));
+}
+
 #[test]
 fn every_record_of_the_sample_has_one_fate_in_every_landing() {
     let dir = tempfile::tempdir().unwrap();

@@ -118,7 +118,7 @@ fn the_workbook_shows_the_numbers_of_the_result() {
             assert_eq!(whole(&row[1]), row[2..].iter().map(whole).sum::<u64>(), "{row:?}");
         }
 
-        let fields = ["name", "table", "left_aside", "bytes", "records", "rejected", "encoding", "blake3"];
+        let fields = ["name", "table", "goes_with", "left_aside", "bytes", "records", "rejected", "encoding", "blake3"];
         assert_eq!(texts(&sheets["Files"]), list(&result["source"]["files"]).iter().map(|it| row(it, &fields)).collect());
         let assumed = texts(&sheets["Assumed columns"]).into_iter().map(|it| it.join(".")).collect::<BTreeSet<_>>();
         assert_eq!(assumed, list(&result["source"]["assumed_columns"]).iter().map(|it| it.as_str().unwrap().to_owned()).collect());

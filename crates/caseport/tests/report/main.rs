@@ -161,7 +161,7 @@ fn rows_agree(trial: &Trial, page: &Page) {
     let files = list(&trial.result["source"]["files"]);
     let read: Vec<Vec<String>> = files
         .iter()
-        .filter(|it| it["left_aside"].is_null())
+        .filter(|it| it["left_aside"].is_null() && it["goes_with"].is_null())
         .map(|it| {
             let text = |of: &str| it[of].as_str().unwrap_or("").to_owned();
             vec![
@@ -178,6 +178,8 @@ fn rows_agree(trial: &Trial, page: &Page) {
     assert_eq!(sorted(page.rows("files")), sorted(read));
     let aside = files.iter().filter(|it| !it["left_aside"].is_null()).count();
     assert_eq!(page.rows("files-aside").len(), aside);
+    let beside = files.iter().filter(|it| !it["goes_with"].is_null()).count();
+    assert_eq!(page.rows("files-beside").len(), beside);
     let assumed = list(&trial.result["source"]["assumed_columns"]).len();
     let shown: usize = page.texts("dd").iter().map(|it| it.split(',').count()).sum();
     assert_eq!(shown, assumed);

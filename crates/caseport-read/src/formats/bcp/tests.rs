@@ -24,7 +24,7 @@ fn null_and_the_empty_text_are_blank_and_line_ends_belong_to_their_cells() {
     let data = b"1\tO\x92Brien \"Bo\"\t2011-03-05 00:00:00.000\tF\r\n2\tline\r\nbreak\t\t\0\r\n3\t\0\t\tM\nF\r\nx\r\n4\tz\t\t\x1a";
     assert_snapshot!(show(&[("PERSON.fmt", FMT), ("PERSON.dat", data)]), @r#"
     PERSON  ' ' none clean: 4 records
-    left aside: it goes with `PERSON.dat`
+    beside: it goes with `PERSON.dat`
     PERSON.dat: 4 records, 1 rejected
     1 @0 line 1: ["1", "O’Brien \"Bo\"", "2011-03-05 00:00:00.000", "F", ""]
     2 @42 line 2: ["2", "line\r\nbreak", "", "", ""]
@@ -37,7 +37,7 @@ fn null_and_the_empty_text_are_blank_and_line_ends_belong_to_their_cells() {
 fn a_field_terminator_within_a_cell_is_not_guessed_at() {
     assert_snapshot!(show(&[("PERSON.fmt", FMT), ("PERSON.dat", b"1\ta\t\tF\r\n2\tb\tc\t\tF\r\n3\td\t\tM\r\n")]), @r#"
     PERSON  ' ' none clean: 3 records
-    left aside: it goes with `PERSON.dat`
+    beside: it goes with `PERSON.dat`
     PERSON.dat: 3 records, 1 rejected
     1 @0 line 1: ["1", "a", "", "F", ""]
     2 @8 line 2 rejected (a cell holds the field terminator, so it is not clear which cell is which): "2\tb\tc\t\tF\r\n"
@@ -64,7 +64,7 @@ fn wide_files_with_an_xml_format_file_in_a_zip() {
     let folder = folder(&[("all.zip", &zip.finish().unwrap().into_inner())]);
     assert_snapshot!(show_all(&open(folder.path(), &alpha(), &Options::default()).unwrap()), @r#"
     PERSON  ' ' none clean: 3 records
-    left aside: it goes with `all.zip!out/PERSON.bcp`
+    beside: it goes with `all.zip!out/PERSON.bcp`
     all.zip!out/PERSON.bcp: 3 records, 0 rejected
     1 @0 line 1: ["1", "ŵ – 😀", "", "", ""]
     2 @20 line 2: ["2", "", "", "", ""]
@@ -102,7 +102,7 @@ fn native_files_are_read_as_their_format_file_says() {
     data.extend_from_slice(&[9, 9, 9]);
     assert_snapshot!(show(&[("PERSON.fmt", fmt), ("PERSON.dat", &data)]), @r#"
     PERSON  ' ' none clean: 4 records
-    left aside: it goes with `PERSON.dat`
+    beside: it goes with `PERSON.dat`
     PERSON.dat: 4 records, 1 rejected
     1 @0 line 1: ["1", "Ann ŵ", "2011-03-05 00:00:00", "1", ""]
     2 @27 line 2: ["2", "", "", "", ""]

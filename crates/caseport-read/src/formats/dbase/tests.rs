@@ -46,7 +46,7 @@ fn a_table_of_dbase_three_with_deleted_records_and_memos() {
     memo.extend_from_slice(b"first \x9c\r\nnote\x1A\x1A");
     assert_snapshot!(show(&[("person.dbf", &dbf(0x83, 0x02, &fields, &records)), ("person.dbt", &memo)]), @r#"
     PERSON  ' ' none clean: 3 records
-    left aside: it goes with `person.dbf`
+    beside: it goes with `person.dbf`
     R012 low: `TEXT`, `#deleted`
     R043 medium: 1 in `person.dbf`
     R046 high: 1 in `person.dbf`
@@ -72,7 +72,7 @@ fn a_table_of_visual_foxpro() {
     memo.extend_from_slice(&[0, 0, 0, 1, 0, 0, 0, 5]);
     memo.extend_from_slice(b"a\xa3b\r\n");
     assert_snapshot!(show(&[("person.dbf", &dbf(0x30, 0x03, &fields, &[&record])), ("PERSON.FPT", &memo)]), @r#"
-    left aside: it goes with `person.dbf`
+    beside: it goes with `person.dbf`
     PERSON  ' ' none clean: 1 records
     R012 low: `COST`, `TEXT`
     person.dbf: 1 records, 0 rejected
@@ -90,7 +90,7 @@ fn a_table_of_dbase_four_that_is_cut_off() {
     memo.extend_from_slice(b"note");
     assert_snapshot!(show(&[("person.dbf", &whole[..whole.len() - 5]), ("person.dbt", &memo)]), @r#"
     PERSON  ' ' none clean: 2 records
-    left aside: it goes with `person.dbf`
+    beside: it goes with `person.dbf`
     R012 low: `TEXT`
     R047 medium: 1 in `person.dbf`
     person.dbf: 2 records, 1 rejected

@@ -16,7 +16,7 @@ fn show(files: &[(&str, &[u8])]) -> String {
 fn fixed_width_by_a_layout_of_ours() {
     let csv = b"name,start,length\nPERSON_ID,1,4\nNAME,5,10\nDOB,15,8\nSEX,23,1\n";
     assert_snapshot!(show(&[("person.layout.csv", csv), ("person.txt", b"1   Ann  Bo   20110305F\r\n2   Caf\xe9\r\n\r\n3   Zo\xeb       20120101M\r\n")]), @r#"
-    left aside: it goes with `person.txt`
+    beside: it goes with `person.txt`
     PERSON  ' ' none clean: 3 records
     R025 low: 1 in `person.txt`
     person.txt: 3 records, 0 rejected
@@ -30,7 +30,7 @@ fn fixed_width_by_a_layout_of_ours() {
     assert_snapshot!(show(&[("x.layout.toml", toml), ("all.dat", b"010001Ann   0200090001  010002NULL  99junk      0100")]), @r#"
     PERSON  ' ' none clean: 4 records
     PERSON_NOTE  ' ' none clean: 1 records
-    left aside: it goes with `all.dat`
+    beside: it goes with `all.dat`
     all.dat!PERSON: 4 records, 2 rejected
     1 @0 line 1: ["0001", "Ann", "", "", ""]
     2 @24 line 1: ["0002", "", "", "", ""]
@@ -48,7 +48,7 @@ fn loader_control_files_lay_out_their_data() {
         (person_id INTEGER EXTERNAL, name CHAR(4000), dob DATE \"DD-MON-RR\" NULLIF dob=BLANKS, junk FILLER, sex CHAR NULLIF sex='U' \"upper(:sex)\")\n";
     let data = b"head~~\n1|\"Ann \"\"Bo\"\"|\nx\"|05-MAR-11|j|F~~\n2|b|  |j|U~~\n3|c~~\n4|\"open|x~~\n";
     assert_snapshot!(show(&[("people.ctl", ctl), ("people.dat", data)]), @r#"
-    left aside: it goes with `people.dat`
+    beside: it goes with `people.dat`
     PERSON  ' ' none clean: 4 records
     R045 low: `dob DD-MON-RR`, `sex upper(:sex)`
     people.dat: 4 records, 1 rejected
@@ -81,8 +81,8 @@ fn records_by_length_and_texts_in_files_of_their_own() {
         (note_id, person_id, path FILLER, body LOBFILE(path) TERMINATED BY EOF)\n";
     let data = b"0131,1,lob/1.txt0132,1,lob/2.txtxx1";
     assert_snapshot!(show(&[("lob/1.txt", b"first\nnote"), ("notes.ctl", ctl), ("notes.dat", data)]), @r#"
-    left aside: it holds the text of a cell
-    left aside: it goes with `notes.dat`
+    beside: it holds the text of a cell
+    beside: it goes with `notes.dat`
     PERSON_NOTE  ' ' none clean: 3 records
     R046 high: 1 in `notes.dat`
     notes.dat: 3 records, 1 rejected
@@ -92,7 +92,7 @@ fn records_by_length_and_texts_in_files_of_their_own() {
     "#);
     let ctl = b"LOAD DATA INFILE 'kind.dat' \"FIX 6\" INTO TABLE kind (code POSITION(1:2), label POSITION(3:5))";
     assert_snapshot!(show(&[("kind.ctl", ctl), ("kind.dat", b"01one\n02two\n03")]), @r#"
-    left aside: it goes with `kind.dat`
+    beside: it goes with `kind.dat`
     KIND  ' ' none clean: 3 records
     kind.dat: 3 records, 1 rejected
     1 @0 line 1: ["01", "one"]
@@ -130,7 +130,7 @@ fn control_files_that_are_not_understood_say_why() {
 fn a_control_file_may_be_one_of_counts() {
     assert_snapshot!(show(&[("kind.csv", b"CODE,LABEL\n1,a\n"), ("kind.ctl", b"kind.csv,2\n")]), @r#"
     KIND utf-8 ',' " clean: 1 records
-    left aside: a control file
+    beside: a control file
     R017 high: `kind.ctl` says 2, 1 were read from `kind.csv`
     kind.csv: 1 records, 0 rejected
     1 @11 line 2: ["1", "a"]
@@ -149,7 +149,7 @@ fn layouts_that_promise_too_much_are_refused() {
     assert!(super::fixed::parse("x.layout.csv", "name,start,length\na,1,18446744073709551615\n").is_err());
     let ctl = b"LOAD DATA INFILE 'kind.dat' \"VAR 20\" INTO TABLE kind FIELDS TERMINATED BY ',' (code, label)";
     assert_snapshot!(show(&[("kind.ctl", ctl), ("kind.dat", b"000000000000000000031,a18446744073709551615x")]), @r#"
-    left aside: it goes with `kind.dat`
+    beside: it goes with `kind.dat`
     KIND  ' ' none clean: 2 records
     kind.dat: 2 records, 1 rejected
     1 @0 line 1: ["1", "a"]

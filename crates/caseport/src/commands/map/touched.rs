@@ -134,7 +134,7 @@ fn made(project: &Project, side: &Side, mapping: &Mapping) -> Result<Made, Failu
     let extract = caseport_read::open(&project.extract, &side.system, &options).map_err(unreadable)?;
     let tables = extract.files.iter().filter_map(|file| match &file.use_as {
         Use::Table(table) => Some((file, table.to_string())),
-        Use::LeftAside(_) => None,
+        Use::GoesWith(_) | Use::LeftAside(_) => None,
     });
     let tables: Vec<_> = tables.collect();
     if tables.is_empty() {
