@@ -255,7 +255,9 @@ fn zone(text: &str) -> Option<i64> {
 /// Whether a text ends with a time that says its zone.
 fn says_zone(text: &str) -> bool {
     let Some((_, after)) = text.split_once(':') else { return false };
-    after.find(['Z', 'z', '+', '-']).is_some_and(|at| after[..at].trim_end().ends_with(|it: char| it.is_ascii_digit()) && zone(&after[at..]).is_some())
+    after
+        .find(['Z', 'z', '+', '-'])
+        .is_some_and(|at| after[..at].trim_end().ends_with(|it: char| it.is_ascii_digit()) && zone(&after[at..]).is_some())
 }
 
 /// `HH:MM`, `HH:MM:SS`, with a fraction, with AM or PM; never with a zone.
@@ -380,7 +382,13 @@ mod tests {
         }
         // Where no format has a zone, such a time is never read as if it had none.
         let plain = ["YYYY-MM-DD HH:MM:SS", "YYYY-MM-DD", "DD/MM/YYYY"];
-        for text in ["2024-07-01T23:30:00Z", "2024-07-01T23:30Z", "2024-01-15 23:30:00.123 z", "01/07/2024 23:30:00+01:00", "2024-01-15T23:30:00-0000"] {
+        for text in [
+            "2024-07-01T23:30:00Z",
+            "2024-07-01T23:30Z",
+            "2024-01-15 23:30:00.123 z",
+            "01/07/2024 23:30:00+01:00",
+            "2024-01-15T23:30:00-0000",
+        ] {
             assert_eq!(read(&plain, text), "zoned", "{text}");
         }
         assert_eq!(read(&plain, "01/02/2020 soon"), "none");
