@@ -51,7 +51,7 @@ fn mistakes_show_the_line_and_the_nearest_name() {
      --> to-ics/visit.toml:9:27
       |
     9 | visit_date = "SEEN | date 'DD/QQ/YYYY'"
-      |                           ^^^^^^^^^^^^ the date format `DD/QQ/YYYY` cannot be used: `Q` is not part of a date format; YYYY YY MM MON DD HH MM SS fff are
+      |                           ^^^^^^^^^^^^ the date format `DD/QQ/YYYY` cannot be used: `Q` is not part of a date format; YYYY YY MM MON DD HH MM SS fff Z are
     "#);
     insta::assert_snapshot!(replaced("visit.toml", "SEEN | date", "SEEN"), @r#"
     error[L014]: `visit_date` is of type date
