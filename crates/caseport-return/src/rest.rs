@@ -94,7 +94,7 @@ impl Rest {
         Rest::on(db, Vec::new(), system, shape, year, calendar)
     }
 
-    /// The same in a file of a folder that belongs to the caller alone, so that a return of any size takes the same memory, and
+    /// The same in a file of a folder that belongs to the caller alone, so that its rows need no more memory than the caches, and
     /// `threads` rules run at once. Where the system lets it, the file loses its name before anything is written: whatever ends the
     /// program, nothing stays behind. Elsewhere the caller removes the folder.
     pub fn within(folder: &Path, threads: usize, system: &System, shape: Shape, year: i32, calendar: &Calendar) -> Result<Rest, RestError> {
