@@ -46,7 +46,13 @@ pub(super) fn run(cli: &Cli, args: &CheckArgs) -> Result<u8, Failure> {
     rules.extend(args.rules.as_deref().map(local_rules).transpose()?.into_iter().flatten());
     rules.retain(|it| it.holds_in(year, own));
 
-    let bug = |e: caseport_return::RestError| Failure::new(exit::BUG, e, "report it");
+    let bug = |e: caseport_return::RestError| {
+        Failure::new(
+            exit::BUG,
+            e,
+            "if the folder for temporary files (TMPDIR, on Windows TEMP) has no room, make some and check again; else report it",
+        )
+    };
     let home = tempfile::Builder::new().prefix("caseport-check-").tempdir();
     let home = home.map_err(|e| Failure::usage(e, "the folder for temporary files (TMPDIR, on Windows TEMP) must be writable"))?;
     let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
