@@ -17,6 +17,8 @@ use crate::{
     workbook::{self, Key, Piece, Rows, SHEETS, WorkbookError},
 };
 
+mod examples;
+
 /// What has another name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Renamed {
@@ -177,6 +179,17 @@ pub fn upgrade(way: &Way<'_>, files: &BTreeMap<String, String>, base: &BTreeMap<
     // What goes out goes first, so that it takes nothing that came in with it.
     changes.sort_by_key(|(_, rows)| rows.is_some());
     out.files = workbook::write(files, &changes)?;
+    for (path, text) in files.iter().filter(|(path, _)| path.ends_with(".test.toml")) {
+        let canonical = heads.get(&path.replace(".test.toml", ".toml")).map_or_else(String::new, |it| target.table(&it.0));
+        match examples::upgrade(text, &source, &target, way.target.layout.table(&canonical)) {
+            Ok(None) => {}
+            Ok(Some(new)) => {
+                out.done.push(format!("examples: {path}: the names in it are those of now"));
+                out.files.insert(path.clone(), Some(new));
+            }
+            Err(why) => out.left.push(format!("examples: {path}: {why}")),
+        }
+    }
     Ok(out)
 }
 
