@@ -12,6 +12,7 @@ mod exceptions;
 mod exit;
 mod interrupt;
 mod outward;
+mod page;
 mod parity;
 mod parts;
 mod pipeline;

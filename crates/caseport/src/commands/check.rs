@@ -12,6 +12,7 @@ use super::print;
 use crate::{
     cli::{CheckArgs, Cli, Format},
     exit::{self, Failure},
+    page,
     report::thousands,
     systems,
 };
@@ -266,8 +267,6 @@ impl Checked {
     }
 
     fn html(&self) -> Result<String, Failure> {
-        let mut engine = minijinja::Environment::new();
-        engine.set_auto_escape_callback(|_| minijinja::AutoEscape::Html);
         let groups: Vec<Value> = self
             .by_rule()
             .into_iter()
@@ -285,10 +284,10 @@ impl Checked {
                 })
             })
             .collect();
-        let page = engine.render_named_str(
+        let page = page::render(
             "check.html",
             include_str!("../../templates/check.html"),
-            minijinja::value::Serde(json!({
+            &json!({
                 "system": self.system, "year": self.year, "rules": self.rules.len(), "hits": thousands(self.hits.len() as u64), "groups": groups,
                 "version": env!("CARGO_PKG_VERSION"),
                 "files": self.files.iter().map(|it| json!({
@@ -297,7 +296,7 @@ impl Checked {
                 "findings": self.findings.iter().map(|it| json!({
                     "code": it.code, "severity": it.severity.as_str(), "table": it.table.as_deref(), "column": it.column.as_deref(), "count": thousands(it.count), "detail": it.detail,
                 })).collect::<Vec<_>>(),
-            })),
+            }),
         );
         page.map_err(|e| Failure::new(exit::BUG, e, "report it"))
     }

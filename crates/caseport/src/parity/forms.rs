@@ -5,7 +5,10 @@ use caseport_return::{Difference, Hit};
 use serde_json::{Value, json};
 
 use super::{Compared, Side, numbers::iso};
-use crate::exit::{self, Failure};
+use crate::{
+    exit::{self, Failure},
+    page,
+};
 
 /// What stands in place of an identifier that is not shown.
 const MASKED: &str = "▒▒▒";
@@ -204,11 +207,8 @@ impl Shown {
 
     /// A page for a browser.
     pub(crate) fn html(&self) -> Result<String, Failure> {
-        let mut engine = minijinja::Environment::new();
-        engine.set_auto_escape_callback(|_| minijinja::AutoEscape::Html);
-        let page = json!({ "it": self.json(), "rules": self.rules_json(), "version": env!("CARGO_PKG_VERSION") });
-        engine
-            .render_named_str("parity.html", include_str!("../../templates/parity.html"), minijinja::value::Serde(page))
+        let values = json!({ "it": self.json(), "rules": self.rules_json(), "version": env!("CARGO_PKG_VERSION") });
+        page::render("parity.html", include_str!("../../templates/parity.html"), &values)
             .map_err(|e| Failure::new(exit::BUG, e, "report it"))
     }
 

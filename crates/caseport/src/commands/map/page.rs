@@ -1,20 +1,13 @@
-//! Pages for a browser and for paper: a mapping for those who know what the codes mean, and what changed between two. No script, no request.
+//! Pages of mappings: one for those who know what the codes mean, and what changed between two.
 
 use caseport_map::{Kind, Mapping, Part};
-use minijinja::{AutoEscape, Environment};
 use serde_json::{Value, json};
 
 use super::side::Side;
+use crate::page::render;
 
 const DOCUMENT: &str = include_str!("../../../templates/mapping.html");
 const DIFFERENCE: &str = include_str!("../../../templates/map_diff.html");
-
-fn render(name: &str, template: &'static str, context: &Value) -> Result<String, minijinja::Error> {
-    let mut environment = Environment::new();
-    environment.set_auto_escape_callback(|_| AutoEscape::Html);
-    environment.add_template(name, template)?;
-    environment.get_template(name)?.render(minijinja::value::Serde(context))
-}
 
 /// What changed, as `map diff --format json` says it.
 pub(crate) fn difference(it: &Value) -> Result<String, minijinja::Error> {
