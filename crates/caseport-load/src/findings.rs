@@ -18,6 +18,7 @@ pub static FINDINGS: &[FindingKind] = &[
     WRONG_TYPE,
     COLUMNS_BESIDE,
     TABLES_BESIDE,
+    KEY_WITHOUT_ZEROS,
 ];
 
 const ROWS_REMOVED: FindingKind = FindingKind {
@@ -106,6 +107,14 @@ const TABLES_BESIDE: FindingKind = FindingKind {
     remedy: "Nothing, if they are known; else ask who made them. A schema or database of its own keeps a trial apart.",
 };
 
+const KEY_WITHOUT_ZEROS: FindingKind = FindingKind {
+    code: "V011",
+    severity: Severity::Showstopper,
+    title: "A row of the target stands under its key without leading zeros",
+    why: "Whoever asks for it by its number does not find it, and what refers to the number as the council writes it refers to nothing; another record may have the shorter number.",
+    remedy: "Keep the column a text in the target and in whatever carried it there (a spreadsheet takes the zeros off), and load again.",
+};
+
 /// Tables in which nothing may differ: a child's safety hangs on them.
 const SAFETY_TABLES: [&str; 5] = ["cp_plan", "legal_status", "alert", "allocation", "access_restriction"];
 
@@ -162,6 +171,7 @@ fn kind_of(kind: Kind, table: &str, column: Option<&str>) -> &'static FindingKin
     let safety = SAFETY_TABLES.contains(&table) || column.is_some_and(|column| SAFETY_COLUMNS.contains(&(table, column)));
     match kind {
         Kind::RowMissing => &ROW_MISSING,
+        Kind::KeyWithoutZeros => &KEY_WITHOUT_ZEROS,
         Kind::ExtraRow if safety => &EXTRA_ROW_SAFETY,
         Kind::ExtraRow => &EXTRA_ROW,
         Kind::CellDiffers if safety => &CELL_DIFFERS_SAFETY,

@@ -6,6 +6,7 @@
 
 mod detail;
 mod tally;
+mod zeros;
 
 use std::{collections::BTreeMap, fmt};
 
@@ -26,6 +27,7 @@ use crate::{
     walk::{Step, same_in_step, walk},
 };
 use tally::Tally;
+use zeros::Zeros;
 
 /// Compares a target with the rows at rest, over a connection of its own.
 pub fn reconcile(rows: &dyn RowsAtRest, place: &Place, options: &LoadOptions) -> Result<Reconciliation, LoadError> {
@@ -67,6 +69,7 @@ pub fn reconcile(rows: &dyn RowsAtRest, place: &Place, options: &LoadOptions) ->
         let missing: Vec<bool> = table.columns.iter().map(|column| of_table.lacks(&column.name)).collect();
         let mut ours = Tally::new(table, &options.digest_key);
         let mut theirs = Tally::new(table, &options.digest_key);
+        let mut zeros = Zeros::default();
         walk(rows, table, place, reading, &mut |step| match step {
             Step::Both(a, b) => {
                 ours.add(&a);
@@ -75,17 +78,20 @@ pub fn reconcile(rows: &dyn RowsAtRest, place: &Place, options: &LoadOptions) ->
             }
             Step::RestOnly(row) => {
                 ours.add(&row);
-                if !whole {
+                if !whole && !zeros.takes_rest(table, &row) {
                     of_table.count(Kind::RowMissing, None);
                     of_table.list(&mut list, || Difference::of_row(Kind::RowMissing, table, &row));
                 }
             }
             Step::TargetOnly(row) => {
                 theirs.add(&row);
-                of_table.count(Kind::ExtraRow, None);
-                of_table.list(&mut list, || Difference::of_row(Kind::ExtraRow, table, &row));
+                if !zeros.takes_target(table, &row) {
+                    of_table.count(Kind::ExtraRow, None);
+                    of_table.list(&mut list, || Difference::of_row(Kind::ExtraRow, table, &row));
+                }
             }
         })?;
+        zeros.settle(table, &missing, &mut of_table, &mut list);
         ours.settle_into(&mut of_table, Some(&mut theirs));
         rest_totals.add(&ours);
         target_totals.add(&theirs);
@@ -245,6 +251,8 @@ pub enum Kind {
     RowMissing,
     /// A row of the target that is not at rest.
     ExtraRow,
+    /// A row that stands in the target under its key without leading zeros.
+    KeyWithoutZeros,
     /// A cell with another value.
     CellDiffers,
     /// A table that the target does not have.
@@ -257,14 +265,22 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Kind; 6] =
-        [Kind::RowMissing, Kind::ExtraRow, Kind::CellDiffers, Kind::TableMissing, Kind::ColumnMissing, Kind::WrongType];
+    pub const ALL: [Kind; 7] = [
+        Kind::RowMissing,
+        Kind::ExtraRow,
+        Kind::KeyWithoutZeros,
+        Kind::CellDiffers,
+        Kind::TableMissing,
+        Kind::ColumnMissing,
+        Kind::WrongType,
+    ];
 
     /// The words in `result.json` and reports.
     pub const fn as_str(self) -> &'static str {
         match self {
             Kind::RowMissing => "row missing",
             Kind::ExtraRow => "extra row",
+            Kind::KeyWithoutZeros => "key without its zeros",
             Kind::CellDiffers => "cell differs",
             Kind::TableMissing => "table missing",
             Kind::ColumnMissing => "column missing",

@@ -48,6 +48,11 @@ fn every_fault_is_caught() {
 }
 
 #[test]
+fn keys_without_their_zeros_are_found_and_not_equal() {
+    on_a_fresh_database(scenarios::keys_without_their_zeros_are_found_and_not_equal);
+}
+
+#[test]
 fn missing_tables_and_columns_are_named() {
     on_a_fresh_database(scenarios::missing_tables_and_columns_are_named);
 }

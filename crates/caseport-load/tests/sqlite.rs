@@ -56,6 +56,12 @@ fn every_fault_is_caught() {
     on_a_fresh_file(scenarios::every_fault_is_caught);
 }
 
+/// Quirk 18: leading zeros that the receiving side took off keys are found, told and never silently equal.
+#[test]
+fn keys_without_their_zeros_are_found_and_not_equal() {
+    on_a_fresh_file(scenarios::keys_without_their_zeros_are_found_and_not_equal);
+}
+
 #[test]
 fn missing_tables_and_columns_are_named() {
     on_a_fresh_file(scenarios::missing_tables_and_columns_are_named);

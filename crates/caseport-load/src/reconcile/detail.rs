@@ -2,6 +2,8 @@
 
 use caseport_model::Value;
 
+use super::zeros::{ONLY_ZEROS, bare};
+
 /// What differs between the value at rest and the target's.
 pub(super) fn describe(ours: Value<'_>, theirs: Value<'_>) -> String {
     match (ours, theirs) {
@@ -18,6 +20,9 @@ pub(super) fn describe(ours: Value<'_>, theirs: Value<'_>) -> String {
 }
 
 fn text(ours: &str, theirs: &str) -> String {
+    if bare(ours) == bare(theirs) {
+        return ONLY_ZEROS.into();
+    }
     let (our_length, their_length) = (ours.chars().count(), theirs.chars().count());
     if our_length == their_length {
         let mut differ = ours.chars().zip(theirs.chars()).enumerate().filter(|(_, (a, b))| a != b).map(|(position, _)| position + 1);
@@ -62,6 +67,7 @@ mod tests {
             (&long, &long[..30], "cut to 30 of 2,050 characters"),
             ("one\r\ntwo", "one\ntwo", "7 characters instead of 8, other from 4"),
             ("ŵŷ", "ŵ", "cut to 1 of 2 characters"),
+            ("CLIENT:0042", "CLIENT:42", "the same without its leading zeros"),
         ] {
             assert_eq!(describe(Value::Text(ours), Value::Text(theirs)), told);
         }

@@ -208,6 +208,62 @@ pub fn every_fault_is_caught(bench: &Bench) {
     }
 }
 
+/// A target that takes the leading zeros off keys: each row is found under its shorter key and said to be so, never equal; what else differs in it is
+/// told as ever. Where two rows could be meant, none is taken for the other.
+pub fn keys_without_their_zeros_are_found_and_not_equal(bench: &Bench) {
+    let mut rows = Memory::empty();
+    let person = |id: &str, mother: Own| vec![text(id), text("Name"), Own::Date(14_000), Own::Bool(false), Own::Int(1), mother];
+    for (id, mother) in
+        [("0042", Own::Blank), ("007", text("0042")), ("08", Own::Blank), ("008", Own::Blank), ("100", Own::Blank), ("12", Own::Blank)]
+    {
+        rows.add("person", person(id, mother));
+    }
+    rows.add("case_note", vec![text("NOTE:1"), text("007"), Own::Time(1_200_000_000), Own::Blank, Own::Blank, Own::Blank]);
+    rows.add("stamp", vec![text("person"), text("0042"), Own::Time(1_300_000_000)]);
+    bench.load(&rows);
+    let mut theirs = rows.clone();
+    for row in theirs.rows_mut("person") {
+        for cell in [0, 5] {
+            if let Own::Text(id) = &row[cell] {
+                row[cell] = text(id.trim_start_matches('0'));
+            }
+        }
+    }
+    theirs.rows_mut("person").retain(|row| row[0] != text("8"));
+    theirs.rows_mut("person").push(person("8", Own::Blank));
+    theirs.rows_mut("person")[0][1] = text("Nome");
+    theirs.rows_mut("case_note")[0][1] = text("7");
+    theirs.rows_mut("stamp")[0][1] = text("42");
+    bench.load(&theirs);
+    let outcome = bench.reconcile(&rows);
+    let told: Vec<String> = outcome
+        .differences
+        .iter()
+        .map(|it| {
+            let (key, column) = (it.key.as_deref().unwrap_or("-"), it.column.as_deref().unwrap_or("-"));
+            format!("{} {key} {column}: {} {}", it.table, it.kind, it.detail).trim_end().to_owned()
+        })
+        .collect();
+    let wanted = [
+        "person 0042 -: key without its zeros the same without its leading zeros",
+        "person 0042 surname: cell differs another value",
+        "person 007 -: key without its zeros the same without its leading zeros",
+        "person 007 mother_id: cell differs the same without its leading zeros",
+        "person 008 -: row missing",
+        "person 08 -: row missing",
+        "person 8 -: extra row",
+        "case_note NOTE:1 person_id: cell differs the same without its leading zeros",
+        "stamp person/0042 -: key without its zeros the same without its leading zeros",
+    ];
+    assert_eq!(told, wanted);
+    assert_eq!((outcome.count_of(Kind::KeyWithoutZeros), outcome.status()), (3, "different"));
+    let codes: Vec<_> = outcome.findings().iter().filter(|it| it.code == "V011").map(|it| (it.severity, it.count)).collect();
+    assert_eq!(codes, [(Severity::Showstopper, 1); 3]);
+    // The other way round it is the same: the target has zeros that the rows at rest have not.
+    bench.load(&rows);
+    assert_eq!(bench.reconcile(&theirs).count_of(Kind::KeyWithoutZeros), 3);
+}
+
 /// What is not even there is one difference, and everything else is still compared.
 pub fn missing_tables_and_columns_are_named(bench: &Bench) {
     let rows = Memory::council(30);
