@@ -9,6 +9,7 @@ use crate::{
     fields::Field,
     findings,
     format::rendered::{self, Marked},
+    month_first::day_first,
     plan::Plan,
     text,
 };
@@ -196,7 +197,8 @@ impl Plan {
                 continue;
             }
             let doubled = self.dialect.quote.filter(|_| field.doubled);
-            text::push_cell(cell, doubled, self.encoding, scratch, cells);
+            let day_first = if self.month_first.get(cells.len()) == Some(&true) { day_first(cell) } else { None };
+            text::push_cell(day_first.as_deref().unwrap_or(cell), doubled, self.encoding, scratch, cells);
         }
     }
 }

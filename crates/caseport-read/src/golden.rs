@@ -6,7 +6,7 @@ use insta::assert_snapshot;
 
 use crate::{
     Encoding, FileOverride, Limits, Options, QuoteRule, ReadErrorKind, Use, open, recognise,
-    tests_support::{alpha, folder, show, show_all, show_with},
+    tests_support::{alpha, folder, items, show, show_all, show_with},
 };
 
 fn utf16(text: &str, mark: bool) -> Vec<u8> {
@@ -237,6 +237,35 @@ fn what_a_project_says_wins() {
     1 @6 line 2: ["1", "\"Aé", "", "", "", "red"]
     2 @16 line 3: ["2", "", "", "", "", ""]
     "#);
+}
+
+/// Quirk 29: the order of day and month can be declared for one file. Cells of days and texts come out with the day first, whole texts, keys and
+/// bytes as they were; another file of the same table is read as ever.
+#[test]
+fn an_american_file_is_declared_and_no_cell_is_guessed() {
+    let american =
+        FileOverride { pattern: "person_us.csv".into(), table: Some("PERSON".into()), month_first: true, ..FileOverride::default() };
+    let folder = folder(&[
+        ("person.csv", b"PERSON_ID,NAME,DOB\n1,Ann,05/06/2010\n"),
+        (
+            "person_us.csv",
+            b"PERSON_ID,NAME,DOB\n2,Bob,05/13/2010\n3,7/4/2011,\"5/6/2010 0:00\"\n4,Cy 1/2/2010,13/05/2010\n5/6/2010,Di,2010-05-06\n",
+        ),
+    ]);
+    let extract = open(folder.path(), &alpha(), &Options { files: vec![american], ..Options::default() }).unwrap();
+    assert_snapshot!(show_all(&extract), @r#"
+    PERSON utf-8 ',' " clean: 1 records
+    PERSON utf-8 ',' " clean: 4 records
+    R006 low: `person.csv`, `person_us.csv`
+    person.csv: 1 records, 0 rejected
+    1 @19 line 2: ["1", "Ann", "05/06/2010", "", ""]
+    person_us.csv: 4 records, 0 rejected
+    1 @19 line 2: ["2", "Bob", "13/05/2010", "", ""]
+    2 @36 line 3: ["3", "4/7/2011", "6/5/2010 0:00", "", ""]
+    3 @63 line 4: ["4", "Cy 1/2/2010", "05/13/2010", "", ""]
+    4 @88 line 5: ["5/6/2010", "Di", "2010-05-06", "", ""]
+    "#);
+    assert_eq!(items(&extract, 2)[0].raw, b"2,Bob,05/13/2010", "the bytes are as they were sent");
 }
 
 /// Quirk 15: many files, one for each question, are one table by one line of the project file.

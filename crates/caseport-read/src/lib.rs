@@ -26,6 +26,7 @@ mod format;
 mod formats;
 mod head;
 mod made_up;
+mod month_first;
 mod options;
 mod plan;
 mod profile;

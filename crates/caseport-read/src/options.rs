@@ -33,6 +33,8 @@ pub struct FileOverride {
     pub null_words: Vec<String>,
     /// Pattern of the last line, when it is not a record.
     pub trailer: Option<String>,
+    /// Whether its days are written with the month first.
+    pub month_first: bool,
 }
 
 /// Whether cells may be quoted.

@@ -22,6 +22,8 @@ pub(crate) struct Plan {
     /// The heading line, to know it when it is repeated.
     pub(crate) header: Vec<u8>,
     pub(crate) null_words: Vec<String>,
+    /// For each cell of a record as handed out, whether a day in it is written with the month first; empty where none is.
+    pub(crate) month_first: Vec<bool>,
     /// Working offsets of the first byte of records and of the byte after the last.
     pub(crate) start: u64,
     pub(crate) end: u64,

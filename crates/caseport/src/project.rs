@@ -130,6 +130,7 @@ struct FilePart {
     headings: Vec<String>,
     null: Vec<String>,
     trailer: Option<String>,
+    days: Option<String>,
 }
 
 impl FilePart {
@@ -154,6 +155,11 @@ impl FilePart {
                 })
             })
             .transpose()?;
+        let month_first = match self.days.as_deref() {
+            None | Some("day first") => false,
+            Some("month first") => true,
+            Some(other) => anyhow::bail!("[files.\"{pattern}\"] days: `{other}` is not known (day first, month first)"),
+        };
         Ok(FileOverride {
             table: self.table,
             ignore: self.ignore,
@@ -164,6 +170,7 @@ impl FilePart {
             headings: self.headings,
             null_words: self.null,
             trailer: self.trailer,
+            month_first,
             pattern,
         })
     }

@@ -2,6 +2,7 @@
 
 mod check;
 mod damage;
+mod declared;
 mod exceptions;
 mod history;
 mod mapping_life;
