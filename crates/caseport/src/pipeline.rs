@@ -41,6 +41,8 @@ pub(crate) struct Job {
     overlay_folder: Option<PathBuf>,
     /// What was declared before the run, if anything was.
     pub(crate) tolerances: Option<Tolerances>,
+    /// Of those, days that a rule forgives: parameters of rules.
+    days: Vec<(String, String)>,
     pub(crate) dir: PathBuf,
     pub(crate) threads: usize,
     pub(crate) quiet: bool,
@@ -97,12 +99,16 @@ pub(crate) fn prepare(cli: &Cli, args: &TrialArgs) -> Result<(Job, Timings), Fai
     let overlay_dir = args.overlay.clone().or_else(|| project.overlay.clone());
     let overlay = overlay_dir.as_deref().map(systems::read_folder).transpose()?;
     let tolerances = args.tolerances.as_ref().or(project.tolerances.as_ref()).map(|it| Tolerances::read(it)).transpose()?;
+    let days = match &tolerances {
+        Some(it) => it.days(&rules(&target)?)?,
+        None => Vec::new(),
+    };
     let (parts, recognised) = timings.time("read", || parts::open(args, &project, &files, overlay.as_ref()))?;
     let dir = run_dir(args)?;
     let threads = args.threads.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, std::num::NonZero::get)).max(1);
     let (folder, overlay_folder) = (args.dir.clone(), overlay_dir);
     let quiet = cli.quiet;
-    Ok((Job { project, parts, target, overlay, folder, overlay_folder, tolerances, dir, threads, quiet, recognised }, timings))
+    Ok((Job { project, parts, target, overlay, folder, overlay_folder, tolerances, days, dir, threads, quiet, recognised }, timings))
 }
 
 /// The run folder that was named, or the next number below the project.
@@ -189,6 +195,9 @@ pub(crate) fn run(job: &Job, mut timings: Timings) -> Result<Mapped, Failure> {
     if let Some(date) = &job.project.extract_date {
         run.set_parameter("extract_date", date)?;
     }
+    for (name, days) in &job.days {
+        run.set_parameter(name, days)?;
+    }
     record_inputs(&run, job)?;
     let mut ready = Vec::new();
     for part in &job.parts {
@@ -208,7 +217,7 @@ pub(crate) fn run(job: &Job, mut timings: Timings) -> Result<Mapped, Failure> {
         }
         fetch_bytes(job, &run)
     })?;
-    let rules = rules(job)?;
+    let rules = rules(&job.target)?;
     timings.time("check", || -> Result<(), Failure> {
         // What was seen of rows on the way is not what became of them where several returns went into one row.
         run.check_integrity(&job.target, Some(&seen).filter(|_| history.is_none()))?;
@@ -225,15 +234,15 @@ pub(crate) fn run(job: &Job, mut timings: Timings) -> Result<Mapped, Failure> {
 }
 
 /// The rules of the model.
-fn rules(job: &Job) -> Result<Vec<Rule>, Failure> {
-    Rule::all(&job.target).map_err(|e| Failure::usage(e, "correct the rule's header"))
+fn rules(target: &System) -> Result<Vec<Rule>, Failure> {
+    Rule::all(target).map_err(|e| Failure::usage(e, "correct the rule's header"))
 }
 
 /// A run whose rows were checked before it broke off.
 pub(crate) fn reopen(job: &Job, stage: Stage) -> Result<Mapped, Failure> {
     let run = Run::reopen(&job.dir, stage)?;
     let account = run.account()?;
-    Ok(Mapped { run, account, timings: Timings::default(), rules: rules(job)?.len() })
+    Ok(Mapped { run, account, timings: Timings::default(), rules: rules(&job.target)?.len() })
 }
 
 /// Everything that the outcome of a run depends on, by name, each with its hash.

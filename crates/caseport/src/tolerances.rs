@@ -6,6 +6,7 @@
 use std::{collections::BTreeMap, path::Path};
 
 use caseport_model::{Fate, Severity};
+use caseport_run::Rule;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -32,6 +33,9 @@ pub(crate) struct Judged {
     pub(crate) on: String,
     pub(crate) reason: String,
     pub(crate) lines: Vec<Line>,
+    /// Days that a rule forgives, by its code.
+    #[serde(default)]
+    pub(crate) days: BTreeMap<String, u16>,
 }
 
 /// One tolerance, and what the run has of it.
@@ -57,6 +61,8 @@ struct File {
     at_most_of_table: BTreeMap<String, AtMostOfTable>,
     #[serde(default)]
     at_most_of_code: BTreeMap<String, u64>,
+    #[serde(default)]
+    days_of_code: BTreeMap<String, u16>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -149,6 +155,20 @@ impl Tolerances {
         Ok(Tolerances { file, hash: blake3::hash(text.as_bytes()).to_hex().to_string(), said })
     }
 
+    /// Days that a rule forgives, as parameters that rules read: `days.K130`. A rule that forgives none is refused, so that nobody believes it does.
+    pub(crate) fn days(&self, rules: &[Rule]) -> Result<Vec<(String, String)>, Failure> {
+        let parameter = |code: &str| format!("days.{code}");
+        let takes_days = |rule: &&Rule| rule.sql.contains(&format!("'{}'", parameter(&rule.code)));
+        let known: Vec<&str> = rules.iter().filter(takes_days).map(|it| it.code.as_str()).collect();
+        match self.said.days_of_code.keys().find(|it| !known.contains(&it.as_str())) {
+            Some(code) => Err(Failure::usage(
+                format!("in `{}`: [days_of_code] {code} is no rule that forgives days", self.file),
+                format!("rules that do: {}", known.join(", ")),
+            )),
+            None => Ok(self.said.days_of_code.iter().map(|(code, days)| (parameter(code), days.to_string())).collect()),
+        }
+    }
+
     /// Holds a run against them.
     pub(crate) fn judge(&self, outcome: &Outcome) -> Judged {
         let mut lines = Vec::new();
@@ -188,7 +208,8 @@ impl Tolerances {
             line("differences".into(), said.differences.to_string(), said.differences, it.count());
         }
         let Agreed { by, on, reason } = self.said.agreed.clone();
-        Judged { file: self.file.clone(), hash: self.hash.clone(), by, on, reason, lines }
+        let days = self.said.days_of_code.clone();
+        Judged { file: self.file.clone(), hash: self.hash.clone(), by, on, reason, lines, days }
     }
 }
 

@@ -195,6 +195,8 @@ fn tolerances(outcome: &Outcome, book: &mut Book) -> Result<(), XlsxError> {
     let rows = it.lines.iter().map(|it| {
         vec![(&it.what).into(), (&it.at_most).into(), it.limit.into(), it.found.into(), if it.within { "yes" } else { "no" }.into()]
     });
+    let days = it.days.iter().map(|(code, days)| vec![format!("days that {code} forgives").into(), u64::from(*days).into()]);
+    let rows = rows.chain(days);
     book.sheet("Tolerances", &[("What", 44.0), ("At most", 12.0), ("In this run", 14.0), ("Found", 12.0), ("Within", 10.0)], rows, None)
 }
 

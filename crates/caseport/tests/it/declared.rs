@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use crate::{
     exceptions::{project, run},
-    support::{caseport_in, query},
+    support::{Said, caseport_in, query},
 };
 
 /// The number of findings of a code in the newest run of `result.json`.
@@ -53,4 +53,43 @@ fn an_american_file_is_read_as_the_project_says() {
     declare("days = \"american\"");
     let said = caseport_in(home, &["dry-run", "."]);
     assert!(said.code == 2 && said.err.contains("days: `american` is not known (day first, month first)"), "{}", said.err);
+}
+
+/// Writes tolerances that allow every number, and days.
+fn tolerances(home: &Path, days: &str) {
+    let all = "rejected = 9\nheld = 9\nshowstopper = 99\nhigh = 99\nmedium = 99\n";
+    let agreed = "[agreed]\nby = \"Board\"\non = \"2026-03-02\"\nreason = \"a habit of recording\"\n";
+    fs::write(home.join("tolerances.toml"), format!("{agreed}[at_most]\n{all}[days_of_code]\n{days}\n")).unwrap();
+}
+
+/// Quirk 36: an assessment that is dated a day before its referral is an exception, unless the council declared that day before the run; then it is
+/// counted by itself. A rule that forgives no days cannot be made to.
+#[test]
+fn days_between_two_records_are_forgiven_where_they_were_declared() {
+    let dir = tempfile::tempdir().unwrap();
+    let home = dir.path();
+    project(home, &[("1", "02/05/2024", "", ""), ("2", "02/06/2024", "", "")], "tolerances = \"tolerances.toml\"");
+    fs::write(
+        home.join("extract/FACT_SINGLE_ASSESSMENT.csv"),
+        "FACT_SINGLE_ASSESSMENT_ID,DIM_PERSON_ID,FACT_REFERRAL_ID,START_DTTM,END_DTTM\n\
+         1,501,1,01/05/2024,20/05/2024\n2,501,2,31/05/2024,20/06/2024\n3,501,2,02/06/2024,20/06/2024\n",
+    )
+    .unwrap();
+    tolerances(home, "");
+    let (_, result) = run(home);
+    assert_eq!((found(&result, "K130"), found(&result, "K199")), (2, 0));
+    tolerances(home, "K130 = 1");
+    let (said, result) = run(home);
+    assert_eq!((found(&result, "K130"), found(&result, "K199")), (1, 1));
+    assert_eq!(rows(home, "002", "SELECT code, key FROM finding WHERE code IN ('K130', 'K199') ORDER BY 1"), {
+        "K130 FACT_SINGLE_ASSESSMENT:2\nK199 FACT_SINGLE_ASSESSMENT:1"
+    });
+    assert_eq!(result["tolerances"]["days"]["K130"], 1);
+    let html = fs::read_to_string(home.join("runs/002/report.html")).unwrap();
+    assert!(html.contains("Days that rules forgive: K130 1 day. What they forgave is counted under K199."), "the report says it");
+    assert!(said.out.contains(" low"), "what was forgiven stands among the counts of the screen: {}", said.out);
+    tolerances(home, "K137 = 1");
+    let said: Said = caseport_in(home, &["dry-run", "."]);
+    let wanted = "[days_of_code] K137 is no rule that forgives days";
+    assert!(said.code == 2 && said.err.contains(wanted) && said.err.contains("K130, K131, K134"), "{}", said.err);
 }

@@ -8,4 +8,6 @@
 SELECT 'assessment', a.assessment_id
 FROM assessment a
 JOIN cin_episode e ON e.referral_id = a.referral_id
-WHERE a.start_date < e.referral_date;
+-- Days have to be counted: julianday is SQLite's own. `days.K130` is a tolerance that somebody declared; what falls within stands under K199.
+WHERE a.start_date < e.referral_date
+  AND julianday(e.referral_date) - julianday(a.start_date) > COALESCE((SELECT CAST(x.value AS INTEGER) FROM parameter x WHERE x.name = 'days.K130'), 0);

@@ -8,4 +8,6 @@
 SELECT 's47_enquiry', s.s47_enquiry_id
 FROM s47_enquiry s
 JOIN cin_episode e ON e.referral_id = s.referral_id
-WHERE s.start_date < e.referral_date;
+-- Days have to be counted: julianday is SQLite's own. `days.K131` is a tolerance that somebody declared; what falls within stands under K199.
+WHERE s.start_date < e.referral_date
+  AND julianday(e.referral_date) - julianday(s.start_date) > COALESCE((SELECT CAST(x.value AS INTEGER) FROM parameter x WHERE x.name = 'days.K131'), 0);
