@@ -69,9 +69,10 @@ struct NoRow {
 impl Program<'_> {
     /// Maps one record. Every landing of its table gets at least one row or exactly one entry of `unlanded`.
     pub fn apply(&self, record: &Record<'_>, scratch: &mut Scratch, out: &mut Batch) {
+        let hidden = self.hidden(record);
         for (position, name) in self.table.keep_aside.iter().chain(&self.extra) {
             let text = record.cell(*position);
-            if !text.trim().is_empty() {
+            if !text.trim().is_empty() && hidden != Some(*position) {
                 out.asides.push(Aside {
                     table: self.table.name.clone(),
                     column: name.clone(),
@@ -113,6 +114,13 @@ impl Program<'_> {
                 });
             }
         }
+    }
+
+    /// The column that names the survivor of a record that must not have one.
+    fn hidden(&self, record: &Record<'_>) -> Option<usize> {
+        let (plan, at) = self.ready.plan.merges.iter().zip(&self.ready.survivors).find(|(plan, _)| plan.table == self.position)?;
+        let (column, _) = plan.survivor.as_ref()?;
+        at.is_apart(record.cell(plan.key.0).trim()).then_some(*column)
     }
 
     fn was_used(&self, record: &Record<'_>, text: &mut String) -> bool {
@@ -179,6 +187,16 @@ impl Program<'_> {
         }
         if let Some((_, why)) = mapping.archive.iter().find(|(test, _)| frame.holds(test)) {
             return Err(none(Fate::Archived, why));
+        }
+        // The exclusions are asked of the record as it is, for they tell a duplicate from one that was put out of use. After them nothing of it
+        // leads to the survivor that is named.
+        if let Some(hidden) = self.hidden(record) {
+            let named = self.table.used.iter().find(|(at, _)| *at == hidden).map(|(_, name)| name);
+            let names_it = mapping.columns.iter().any(|it| it.node.is_some() && Some(&it.source) == named);
+            if mapping.merge.is_none() && names_it {
+                return Err(none(Fate::Excluded, &"kept apart".into()));
+            }
+            frame.instead = Some((hidden, ""));
         }
         if let Some(merge) = mapping.merge {
             let plan = &self.ready.plan.merges[merge];

@@ -32,6 +32,8 @@ pub static FINDINGS: &[&FindingKind] = &[
     &MISSING_TABLE,
     &DECISION_CONTRADICTS,
     &DECISION_UNKNOWN,
+    &KEPT_APART,
+    &APART_UNKNOWN,
 ];
 
 pub(crate) static UNREADABLE: FindingKind = kind(
@@ -188,6 +190,21 @@ pub(crate) static DECISION_UNKNOWN: FindingKind = kind(
     "a decision of the overlay names a record that the extract does not hold",
     "The merge was decided for a key that is not there, so it does nothing.",
     "Correct the key in merges.csv, or take the line out.",
+);
+
+pub(crate) static KEPT_APART: FindingKind = kind(
+    "M023",
+    Severity::High,
+    "a merge that the list of records kept apart forbids was not carried out",
+    "The source or the overlay names a survivor for a record, and the council's list says that one of the two is never merged. Both stand by themselves, and neither leads to the other. No key is shown: the link itself is what must stay hidden.",
+    "Whoever keeps the list looks at the marks in the source: such a link should not stand there either.",
+);
+pub(crate) static APART_UNKNOWN: FindingKind = kind(
+    "M024",
+    Severity::High,
+    "the list of records kept apart names records that the extract does not hold",
+    "A key that is misspelt in the list protects nobody. No key is shown.",
+    "Whoever keeps the list compares its keys with the source.",
 );
 
 /// A finding about a cell of a record.

@@ -61,7 +61,7 @@ pub use examples::{TestOutcome, test, test_way};
 pub use lineage::{ColumnLineage, JoinLineage};
 pub use marks::{Marks, replaced};
 pub use parts::{Kind, Part, Turn, Verdict};
-pub use prepare::{Preparation, Ready};
+pub use prepare::{Apart, Preparation, Ready};
 pub use upgrade::{Rename, Renamed, Upgrade, renames, upgrade};
 pub use way::Way;
 

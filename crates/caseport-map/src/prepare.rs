@@ -1,6 +1,9 @@
 //! The first pass: what must be known of some tables before any record can be mapped. Joins, merges, forms, stitched periods.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use caseport_model::{Date, Fate, Finding, Origin, Record};
 
@@ -8,7 +11,7 @@ use crate::{
     eval::{Frame, present},
     findings,
     index::Index,
-    plan::{MappingPlan, Plan, TakePlan},
+    plan::{MappingPlan, MergePlan, Plan, TakePlan},
     value::Val,
 };
 
@@ -19,6 +22,8 @@ pub struct Preparation {
     merges: Vec<MergeState>,
     forms: Vec<Forms>,
     periods: Vec<Vec<Period>>,
+    /// People whose records are never merged with another.
+    apart: Apart,
     scratch: String,
 }
 
@@ -26,13 +31,39 @@ pub struct Preparation {
 struct MergeState {
     /// Marked duplicates and the survivor that the source names.
     marked: HashMap<Box<str>, Option<Box<str>>>,
-    known: std::collections::HashSet<Box<str>>,
+    known: HashSet<Box<str>>,
+}
+
+/// People, by the source's own key, whose records are never merged with another, whoever names them: an adopted child has two that must not meet.
+///
+/// It is a list of single records and no list of pairs, so that the list itself does not say which two are one child. Nothing shows its keys.
+#[derive(Clone, Default)]
+pub struct Apart(Arc<HashSet<String>>);
+
+impl Apart {
+    /// A list of keys.
+    pub fn new(keys: impl IntoIterator<Item = String>) -> Apart {
+        Apart(Arc::new(keys.into_iter().collect()))
+    }
+
+    /// Whether a record stays by itself.
+    pub fn holds(&self, key: &str) -> bool {
+        self.0.contains(key)
+    }
+}
+
+impl std::fmt::Debug for Apart {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Apart({} keys)", self.0.len())
+    }
 }
 
 /// Survivors of marked duplicates, chains followed to their end.
 #[derive(Debug, Default)]
 pub(crate) struct Survivors {
     by_key: HashMap<Box<str>, Survivor>,
+    /// Records for which a survivor was named that must not have one.
+    apart: HashSet<Box<str>>,
 }
 
 /// What became of a marked duplicate.
@@ -54,6 +85,11 @@ impl Survivors {
 
     pub(crate) fn get(&self, key: &str) -> Option<&Survivor> {
         self.by_key.get(key)
+    }
+
+    /// Whether the record stands by itself although a survivor is named: nothing may lead to that one.
+    pub(crate) fn is_apart(&self, key: &str) -> bool {
+        self.apart.contains(key)
     }
 }
 
@@ -116,9 +152,15 @@ impl Preparation {
             merges: plan.merges.iter().map(|_| MergeState::default()).collect(),
             forms: plan.mappings.iter().map(|_| Forms::default()).collect(),
             periods: plan.mappings.iter().map(|_| Vec::new()).collect(),
+            apart: Apart::default(),
             scratch: String::new(),
             plan,
         }
+    }
+
+    /// Names people whose records are never merged.
+    pub fn keep_apart(&mut self, apart: Apart) {
+        self.apart = apart;
     }
 
     /// The source tables whose records must be shown before the main pass, in the order of the layout.
@@ -201,7 +243,8 @@ impl Preparation {
                 out.push(findings::at_table(&findings::JOIN_TIE, table, tied, format!("looked up by {}", spec.signature)));
             }
         }
-        let survivors = plan.merges.iter().zip(self.merges).map(|(merge, state)| resolve(&plan, merge, state, &mut out)).collect();
+        let apart = &self.apart;
+        let survivors = plan.merges.iter().zip(self.merges).map(|(merge, state)| resolve(&plan, merge, state, apart, &mut out)).collect();
         for (mapping, forms) in plan.mappings.iter().zip(&self.forms) {
             let repeated: u64 = forms.by_group.values().map(|it| it.repeated).sum();
             if repeated > 0 {
@@ -304,16 +347,22 @@ fn stitch(mapping: &MappingPlan, mut periods: Vec<Period>) -> HashMap<Spot, Stit
     out
 }
 
-fn resolve(plan: &Plan, merge: &crate::plan::MergePlan, mut state: MergeState, out: &mut Vec<Finding>) -> Survivors {
+fn resolve(plan: &Plan, merge: &MergePlan, mut state: MergeState, apart: &Apart, out: &mut Vec<Finding>) -> Survivors {
     let table = &plan.tables[merge.table].name;
+    // The list is of people. What it forbids is forgotten before anything is said of it: no finding names two records of which one is listed.
+    let (kept, decided) = if &*merge.canonical == PERSON {
+        set_apart(table, merge, &mut state, apart, out)
+    } else {
+        (HashSet::new(), merge.decided.iter().collect())
+    };
     let name_of = |key: &str| {
         let mut name = String::new();
         merge.space.write(key, None, &mut name);
         name
     };
-    for (merged, survivor) in &merge.decided {
+    for (merged, survivor) in decided {
         let before = state.marked.insert(merged.as_str().into(), Some(survivor.as_str().into()));
-        if let Some(Some(other)) = before.filter(|it| it.as_deref() != Some(survivor)) {
+        if let Some(Some(other)) = before.filter(|it| it.as_deref() != Some(survivor.as_str())) {
             let detail = format!("merges.csv says {}, the source {}", name_of(survivor), name_of(&other));
             out.push(findings::at_table(&findings::DECISION_CONTRADICTS, table, 1, detail).key(name_of(merged)));
         }
@@ -348,7 +397,47 @@ fn resolve(plan: &Plan, merge: &crate::plan::MergePlan, mut state: MergeState, o
         }
         by_key.insert(key.clone(), fate);
     }
-    Survivors { by_key }
+    Survivors { by_key, apart: kept }
+}
+
+/// The canonical table of people.
+const PERSON: &str = "person";
+
+/// Forgets the survivors that must not be: which records stand by themselves for it, and the decisions that remain.
+fn set_apart<'m>(
+    table: &Arc<str>,
+    merge: &'m MergePlan,
+    state: &mut MergeState,
+    apart: &Apart,
+    out: &mut Vec<Finding>,
+) -> (HashSet<Box<str>>, Vec<&'m (String, String)>) {
+    let mut kept: HashSet<Box<str>> = HashSet::new();
+    state.marked.retain(|key, survivor| {
+        let forbidden = apart.holds(key) || survivor.as_deref().is_some_and(|it| apart.holds(it));
+        if forbidden {
+            kept.insert(key.clone());
+        }
+        !forbidden
+    });
+    let (forbidden, decided): (Vec<_>, Vec<_>) =
+        merge.decided.iter().partition(|(merged, survivor)| apart.holds(merged) || apart.holds(survivor));
+    for (merged, _) in forbidden {
+        // What the source says of such a record is not followed either.
+        state.marked.remove(merged.as_str());
+        kept.insert(merged.as_str().into());
+    }
+    for (merged, _) in &decided {
+        kept.remove(merged.as_str());
+    }
+    let count = kept.iter().filter(|it| state.known.contains(*it)).count() as u64;
+    if count > 0 {
+        out.push(findings::at_table(&findings::KEPT_APART, table, count, ""));
+    }
+    let unknown = apart.0.iter().filter(|it| !state.known.contains(it.as_str())).count() as u64;
+    if unknown > 0 {
+        out.push(findings::at_table(&findings::APART_UNKNOWN, table, unknown, ""));
+    }
+    (kept, decided)
 }
 
 impl Survivor {

@@ -114,6 +114,65 @@ fn duplicates_resolve_to_their_survivors() {
     "#);
 }
 
+/// Quirk 59: a record of the list is merged with nobody and nobody with it, whether the source or the council names the survivor; what is not of the
+/// list is merged as ever. What is said of it names no key, and no column leads to the survivor.
+#[test]
+fn records_that_are_kept_apart_stay_by_themselves() {
+    let mut files = made_up::files();
+    let person = files.get("alpha/1/to-ics/person.toml").unwrap().replace("\"SURNAME | tidy\"", "\"SURNAME | with '>' MASTER\"");
+    assert!(person.contains("MASTER"), "{person}");
+    files.insert("alpha/1/to-ics/person.toml", person);
+    let (source, target) = made_up::systems(&files);
+    let mut overlay = caseport_model::SystemFiles::default();
+    overlay.insert("overlay.toml", "id = \"o\"\nversion = \"1\"\ncouncil = \"x\"\nover = \"alpha/1\"\n");
+    overlay.insert("to-ics/merges.csv", "merged,survivor,by,on,why\n6,1,x,2026-01-01,y\n7,2,x,2026-01-01,y\n8,3,x,2026-01-01,y\n");
+    let mapping = caseport_map::compile(&source, &target, Some(&overlay)).unwrap_or_else(|errors| panic!("{errors}"));
+    let data = [
+        (
+            "PEOPLE",
+            vec![
+                row("1|A|||m|C||||"),
+                row("2|B|||m|C|Y|1||"),
+                row("3|C|||m|C|Y|1||"),
+                row("4|D|||m|C|Y|2||"),
+                row("5|E|||m|C|Y|4||"),
+                row("6|F|||m|C||||"),
+                row("7|G|||m|C|Y|1||"),
+                row("8|H|||m|C|Y|2||"),
+            ],
+        ),
+        ("VISITS", (1..=8).map(|n| row(&format!("{n}|{n}|01/03/2020||N|N"))).collect()),
+    ];
+    let (batch, first) = made_up::map_apart(&mapping, &data, &FileColumns::default(), &["2", "99"]);
+    let all = shown(&mapping, &batch);
+    let lines: Vec<&str> = all.lines().filter(|it| it.starts_with("person") || it.starts_with("visit") || it.starts_with("M0")).collect();
+    insta::assert_snapshot!(lines.join("\n"), @r"
+    person: 1 | A | - | M | - | -
+    person: 2 | B | - | M | - | -
+    person: 4 | D | - | M | - | -
+    person: 7 | G | - | M | - | -
+    visit: VISITS:1 | 1 | 2020-03-01 | -
+    visit: VISITS:2 | 2 | 2020-03-01 | -
+    visit: VISITS:3 | 1 | 2020-03-01 | -
+    visit: VISITS:4 | 4 | 2020-03-01 | -
+    visit: VISITS:5 | 4 | 2020-03-01 | -
+    visit: VISITS:6 | 1 | 2020-03-01 | -
+    visit: VISITS:7 | 7 | 2020-03-01 | -
+    visit: VISITS:8 | 1 | 2020-03-01 | -
+    person merged 3 into 1: merges.toml
+    person merged 5 into 4: merges.toml
+    person merged 6 into 1: merges.toml
+    person merged 8 into 1: merges.toml
+    ");
+    let said: Vec<_> = first.iter().map(|it| format!("{} {:?} {:?} x{}", it.code, it.key, it.detail, it.count)).collect();
+    assert_eq!(
+        said,
+        ["M023 None \"\" x3", "M024 None \"\" x1"],
+        "2, 4 and 7; 99 is not there; 8 follows the council to 3, and 3 the source to 1"
+    );
+    assert_eq!(format!("{:?}", caseport_map::Apart::new(["2".to_owned()])), "Apart(1 keys)");
+}
+
 #[test]
 fn each_item_that_says_yes_becomes_a_row_with_its_place_in_the_list() {
     let data = [("VISITS", vec![row("1|7|01/03/2020|one\r\ntwo |N|Y"), row("2|7|01/03/2020||Y|Y"), row("3|7|01/03/2020||?|N")])];

@@ -18,6 +18,7 @@ pub static FINDINGS: &[FindingKind] = &[
     NOT_HEARD_OF,
     ONE_NUMBER_TWO_CHILDREN,
     KINDS_AGREE,
+    APART_ARE_ALIKE,
 ];
 
 const KEY_USED_TWICE: FindingKind = FindingKind {
@@ -131,6 +132,18 @@ const KINDS_AGREE: FindingKind = FindingKind {
     why: "They were kept apart, because nobody said that the identifiers are the same. Pupil numbers tell how likely it is.",
     remedy: "If the council uses one identifier in both, say `same_child = true` in the project file.",
 };
+
+const APART_ARE_ALIKE: FindingKind = FindingKind {
+    code: "K015",
+    severity: Severity::High,
+    title: "records that are kept apart share a number or a name with another record",
+    why: "A number that stands on both records of a child leads from one to the other, in every system that asks for it. No key is shown here, and the rules that would name the records say nothing of them.",
+    remedy: "Whoever keeps the list of records kept apart compares the numbers of its records in the source.",
+};
+
+pub(crate) fn apart_are_alike(hidden: u64) -> Finding {
+    Finding::new(&APART_ARE_ALIKE).table("person").count(hidden)
+}
 
 pub(crate) fn returns_differ(table: &str, column: &str, key: String, child: &str, newer: &str, older: &str) -> Finding {
     let detail = format!("child {child}: {newer} counts, {older} differs");

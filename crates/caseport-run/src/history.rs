@@ -25,6 +25,8 @@ pub struct History {
     pub returns: Vec<Return>,
     /// Whether children of different kinds of return are the same under the same identifier.
     pub same_child: bool,
+    /// Children of whom nothing is said that would lead to another, by the council's own identifiers.
+    pub apart: BTreeSet<String>,
 }
 
 /// One return among others.
@@ -193,7 +195,7 @@ fn pupil_numbers(db: &Connection, person: &Table, history: &History, found: &mut
     let mut by_child: BTreeMap<&str, Vec<&Child<'_>>> = BTreeMap::new();
     for it in &all {
         by_child.entry(&it.own).or_default().push(it);
-        if let Some(number) = &it.number {
+        if let Some(number) = it.number.as_ref().filter(|_| !history.apart.contains(&it.own)) {
             by_number.entry(number).or_default().push(it);
         }
     }

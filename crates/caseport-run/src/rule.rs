@@ -20,6 +20,8 @@ pub struct Rule {
     pub remedy: String,
     /// Columns that it looks at, `table.column`.
     pub columns: Vec<String>,
+    /// Whether its hits say that two people may be one: `alike: people`. Nothing of the kind is said of records that a council keeps apart.
+    pub alike: bool,
     /// The years of a return for which it is known to hold: `years: none` where it is in force in none, no value where its system knows no
     /// years.
     pub years: Option<Vec<i32>>,
@@ -79,7 +81,9 @@ impl Rule {
         let year = |it: &str| it.parse().map_err(|_| format!("{file}: `{it}` is not a year"));
         let years =
             take("years").ok().map(|text| if text == "none" { Ok(Vec::new()) } else { text.split_whitespace().map(year).collect() });
+        let alike = take("alike").is_ok_and(|it| it == "people");
         Ok(Rule {
+            alike,
             years: years.transpose()?,
             code: take("code")?,
             severity: Severity::parse(&severity).ok_or_else(|| format!("{file}: `{severity}` is not a severity"))?,

@@ -5,6 +5,7 @@
 
 #![recursion_limit = "256"]
 
+mod apart;
 mod catalogue;
 mod cli;
 mod commands;

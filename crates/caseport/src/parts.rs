@@ -1,6 +1,6 @@
 //! What a run reads: one extract of one system, or several returns that become one history, each with the mapping of its own year.
 
-use std::path::PathBuf;
+use std::{collections::BTreeSet, path::PathBuf};
 
 use caseport_map::Mapping;
 use caseport_model::{FileId, Finding, Landing, LandingId, System, SystemFiles, SystemKind};
@@ -99,9 +99,9 @@ pub(crate) fn open(
 }
 
 /// What the run must know of its returns, if it is a history.
-pub(crate) fn history(parts: &[Part], same_child: bool) -> Option<History> {
+pub(crate) fn history(parts: &[Part], same_child: bool, apart: &BTreeSet<String>) -> Option<History> {
     let returns = parts.iter().filter(|it| it.in_history).map(Part::as_return).collect::<Vec<_>>();
-    (!returns.is_empty()).then_some(History { returns, same_child })
+    (!returns.is_empty()).then(|| History { returns, same_child, apart: apart.clone() })
 }
 
 impl Part {

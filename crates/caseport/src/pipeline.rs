@@ -13,13 +13,14 @@ use std::{
     time::Instant,
 };
 
-use caseport_map::{Mapping, Preparation, Program, Ready, Scratch};
+use caseport_map::{Apart, Mapping, Preparation, Program, Ready, Scratch};
 use caseport_model::{Batch, Cells, Fate, FileId, Finding, LandingId, Origin, System, SystemFiles, Unlanded};
 use caseport_read::{Chunk, Extract, ExtractFile, Item, Recognised, Use};
 use caseport_run::{Account, Rule, Run, Seen, Stage};
 use crossbeam_channel::{Receiver, Sender, bounded};
 
 use crate::{
+    apart::{self, KeptApart},
     cli::{Cli, TrialArgs},
     exit::{Failure, SOURCE, USAGE},
     parts::{self, Part},
@@ -43,6 +44,8 @@ pub(crate) struct Job {
     pub(crate) tolerances: Option<Tolerances>,
     /// Of those, days that a rule forgives: parameters of rules.
     days: Vec<(String, String)>,
+    /// Records that are never merged.
+    apart: KeptApart,
     pub(crate) dir: PathBuf,
     pub(crate) threads: usize,
     pub(crate) quiet: bool,
@@ -103,12 +106,13 @@ pub(crate) fn prepare(cli: &Cli, args: &TrialArgs) -> Result<(Job, Timings), Fai
         Some(it) => it.days(&rules(&target)?)?,
         None => Vec::new(),
     };
+    let apart = project.apart.as_deref().map(apart::read).transpose()?.unwrap_or_default();
     let (parts, recognised) = timings.time("read", || parts::open(args, &project, &files, overlay.as_ref()))?;
     let dir = run_dir(args)?;
     let threads = args.threads.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, std::num::NonZero::get)).max(1);
     let (folder, overlay_folder) = (args.dir.clone(), overlay_dir);
     let quiet = cli.quiet;
-    Ok((Job { project, parts, target, overlay, folder, overlay_folder, tolerances, days, dir, threads, quiet, recognised }, timings))
+    Ok((Job { project, parts, target, overlay, folder, overlay_folder, tolerances, days, apart, dir, threads, quiet, recognised }, timings))
 }
 
 /// The run folder that was named, or the next number below the project.
@@ -209,7 +213,7 @@ pub(crate) fn run(job: &Job, mut timings: Timings) -> Result<Mapped, Failure> {
     let seen = timings.time("map", || map_all(job, &ready, &run))?;
     // What was kept in memory to look records up is not needed any more.
     drop(ready);
-    let history = parts::history(&job.parts, job.project.same_child);
+    let history = parts::history(&job.parts, job.project.same_child, &job.apart.keys);
     timings.time("settle", || -> Result<(), Failure> {
         run.settle(history.as_ref())?;
         if let Some(history) = &history {
@@ -222,6 +226,7 @@ pub(crate) fn run(job: &Job, mut timings: Timings) -> Result<Mapped, Failure> {
         // What was seen of rows on the way is not what became of them where several returns went into one row.
         run.check_integrity(&job.target, Some(&seen).filter(|_| history.is_none()))?;
         run.check_rules(&rules, job.threads)?;
+        run.hide_likeness(&rules, &job.apart.keys)?;
         Ok(())
     })?;
     let account = run.account()?;
@@ -250,6 +255,7 @@ pub(crate) fn depends_on(job: &Job) -> Vec<(String, String)> {
     let mut all: Vec<(String, String)> = inputs(job).into_iter().map(|(kind, name, hash)| (format!("{kind} {name}"), hash)).collect();
     let files = job.parts.iter().flat_map(Part::files);
     all.extend(files.map(|(it, _, name)| (format!("file {name}"), blake3::Hash::from(it.hash).to_hex().to_string())));
+    all.extend(job.project.apart.iter().map(|_| ("the list of records kept apart".to_owned(), job.apart.hash.clone())));
     all.extend(job.project.extract_date.iter().map(|date| ("extract date".to_owned(), date.clone())));
     all
 }
@@ -285,6 +291,7 @@ fn absolute(path: &Path) -> String {
 /// The first pass: tables that other records are joined with, merged by or grouped in. Several tables at once, each by one thread.
 fn look_ahead(job: &Job, part: &Part) -> Result<(Ready, Vec<Finding>), Failure> {
     let mut preparation = part.mapping.prepare();
+    preparation.keep_apart(Apart::new(job.apart.keys.iter().cloned()));
     let mut wanted: Vec<(String, Vec<(&ExtractFile, &Extract)>)> =
         preparation.tables().iter().map(|&it| (it.to_owned(), Vec::new())).collect();
     for (file, table, extract, _) in part.tables() {

@@ -37,6 +37,8 @@ pub(crate) struct Project {
     pub(crate) returns: Vec<ReturnFiles>,
     /// Whether the council uses one identifier of a child in all kinds of return.
     pub(crate) same_child: bool,
+    /// The list of records that are never merged.
+    pub(crate) apart: Option<PathBuf>,
 }
 
 /// One return of a history.
@@ -87,6 +89,7 @@ struct ProjectPart {
     tolerances: Option<PathBuf>,
     #[serde(default)]
     same_child: bool,
+    apart: Option<PathBuf>,
 }
 
 /// A return that was made before the change of system.
@@ -213,6 +216,7 @@ impl Project {
                 links: Links::default(),
                 returns: Vec::new(),
                 same_child: false,
+                apart: None,
             });
         }
         let next = "correct the project file; docs/reference/project-file.md lists its keys";
@@ -247,6 +251,7 @@ impl Project {
             home: dir.to_owned(),
             returns: returns.collect(),
             same_child: file.project.same_child,
+            apart: file.project.apart.map(|it| dir.join(it)),
             council: file.project.council,
             la: file.project.la,
             synthetic: file.project.synthetic,

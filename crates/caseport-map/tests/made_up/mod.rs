@@ -1,6 +1,6 @@
 //! A made-up supplier and a made-up canonical model, small enough to see through.
 
-use caseport_map::{Mapping, Scratch, compile};
+use caseport_map::{Apart, Mapping, Scratch, compile};
 use caseport_model::{Batch, Cells, FileColumns, FileId, Finding, Origin, Record, System, SystemFiles};
 
 const CANON_COLUMNS: &str = "table,column,type,required,ref,codes,sensitivity,evidence
@@ -241,7 +241,13 @@ pub(crate) fn records(rows: &[Vec<String>], file: u32, mut with: impl FnMut(&Rec
 
 /// Maps everything, look-up tables last.
 pub(crate) fn map(mapping: &Mapping, data: &Data<'_>, columns: &FileColumns) -> (Batch, Vec<Finding>) {
+    map_apart(mapping, data, columns, &[])
+}
+
+/// The same, with people whose records are never merged.
+pub(crate) fn map_apart(mapping: &Mapping, data: &Data<'_>, columns: &FileColumns, apart: &[&str]) -> (Batch, Vec<Finding>) {
     let mut preparation = mapping.prepare();
+    preparation.keep_apart(Apart::new(apart.iter().map(|it| (*it).to_owned())));
     let shown: Vec<String> = preparation.tables().into_iter().map(str::to_owned).collect();
     for (file, (table, rows)) in data.iter().enumerate() {
         if shown.iter().any(|it| it == table) {

@@ -93,3 +93,83 @@ fn days_between_two_records_are_forgiven_where_they_were_declared() {
     let wanted = "[days_of_code] K137 is no rule that forgives days";
     assert!(said.code == 2 && said.err.contains(wanted) && said.err.contains("K130, K131, K134"), "{}", said.err);
 }
+
+/// Everything that a folder and the folders in it hold, but for the databases.
+fn texts(dir: &Path, into: &mut String) {
+    for path in fs::read_dir(dir).unwrap().map(|it| it.unwrap().path()) {
+        if path.is_dir() {
+            texts(&path, into);
+        } else if path.extension().is_none_or(|it| it != "db") {
+            *into += &String::from_utf8_lossy(&fs::read(&path).unwrap());
+        }
+    }
+}
+
+/// Quirk 59: an adopted child has two records that must not meet. The council's list forbids the merge that the source and the overlay name; both are loaded, no row and
+/// no report leads from one to the other, and the list itself is told nowhere.
+#[test]
+fn records_that_are_kept_apart_do_not_meet() {
+    let dir = tempfile::tempdir().unwrap();
+    let home = dir.path();
+    project(home, &[], "apart = \"apart.csv\"");
+    let toml = fs::read_to_string(home.join("caseport.toml")).unwrap();
+    fs::write(home.join("caseport.toml"), format!("{toml}overlay = \"overlay\"\n")).unwrap();
+    fs::write(
+        home.join("extract/DIM_PERSON.csv"),
+        "DIM_PERSON_ID,FORENAME,SURNAME,BIRTH_DTTM,GENDER_MAIN_CODE,IS_CLIENT,DOB_ESTIMATED,NHS_NUMBER,DUPLICATED_DTTM,MASTER_PERSON_ID\n\
+         10342,Ada,Example,17/03/2009,F,Y,N,9990000018,01/02/2020,20981\n20981,Ada,Example,17/03/2009,F,Y,N,9990000018,,\n\
+         30001,Bea,Example,18/03/2010,F,Y,N,,,\n40001,Cy,Example,19/03/2011,M,Y,N,,01/02/2020,40002\n40002,Cy,Exemple,19/03/2011,M,Y,N,,,\n",
+    )
+    .unwrap();
+    let notes: String =
+        ["10342", "20981", "30001", "40001"].iter().enumerate().map(|(n, it)| format!("{n},{it},01/03/2020,a note,STVC\n")).collect();
+    fs::write(
+        home.join("extract/FACT_CASENOTES.csv"),
+        format!("FACT_CASENOTE_ID,DIM_PERSON_ID,EVENT_DTTM,NOTE_TEXT,DIM_LOOKUP_CASNT_TYPE_ID_CODE\n{notes}"),
+    )
+    .unwrap();
+    fs::create_dir_all(home.join("overlay/to-ics")).unwrap();
+    fs::write(
+        home.join("overlay/overlay.toml"),
+        "id = \"o\"\nversion = \"1\"\ncouncil = \"Testshire\"\nover = \"liquidlogic-lcs/hdm-1\"\n",
+    )
+    .unwrap();
+    fs::write(home.join("overlay/to-ics/merges.csv"), "merged,survivor,by,on,why\n30001,10342,Team,2026-01-05,looks alike\n").unwrap();
+    let list = "key,by,on,note\n10342,Adoption team,2026-02-11,x\n20981,Adoption team,2026-02-11,x\n";
+    fs::write(home.join("apart.csv"), list).unwrap();
+    fs::create_dir(home.join("runs")).unwrap();
+    let (said, result) = crate::support::trial(home, &home.join("runs/001"), &[]);
+    let people = "SELECT person_id FROM person ORDER BY 1";
+    assert_eq!(rows(home, "001", people), "10342\n20981\n30001\n40002");
+    assert_eq!(rows(home, "001", "SELECT person_id FROM case_note ORDER BY case_note_id"), "10342\n20981\n30001\n40002");
+    assert_eq!(rows(home, "001", "SELECT merged_person_id, surviving_person_id FROM person_merge"), "40001 40002");
+    assert_eq!(rows(home, "001", "SELECT key, into_key FROM unlanded WHERE into_key IS NOT NULL"), "40001 40002");
+    assert_eq!((found(&result, "M023"), found(&result, "M024"), found(&result, "K101"), found(&result, "K106")), (2, 0, 0, 0));
+    assert_eq!(found(&result, "K015"), 4, "two hits of K101 and two of K106 were taken back, and are counted");
+    let mut told = said.out + &said.err;
+    texts(&home.join("runs"), &mut told);
+    let hash = blake3::hash(list.as_bytes()).to_hex().to_string();
+    for hidden in ["10342", "20981", &hash] {
+        assert!(
+            !told.contains(hidden),
+            "{}",
+            told.lines().find(|it| it.contains(hidden)).unwrap_or_default().chars().take(300).collect::<String>()
+        );
+    }
+    let inputs = rows(home, "001", "SELECT name || hash FROM input");
+    assert!(!inputs.contains("apart") && !inputs.contains(&hash));
+    for key in ["10342", "20981"] {
+        let said = caseport_in(home, &["find", key, "--run", "runs/001"]);
+        assert!(!said.out.contains(if key == "10342" { "20981" } else { "10342" }), "{}", said.out);
+    }
+    // A key that is misspelt protects nobody, and that is told; a line that nobody answers for is refused. No key is said.
+    fs::write(home.join("apart.csv"), "key,by,on\n10342,Team,2026-02-11\n20981,Team,2026-02-11\n7777777,Team,2026-02-11\n").unwrap();
+    let (said, result) = run(home);
+    assert_eq!(found(&result, "M024"), 1, "{}", said.out);
+    assert!(!said.out.contains("7777777"));
+    for bad in ["key,by,on\n7777777,,2026-02-11\n", "key,by,on\n7777777,Team,soon\n", "key,on\n7777777,2026-02-11\n"] {
+        fs::write(home.join("apart.csv"), bad).unwrap();
+        let said = caseport_in(home, &["dry-run", "."]);
+        assert!(said.code == 2 && said.err.contains("apart.csv") && !said.err.contains("7777777"), "{}", said.err);
+    }
+}

@@ -3,6 +3,7 @@
 -- title: Two people share one NHS number
 -- why: An NHS number belongs to one person, so the two records are either one child twice or two children whose health records will be mixed up.
 -- remedy: Find out in the source whom the number belongs to; mark the duplicate or clear the wrong number.
+-- alike: people
 -- tables: person
 -- columns: person.common_child_id
 SELECT 'person', q.person_id

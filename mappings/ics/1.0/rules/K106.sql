@@ -3,6 +3,7 @@
 -- title: Two people have the same name and birth date
 -- why: They may be one child recorded twice, with half of the history on each record. This is a proposal: nothing is ever merged by it.
 -- remedy: Let somebody who knows the family decide; twins of one name are rare but records of cousins are not.
+-- alike: people
 -- tables: person
 -- columns: person.birth_date, person.surname, person.forename
 SELECT 'person', q.person_id

@@ -3,6 +3,7 @@
 -- title: One personal number is linked to two people
 -- why: NHS, pupil and national insurance numbers belong to one person; a shared one points to a duplicate or a slip.
 -- remedy: Find out whom the number belongs to and end the wrong link.
+-- alike: people
 -- tables: linked_identifier
 -- columns: linked_identifier.identifier_value, linked_identifier.identifier_type
 SELECT 'linked_identifier', q.linked_identifier_id
