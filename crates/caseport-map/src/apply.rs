@@ -3,7 +3,7 @@
 use std::{cell::Cell, sync::Arc};
 
 use caseport_model::FileColumns;
-use caseport_model::{Aside, Batch, Blank, Block, Fate, Finding, LandingId, Origin, Reason, Record, Type, Unlanded, Value};
+use caseport_model::{Aside, Batch, Blank, Block, Era, Fate, Finding, LandingId, Origin, Reason, Record, Type, Unlanded, Value};
 
 use crate::{
     eval::{Frame, UNASKED, present},
@@ -20,6 +20,8 @@ pub struct Scratch {
     text: String,
     key: String,
     causes: Vec<(Arc<str>, &'static str, Arc<str>)>,
+    /// Column and leaf of the days of the row being built that have several sources.
+    chosen: Vec<(usize, usize)>,
 }
 
 /// What is done with the records of one file.
@@ -153,6 +155,11 @@ impl Program<'_> {
             ..Frame::bare(record.cells)
         };
         let result = self.land_in(position, mapping, record, &mut frame, scratch, block, out);
+        if result.is_ok()
+            && let Some((_, name)) = mapping.era.iter().find(|(test, _)| frame.holds(test))
+        {
+            out.eras.push(Era { landing: LandingId(mapping.landing as u16), origin: record.origin, name: name.clone() });
+        }
         let missed = frame.missed.get();
         if missed != 0 {
             for (number, join) in mapping.joins.iter().enumerate().filter(|(number, _)| missed & (1 << number) != 0) {
@@ -356,6 +363,7 @@ impl Program<'_> {
         }
         let blanks = out.blanks.len();
         let asides = out.asides.len();
+        scratch.chosen.clear();
         for (position, column) in mapping.columns.iter().enumerate() {
             let Some(node) = &column.node else {
                 out.blocks[block].1.push(Value::Blank);
@@ -373,6 +381,9 @@ impl Program<'_> {
             if frame.ambiguous.get() > 0 {
                 self.ambiguous(mapping, column, record.origin, out);
             }
+            if column.choice.is_some() && !value.is_absent() {
+                scratch.chosen.push((position, frame.leaf(node)));
+            }
             if let Err(bad) = self.put(mapping, column, value, frame, record, scratch, block, out) {
                 out.blocks[block].1.abandon_row();
                 out.blanks.truncate(blanks);
@@ -382,6 +393,11 @@ impl Program<'_> {
             }
         }
         out.blocks[block].1.end_row(record.origin, ordinal);
+        for &(column, leaf) in &scratch.chosen {
+            if let Some((choice, source)) = mapping.columns[column].choice.as_ref().and_then(|it| Some((it, it.leaves.get(leaf)?))) {
+                out.choose(&choice.column, source);
+            }
+        }
         Ok(())
     }
 

@@ -10,6 +10,7 @@ use caseport_model::{Date, Landing, LandingId, Required, System, SystemFiles, Ta
 use crate::{
     Mapping,
     account::account,
+    choice,
     codemap::CodeMap,
     coverage::Coverage,
     dates::Formats,
@@ -239,6 +240,7 @@ fn one<'a>(
     scope.implied = names.into_iter().filter_map(|name| scope.table.column(name)).map(|it| it.name.clone()).collect();
     let exclude = rules(&file.exclude, scope);
     let archive = rules(&file.archive, scope);
+    let era = rules(&file.era, scope);
     let each = each_plan(file, scope);
     let pivot = pivot_plan(file, scope);
     let stitch = stitch_plan(file, scope);
@@ -308,6 +310,9 @@ fn one<'a>(
             hold_bad: hold_blank || says("hold"),
             source: first.unwrap_or_else(|| column.name.clone()),
             code_cell,
+            choice: given
+                .filter(|_| node.is_some())
+                .and_then(|(_, give)| choice::of(give, column.kind, format!("{}.{}", canonical.name, column.name), &scope.table.name)),
             node,
         });
     }
@@ -363,6 +368,7 @@ fn one<'a>(
         key,
         exclude,
         archive,
+        era,
         joins: std::mem::take(&mut scope.joins),
         each,
         pivot,

@@ -113,6 +113,7 @@ fn reason(kind: Kind, turn: Turn) -> &'static str {
     match (kind.weight(turn), turn) {
         (Verdict::Patch, _) => "words only: every row is as it was",
         (Verdict::Minor, _) if kind == Kind::WholeTable => "rows are as they were; what is counted of this table changes",
+        (Verdict::Minor, _) if kind == Kind::Era => "rows are as they were; which earlier system they come from is said otherwise",
         (Verdict::Minor, _) => "adds something, and what was mapped means what it meant",
         (Verdict::Major, Turn::Removed) => "takes away something that was mapped",
         (Verdict::Major, Turn::Added(_)) if matches!(kind, Kind::Exclude | Kind::Archive) => "records that made rows make none any more",
@@ -151,6 +152,7 @@ fn added(part: &Part, before: &Index<'_>, mapped_before: bool) -> Option<Change>
         Kind::Answer => format!("{}: the answer {title} is now read, from the questions {shown}", part.place),
         Kind::Exclude => format!("{}: records where {shown} are not migrated any more{why}", part.place),
         Kind::Archive => format!("{}: records where {shown} are now kept aside{why}", part.place),
+        Kind::Era => format!("{}: rows where {title} are now said to come from {}", part.place, part.meaning),
         // Said with the mapping.
         Kind::File if !mapped_before => return None,
         // Said with the rules that come and go.
@@ -194,6 +196,7 @@ fn removed(part: &Part, after: &Index<'_>) -> Option<Change> {
         Kind::Answer => format!("{}: the answer {title} is not read any more", part.place),
         Kind::Exclude => format!("{}: records where {shown} are migrated from now on", part.place),
         Kind::Archive => format!("{}: records where {shown} are not kept aside any more", part.place),
+        Kind::Era => format!("{}: rows where {title} are not said to come from {} any more", part.place, part.meaning),
         Kind::RuleOrder => return None,
         Kind::CodeMap => format!("{}: codes do not go through {title} any more", subject(part)),
         Kind::Code => format!("{}: the code ‘{title}’ went to {shown} and is not listed any more", subject(part)),
@@ -224,6 +227,7 @@ fn changed(was: &Part, part: &Part) -> String {
         Kind::Mapping => format!("{}: it was {old}; it is now {now}", part.place),
         Kind::Join => format!("{}: the look-up {title} was {old}; it is now {now}{}", part.place, for_columns(part)),
         Kind::Answer => format!("{}: the answer {title} was read from the questions {old}; it is now read from {now}", part.place),
+        Kind::Era => format!("{}: rows where {title} came from {} and now come from {}", part.place, was.meaning, part.meaning),
         Kind::RuleOrder => format!("{}: the same rules are asked in another order", part.place),
         Kind::CodeMap => format!("{}: {title} was {old}; it is now {now}", subject(part)),
         Kind::Code => format!("{}: the code ‘{title}’ went to {old} and now goes to {now}", subject(part)),

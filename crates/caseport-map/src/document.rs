@@ -79,7 +79,7 @@ fn mapping(file: &MappingFile, plan: &Plan, out: &mut String) {
         put(out, format_args!(" Status: {}.", file.status));
     }
     put(out, format_args!("\n"));
-    for (heading, rules) in [("Not migrated", &file.exclude), ("Kept aside", &file.archive)] {
+    for (heading, rules) in [("Not migrated", &file.exclude), ("Kept aside", &file.archive), ("From an earlier system", &file.era)] {
         if !rules.is_empty() {
             put(out, format_args!("\n{heading}:\n\n"));
             for rule in rules {

@@ -24,7 +24,7 @@ pub(crate) fn write(
     for file in files {
         line(format!("## {}", file.path), None);
         line(format!("{} from {}", file.target.text, file.rows.text), Some(file.head));
-        for (what, rules) in [("exclude", &file.exclude), ("archive", &file.archive)] {
+        for (what, rules) in [("exclude", &file.exclude), ("archive", &file.archive), ("era", &file.era)] {
             for rule in rules {
                 line(format!("{what} {} ({})", rule.when, rule.why), Some(rule.at));
             }

@@ -27,7 +27,7 @@ pub(crate) fn of(
         let mut one =
             format!("{:?} {:?} {:?} {} {} {one_per:?}", file.path, file.target.text, file.rows.text, file.primary, file.precedence);
         // The first rule that holds gives the reason, so their order counts.
-        for (what, rules) in [("exclude", &file.exclude), ("archive", &file.archive)] {
+        for (what, rules) in [("exclude", &file.exclude), ("archive", &file.archive), ("era", &file.era)] {
             for rule in rules {
                 put(&mut one, format_args!("\n{what} {:?} {:?}", rule.when.to_string(), rule.why));
             }

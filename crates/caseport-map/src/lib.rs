@@ -9,6 +9,7 @@
 
 mod account;
 mod apply;
+mod choice;
 mod codemap;
 mod compile;
 mod coverage;
@@ -88,6 +89,11 @@ impl Mapping {
     /// Starts the first pass.
     pub fn prepare(&self) -> Preparation {
         Preparation::new(self.plan.clone())
+    }
+
+    /// The source table of people and the column of its key, where the mapping says how duplicates of people are known.
+    pub fn people(&self) -> Option<(&str, &str)> {
+        self.plan.people().map(|(_, merge)| self.plan.people_of(merge))
     }
 
     /// Where every canonical column comes from.

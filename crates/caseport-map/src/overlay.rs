@@ -117,6 +117,7 @@ fn lay_mapping(base: &mut MappingFile, more: MappingFile, out: &mut Collector) {
     }
     base.exclude.extend(more.exclude);
     base.archive.extend(more.archive);
+    base.era.extend(more.era);
     for join in more.joins {
         if base.joins.iter().any(|it| it.name.text == join.name.text) {
             out.error(join.name.at, "L060", format!("the base has a join `{}` already", join.name.text), "choose another name");

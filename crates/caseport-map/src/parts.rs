@@ -38,6 +38,8 @@ pub enum Kind {
     Exclude,
     /// Records that are kept aside.
     Archive,
+    /// Rows that come from an earlier system, and its name.
+    Era,
     /// In which order exclusions are asked.
     RuleOrder,
     /// A crosswalk, or the canonical list in its place, and what it does with codes that it does not list.
@@ -99,7 +101,7 @@ pub enum Turn {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 19] = [
+    pub const ALL: [Kind; 20] = [
         Kind::Habit,
         Kind::Mapping,
         Kind::Column,
@@ -108,6 +110,7 @@ impl Kind {
         Kind::Answer,
         Kind::Exclude,
         Kind::Archive,
+        Kind::Era,
         Kind::RuleOrder,
         Kind::CodeMap,
         Kind::Code,
@@ -132,6 +135,7 @@ impl Kind {
             Kind::Answer => "answer",
             Kind::Exclude => "exclude",
             Kind::Archive => "archive",
+            Kind::Era => "era",
             Kind::RuleOrder => "rule-order",
             Kind::CodeMap => "crosswalk",
             Kind::Code => "code",
@@ -159,8 +163,8 @@ impl Kind {
         }
         match (self, turn) {
             (_, Turn::Words) => Verdict::Patch,
-            // Rows are the same; what is counted of records of whole tables is not.
-            (Kind::WholeTable, _) => Verdict::Minor,
+            // Rows are the same; what is counted of records of whole tables, or said of where rows come from, is not.
+            (Kind::WholeTable | Kind::Era, _) => Verdict::Minor,
             // Records that made rows make none any more, or two rows become one.
             (Kind::Exclude | Kind::Archive, Turn::Added(true)) | (Kind::Merge | Kind::Habit, Turn::Added(_)) => Verdict::Major,
             (_, Turn::Added(_)) => Verdict::Minor,
@@ -314,7 +318,7 @@ impl Parts<'_> {
         if !file.status.is_empty() {
             self.put(Kind::Status, place, "", file.status.clone(), file.status.clone(), "", whole.clone(), Some(&head));
         }
-        for (kind, rules) in [(Kind::Exclude, &file.exclude), (Kind::Archive, &file.archive)] {
+        for (kind, rules) in [(Kind::Exclude, &file.exclude), (Kind::Archive, &file.archive), (Kind::Era, &file.era)] {
             self.rules(kind, rules, place, &whole);
         }
         for join in &file.joins {
@@ -378,7 +382,10 @@ impl Parts<'_> {
         for rule in rules {
             let text = rule.when.to_string();
             let at = Word { text: String::new(), at: rule.at };
-            self.put(kind, place, &text, String::new(), text.clone(), &rule.why, whole.to_vec(), Some(&at));
+            // What is said of an earlier system is a tag of the rows, and no remark.
+            let (meaning, words) = if kind == Kind::Era { (rule.why.clone(), "") } else { (String::new(), rule.why.as_str()) };
+            let shown = if kind == Kind::Era { format!("{text}: {}", rule.why) } else { text.clone() };
+            self.put(kind, place, &text, meaning, shown, words, whole.to_vec(), Some(&at));
         }
         if rules.len() > 1 {
             let order: Vec<String> = rules.iter().map(|it| format!("{:?}", it.when.to_string())).collect();

@@ -8,6 +8,7 @@ use std::{
 use caseport_model::{Date, Landing, Reason, Spellings, Type};
 
 use crate::{
+    choice::ChoicePlan,
     codemap::CodeMap,
     coverage::Coverage,
     dates::Formats,
@@ -17,6 +18,9 @@ use crate::{
     step::{KeySpace, Op, YesNo},
     tree::{ArchiveFile, Expect, MappingFile, MergeDef},
 };
+
+/// The canonical table of people.
+pub(crate) const PERSON: &str = "person";
 
 /// Words that mean not recorded in one column.
 pub(crate) type Blanks = Arc<[Box<str>]>;
@@ -99,6 +103,18 @@ pub(crate) struct Plan {
 }
 
 impl Plan {
+    /// How duplicates of people are known, with its place.
+    pub(crate) fn people(&self) -> Option<(usize, &MergePlan)> {
+        self.merges.iter().enumerate().find(|(_, it)| &*it.canonical == PERSON)
+    }
+
+    /// Table and key column of a merge.
+    pub(crate) fn people_of(&self, merge: &MergePlan) -> (&str, &str) {
+        let table = &self.tables[merge.table];
+        let key = table.used.iter().find(|(at, _)| *at == merge.key.0).map_or("", |(_, name)| name);
+        (&table.name, key)
+    }
+
     pub(crate) fn table(&self, name: &str) -> Option<usize> {
         self.by_name.get(name).copied()
     }
@@ -141,6 +157,8 @@ pub(crate) struct MappingPlan {
     pub(crate) key: Vec<usize>,
     pub(crate) exclude: Vec<(Test, Arc<str>)>,
     pub(crate) archive: Vec<(Test, Arc<str>)>,
+    /// Which rows come from an earlier system, and its name.
+    pub(crate) era: Vec<(Test, Arc<str>)>,
     pub(crate) joins: Vec<JoinPlan>,
     pub(crate) each: Option<EachPlan>,
     pub(crate) pivot: Option<PivotPlan>,
@@ -166,6 +184,8 @@ pub(crate) struct ColumnPlan {
     pub(crate) source: Arc<str>,
     /// Whether a finding may show the cell: the source column is a code.
     pub(crate) code_cell: Option<Node>,
+    /// Its sources, where it is a day that has several.
+    pub(crate) choice: Option<ChoicePlan>,
 }
 
 /// A join of one mapping.

@@ -11,7 +11,7 @@ use crate::{
     eval::{Frame, present},
     findings,
     index::Index,
-    plan::{MappingPlan, MergePlan, Plan, TakePlan},
+    plan::{MappingPlan, MergePlan, PERSON, Plan, TakePlan},
     value::Val,
 };
 
@@ -143,6 +143,19 @@ pub struct Ready {
     pub(crate) survivors: Vec<Survivors>,
     pub(crate) forms: Vec<Forms>,
     pub(crate) stitched: Vec<HashMap<Spot, Stitched>>,
+}
+
+impl Ready {
+    /// The source table of people and the column of its key, where the mapping says how duplicates of people are known.
+    pub fn people(&self) -> Option<(&str, &str)> {
+        self.plan.people().map(|(_, merge)| self.plan.people_of(merge))
+    }
+
+    /// The key of the record that stands for a merged person.
+    pub fn survivor(&self, key: &str) -> Option<&str> {
+        let (place, _) = self.plan.people()?;
+        self.survivors[place].survivor(key)
+    }
 }
 
 impl Preparation {
@@ -399,9 +412,6 @@ fn resolve(plan: &Plan, merge: &MergePlan, mut state: MergeState, apart: &Apart,
     }
     Survivors { by_key, apart: kept }
 }
-
-/// The canonical table of people.
-const PERSON: &str = "person";
 
 /// Forgets the survivors that must not be: which records stand by themselves for it, and the decisions that remain.
 fn set_apart<'m>(

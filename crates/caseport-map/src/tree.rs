@@ -30,6 +30,8 @@ pub(crate) struct MappingFile {
     pub(crate) status: String,
     pub(crate) exclude: Vec<Rule>,
     pub(crate) archive: Vec<Rule>,
+    /// Which rows come from an earlier system; the words of a rule are its name.
+    pub(crate) era: Vec<Rule>,
     pub(crate) joins: Vec<JoinDef>,
     pub(crate) each: Option<Each>,
     pub(crate) pivot: Option<Pivot>,
@@ -294,10 +296,10 @@ pub(crate) fn document<'i>(file: usize, text: &'i str, out: &mut Collector) -> S
     table
 }
 
-fn rules(section: &mut Section<'_, '_>, key: &'static str, out: &mut Collector) -> Vec<Rule> {
+fn rules(section: &mut Section<'_, '_>, key: &'static str, words: &'static str, out: &mut Collector) -> Vec<Rule> {
     let Some((at, value)) = section.take(key) else { return Vec::new() };
     let Some(list) = value.get_ref().as_array() else {
-        out.error(at, "L002", format!("`{key}` should be a list"), "write [ { when = \"…\", why = \"…\" } ]");
+        out.error(at, "L002", format!("`{key}` should be a list"), format!("write [ {{ when = \"…\", {words} = \"…\" }} ]"));
         return Vec::new();
     };
     let file = section.file;
@@ -305,12 +307,12 @@ fn rules(section: &mut Section<'_, '_>, key: &'static str, out: &mut Collector) 
         .filter_map(|item| {
             let at = at_of(file, item);
             let Some(table) = item.get_ref().as_table() else {
-                out.error(at, "L002", "a rule is { when = \"…\", why = \"…\" }", "not a rule");
+                out.error(at, "L002", format!("a rule is {{ when = \"…\", {words} = \"…\" }}"), "not a rule");
                 return None;
             };
             let mut fields = Section::new(file, at, table);
             let when = fields.need("when", out);
-            let why = fields.need("why", out);
+            let why = fields.need(words, out);
             fields.close(out);
             Some(Rule { when: pred_of(&when, out)?, why: why.text, at })
         })
@@ -564,8 +566,9 @@ pub(crate) fn mapping_file(path: &str, text: &str, overlay: bool, out: &mut Coll
                 }
                 mapping.status = status.text;
             }
-            mapping.exclude = rules(&mut table, "exclude", out);
-            mapping.archive = rules(&mut table, "archive", out);
+            mapping.exclude = rules(&mut table, "exclude", "why", out);
+            mapping.archive = rules(&mut table, "archive", "why", out);
+            mapping.era = rules(&mut table, "era", "is", out);
             table.close(out);
         }
         None if !overlay => out.error(mapping.head, "L003", "the section [table] is missing", "add it"),

@@ -47,7 +47,7 @@ pub static SHEETS: &[SheetKind] = &[
         name: "rules",
         keys: &["file", "section"],
         cells: &["when", "why"],
-        about: "records that are not migrated (exclude) or kept aside (archive), in order",
+        about: "records that are not migrated (exclude) or kept aside (archive), and rows of an earlier system (era; `why` is its name), in order",
     },
     SheetKind {
         name: "look-ups",

@@ -431,6 +431,86 @@ fn days_that_two_formats_read_differently_are_counted() {
     ");
 }
 
+/// Quirk 35: of a day that has two candidates it is counted which one gave it, whatever the form of the rule; of a row that is not made nothing is.
+#[test]
+fn which_source_gave_a_day_is_counted() {
+    let data = [(
+        "VISITS",
+        vec![
+            row("1|7|01/03/2020||N|N"),
+            row("2|7|01/03/2020|02/03/2020|N|N"),
+            row("3|7||02/03/2020|N|N"),
+            row("4|7|soon|02/03/2020|N|N"),
+            row("5|7||soon|N|N"),
+            row("6|||02/03/2020|N|N"),
+        ],
+    )];
+    let said = |rule: &str| {
+        let mut files = made_up::files();
+        let visit = files.get("alpha/1/to-ics/visit.toml").unwrap().replace("visit_date = \"SEEN | date\"", rule);
+        files.insert("alpha/1/to-ics/visit.toml", visit);
+        let (source, target) = made_up::systems(&files);
+        let mapping = caseport_map::compile(&source, &target, None).unwrap_or_else(|errors| panic!("{errors}"));
+        let (batch, _) = map(&mapping, &data, &FileColumns::default());
+        let mut lines: Vec<String> = batch.choices.iter().map(|it| format!("{} {} x{}", it.column, it.source, it.count)).collect();
+        lines.sort();
+        lines.join("\n")
+    };
+    // The fourth is the second's to give where each is read by itself, and nobody's where the first that is there is read.
+    assert_eq!(
+        said("visit_date = \"(SEEN | date) or (NOTE | date)\""),
+        "visit.visit_date 1 of 2: SEEN (VISITS) x2\nvisit.visit_date 2 of 2: NOTE (VISITS) x2"
+    );
+    assert_eq!(
+        said("visit_date = \"(SEEN or NOTE) | date\""),
+        "visit.visit_date 1 of 2: SEEN (VISITS) x2\nvisit.visit_date 2 of 2: NOTE (VISITS) x1"
+    );
+    let cases = "visit_date = { cases = [ { if = \"SEEN = ''\", give = \"absent: withheld\" }, { if = \"NOTE is not blank\", give = \"NOTE | date\" }, { otherwise = true, give = \"SEEN | date\" } ] }";
+    assert_eq!(said(cases), "visit.visit_date 1 of 2: NOTE (VISITS) x3\nvisit.visit_date 2 of 2: SEEN (VISITS) x1");
+    assert_eq!(said("visit_date = \"SEEN | date\""), "", "a day with one source is not counted");
+}
+
+/// Quirk 72: rows that a migration before this one brought carry the name of their era: the first line that holds, for all rows that a record makes and for
+/// none where it makes none.
+#[test]
+fn rows_of_an_earlier_system_carry_its_name() {
+    let mut files = made_up::files();
+    let era = "[table]\nera = [ { when = \"NOTE = 'old'\", is = \"the card index\" }, { when = \"SEEN before '2010-01-01'\", is = \"CareStore\" } ]";
+    let outcome = files.get("alpha/1/to-ics/outcome.toml").unwrap().replace("[table]", era);
+    files.insert("alpha/1/to-ics/outcome.toml", outcome);
+    let (source, target) = made_up::systems(&files);
+    let mapping = caseport_map::compile(&source, &target, None).unwrap_or_else(|errors| panic!("{errors}"));
+    let data = [(
+        "VISITS",
+        vec![row("1|7|01/03/2009|old|Y|Y"), row("2|7|01/03/2009||Y|N"), row("3|7|01/03/2009||N|N"), row("4|7|01/03/2020||Y|N")],
+    )];
+    let (batch, _) = map(&mapping, &data, &FileColumns::default());
+    let of = |landing: caseport_model::LandingId| mapping.landings[usize::from(landing.0)].canonical.clone().unwrap();
+    let eras: Vec<_> = batch.eras.iter().map(|it| format!("{} {} {}", of(it.landing), it.origin.record, it.name)).collect();
+    assert_eq!(eras, ["outcome 1 the card index", "outcome 2 CareStore"]);
+    assert!(mapping.document().contains("From an earlier system:\n\n- where NOTE = 'old': the card index"), "{}", mapping.document());
+    assert!(mapping.show_effective().contains("era NOTE = 'old' (the card index)"));
+    // What was said otherwise, or nothing, is told in a sentence, and weighs little: rows are as they were.
+    let mut renamed = files.clone();
+    let text = files
+        .get("alpha/1/to-ics/outcome.toml")
+        .unwrap()
+        .replace("the card index", "the cards")
+        .replace(", { when = \"SEEN before '2010-01-01'\", is = \"CareStore\" }", "");
+    renamed.insert("alpha/1/to-ics/outcome.toml", text);
+    let (source, target) = made_up::systems(&renamed);
+    let other = caseport_map::compile(&source, &target, None).unwrap_or_else(|errors| panic!("{errors}"));
+    let change = caseport_map::Difference::of(&mapping, &other);
+    let told: Vec<String> = change.changes.iter().map(|it| format!("{:?} {}", it.verdict, it.sentence)).collect();
+    let wanted = [
+        "Minor outcome from VISITS: rows where NOTE = 'old' came from the card index and now come from the cards",
+        "Minor outcome from VISITS: rows where SEEN before '2010-01-01' are not said to come from CareStore any more",
+    ];
+    assert_eq!(told, wanted);
+    let part = mapping.parts().into_iter().find(|it| it.kind == caseport_map::Kind::Era).unwrap();
+    assert_eq!((part.kind.weight(caseport_map::Turn::Changed), part.meaning.as_str()), (caseport_map::Verdict::Minor, "the card index"));
+}
+
 /// The same records through one thread and through four.
 #[test]
 fn threads_share_what_is_ready() {

@@ -87,6 +87,28 @@ impl std::fmt::Debug for Aside {
     }
 }
 
+/// The rows that a landing made of a record come from a system before the source's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Era {
+    /// The landing.
+    pub landing: LandingId,
+    /// The record.
+    pub origin: Origin,
+    /// The name of the earlier system, in the words of the mapping.
+    pub name: Arc<str>,
+}
+
+/// How many values of a canonical column one of its sources gave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// `table.column`.
+    pub column: Arc<str>,
+    /// The source, with its place in the order.
+    pub source: Arc<str>,
+    /// How many.
+    pub count: u64,
+}
+
 /// Rows and accounts of a run of records of one source table.
 #[derive(Debug, Default)]
 pub struct Batch {
@@ -98,11 +120,23 @@ pub struct Batch {
     pub blanks: Vec<Blank>,
     /// The cells kept aside.
     pub asides: Vec<Aside>,
+    /// Rows that come from an earlier system.
+    pub eras: Vec<Era>,
+    /// Of days that have several sources: how many each gave.
+    pub choices: Vec<Choice>,
     /// What was wrong.
     pub findings: Vec<Finding>,
 }
 
 impl Batch {
+    /// Counts one value more that a source gave. The names are those of the mapping, the same in every call.
+    pub fn choose(&mut self, column: &Arc<str>, source: &Arc<str>) {
+        match self.choices.iter_mut().find(|it| Arc::ptr_eq(&it.source, source) && Arc::ptr_eq(&it.column, column)) {
+            Some(choice) => choice.count += 1,
+            None => self.choices.push(Choice { column: column.clone(), source: source.clone(), count: 1 }),
+        }
+    }
+
     /// Moves its landings and files behind those of other extracts of the same run. What has no file of its own stays so.
     pub fn shift(&mut self, landings: u16, files: u32) {
         let origin = |it: &mut Origin| {
@@ -115,6 +149,10 @@ impl Batch {
             block.origins_mut().for_each(origin);
         }
         for it in &mut self.unlanded {
+            it.landing.0 += landings;
+            origin(&mut it.origin);
+        }
+        for it in &mut self.eras {
             it.landing.0 += landings;
             origin(&mut it.origin);
         }

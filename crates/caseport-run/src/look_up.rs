@@ -29,6 +29,8 @@ pub struct Found {
     pub into: Option<String>,
     /// Whether this landing decides the fate.
     pub primary: bool,
+    /// The system before the source's that its row comes from.
+    pub era: Option<String>,
 }
 
 impl Run {
@@ -51,6 +53,7 @@ impl Run {
                     cause: row.get(8)?,
                     into: row.get(9)?,
                     primary: row.get(10)?,
+                    era: None,
                 })
             };
             // `K` itself, and `K:1`, `K:2` … of the rows that one record makes; `;` follows `:` in ASCII.
@@ -59,12 +62,13 @@ impl Run {
                 let Some(column) = table.key().next().filter(|_| table.key().count() == 1) else { continue };
                 let column = crate::schema::quoted(&table.columns[column].name);
                 let mut select = db.prepare_cached(&format!(
-                    "SELECT r.{column}, l.source, l.mapping, f.name, r._record, r._offset, r._line, 'loaded', NULL, NULL, l.is_primary
+                    "SELECT r.{column}, l.source, l.mapping, f.name, r._record, r._offset, r._line, 'loaded', NULL, NULL, l.is_primary,
+                       (SELECT e.era FROM era e WHERE e.landing = r._landing AND e.file = r._file AND e.record = r._record)
                      FROM {} r JOIN landing l ON l.id = r._landing JOIN file f ON f.id = r._file
                      WHERE r.{column} = ?1 OR (r.{column} > ?2 AND r.{column} < ?3)",
                     crate::schema::quoted(&table.name)
                 ))?;
-                for row in select.query_map([key, &low, &high], |row| read(row, Some(table.name.to_string())))? {
+                for row in select.query_map([key, &low, &high], |row| Ok(Found { era: row.get(11)?, ..read(row, Some(table.name.to_string()))? }))? {
                     found.push(row?);
                 }
             }

@@ -174,6 +174,22 @@ impl Run {
         })
     }
 
+    /// Counts in the ledger the rows that come from earlier systems, by table. Rows were settled before.
+    pub fn count_eras(&self) -> Result<(), RunError> {
+        let any: bool = self.attempt(|db| db.query_row("SELECT EXISTS (SELECT 1 FROM era)", [], |row| row.get(0)))?;
+        for table in self.layout.tables.iter().filter(|_| any) {
+            let sql = format!(
+                "SELECT e.era, count(*) FROM {} r CROSS JOIN era e ON e.landing = r._landing AND e.file = r._file AND e.record = r._record GROUP BY 1",
+                schema::quoted(&table.name)
+            );
+            let counts = self.attempt(|db| {
+                db.prepare(&sql)?.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<Vec<(String, u64)>>>()
+            })?;
+            counts.iter().try_for_each(|(era, count)| self.count_in_ledger("era", &table.name, era, *count))?;
+        }
+        Ok(())
+    }
+
     /// Adds findings of a stage.
     pub fn add_findings(&self, findings: &[Finding]) -> Result<(), RunError> {
         self.attempt(|db| {

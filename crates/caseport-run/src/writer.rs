@@ -1,5 +1,7 @@
 //! How rows arrive: batches of the mapping, in the order of the files, through prepared statements in one transaction.
 
+use std::{collections::BTreeMap, sync::Arc};
+
 use caseport_model::{Batch, Block, Finding, Landing, Layout, Table, Value};
 use rusqlite::{CachedStatement, Connection, Statement, ToSql, params, types::ToSqlOutput, types::ValueRef};
 
@@ -16,6 +18,8 @@ pub struct Writer<'run> {
     tables: Vec<Option<usize>>,
     inserts: Vec<String>,
     seen: Seen,
+    /// How many days each of several sources gave.
+    choices: BTreeMap<(Arc<str>, Arc<str>), u64>,
 }
 
 impl Run {
@@ -37,6 +41,7 @@ impl Run {
             tables: landings.iter().map(|it| it.canonical.as_deref().and_then(position)).collect(),
             inserts: layout.tables.iter().map(insert).collect(),
             seen: Seen::new(layout),
+            choices: BTreeMap::new(),
         })
     }
 
@@ -59,6 +64,9 @@ impl Writer<'_> {
 
     /// Ends the bulk. What was seen on the way spares checks a second look.
     pub fn finish(self) -> Result<Seen, RunError> {
+        for ((column, source), count) in &self.choices {
+            self.run.count_in_ledger("source", column, source, *count)?;
+        }
         self.run.attempt(|db| db.execute_batch("COMMIT"))?;
         Ok(self.seen)
     }
@@ -98,6 +106,13 @@ impl Writer<'_> {
         let mut add: CachedStatement<'_> = db.prepare_cached("INSERT INTO aside VALUES (?1, ?2, ?3, ?4, ?5)")?;
         for it in &batch.asides {
             add.execute(params![&*it.table, &*it.column, it.origin.file.0, it.origin.record, it.text])?;
+        }
+        let mut add = db.prepare_cached("INSERT OR IGNORE INTO era VALUES (?1, ?2, ?3, ?4)")?;
+        for it in &batch.eras {
+            add.execute(params![it.landing.0, it.origin.file.0, it.origin.record, &*it.name])?;
+        }
+        for it in &batch.choices {
+            *self.choices.entry((it.column.clone(), it.source.clone())).or_default() += it.count;
         }
         batch.findings.iter().try_for_each(|finding| insert_finding(db, finding))
     }

@@ -231,6 +231,7 @@ pub(crate) fn run(job: &Job, mut timings: Timings) -> Result<Mapped, Failure> {
     })?;
     let account = run.account()?;
     keep_ledger(&run, &account)?;
+    run.count_eras()?;
     for (stage, ms) in &timings.0 {
         run.set_timing(stage, *ms)?;
     }

@@ -45,6 +45,10 @@ pub(crate) struct Outcome {
     pub(crate) account: Account,
     pub(crate) files: Vec<FileOutcome>,
     pub(crate) canonical: Vec<(String, u64)>,
+    /// Of days that have several sources: canonical column, source, and how many it gave.
+    pub(crate) sources: Vec<Counted>,
+    /// Rows of earlier systems: canonical table, system, and how many.
+    pub(crate) eras: Vec<Counted>,
     pub(crate) findings: Vec<FindingGroup>,
     pub(crate) causes: Vec<Cause>,
     pub(crate) rules: usize,
@@ -72,6 +76,9 @@ pub(crate) struct Outcome {
     /// An exit code that the stages gave, besides what the findings ask for.
     pub(crate) failure: Option<u8>,
 }
+
+/// A count of the ledger: of what, which, how many.
+pub(crate) type Counted = (String, String, u64);
 
 /// A file of the extract.
 pub(crate) struct FileOutcome {
@@ -200,6 +207,8 @@ impl Outcome {
             account: mapped.account.clone(),
             files: files(run)?,
             canonical: canonical(run)?,
+            sources: counted(run, "source")?,
+            eras: counted(run, "era")?,
             findings: Vec::new(),
             causes: Vec::new(),
             rules: mapped.rules,
@@ -339,6 +348,14 @@ fn canonical(run: &Run) -> Result<Vec<(String, u64)>, Failure> {
         .map(|table| Ok((table.name.to_string(), run.count(table)?)))
         .filter(|it| it.as_ref().map_or(true, |(_, rows)| *rows > 0))
         .collect()
+}
+
+/// What the ledger holds of a kind.
+fn counted(run: &Run, stage: &str) -> Result<Vec<Counted>, Failure> {
+    Ok(run.attempt(|db| {
+        let mut select = db.prepare("SELECT table_name, what, count FROM ledger WHERE stage = ?1 ORDER BY 1, 2")?;
+        select.query_map([stage], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect()
+    })?)
 }
 
 fn files(run: &Run) -> Result<Vec<FileOutcome>, Failure> {

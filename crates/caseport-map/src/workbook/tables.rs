@@ -7,6 +7,14 @@ use super::{Key, Piece, Rows, SHEETS, WorkbookError, sheet};
 /// The word of the last case in the sheet.
 const OTHERWISE: &str = "otherwise";
 
+/// Lists of rules of a mapping.
+const RULES: [&str; 3] = ["exclude", "archive", "era"];
+
+/// What the second cell of a rule is called where it is written.
+fn words_of(rules: &str) -> &'static str {
+    if rules == "era" { "is" } else { "why" }
+}
+
 fn fail(path: &str, cause: impl Into<String>) -> WorkbookError {
     WorkbookError::new(path, cause)
 }
@@ -86,9 +94,9 @@ pub(super) fn take(path: &str, file: &str, out: &mut Vec<Piece>) -> Result<(), W
         if cells.iter().any(|it| !it.is_empty()) {
             out.push(piece("tables", &[path], vec![cells]));
         }
-        for name in ["exclude", "archive"] {
+        for name in RULES {
             let Some(list) = table.get(name) else { continue };
-            let rows = records(list).into_iter().map(|it| Ok(vec![get(path, it, "when")?, get(path, it, "why")?]));
+            let rows = records(list).into_iter().map(|it| Ok(vec![get(path, it, "when")?, get(path, it, words_of(name))?]));
             let rows: Rows = rows.collect::<Result<_, _>>()?;
             if !rows.is_empty() {
                 out.push(piece("rules", &[path, name], rows));
@@ -309,10 +317,11 @@ fn set(path: &str, document: &mut DocumentMut, key: &Key, rows: &Rows) -> Result
             put_text(open(document, &[&names[1]]), &names[2], &cells[0], false);
         }
         "rules" => {
-            if !["exclude", "archive"].contains(&names[1].as_str()) {
-                return Err(WorkbookError::new(super::shown(key), "the section is `exclude` or `archive`"));
+            if !RULES.contains(&names[1].as_str()) {
+                return Err(WorkbookError::new(super::shown(key), "the section is `exclude`, `archive` or `era`"));
             }
-            let rules = rows.iter().map(|it| inline(&[("when", it[0].as_str().into()), ("why", it[1].as_str().into())])).collect();
+            let words = words_of(&names[1]);
+            let rules = rows.iter().map(|it| inline(&[("when", it[0].as_str().into()), (words, it[1].as_str().into())])).collect();
             put_list(open(document, &["table"]), &names[1], rules);
         }
         "look-ups" => {

@@ -18,7 +18,7 @@ pub(crate) fn run(cli: &Cli, args: &FindArgs) -> Result<u8, Failure> {
         let list: Vec<_> = found
             .iter()
             .map(|it| {
-                serde_json::json!({ "fate": it.fate, "canonical": it.canonical, "key": it.key, "source": it.source, "mapping": it.mapping, "file": it.file, "record": it.record, "line": it.line, "cause": it.cause, "into": it.into, "primary": it.primary })
+                serde_json::json!({ "fate": it.fate, "canonical": it.canonical, "key": it.key, "source": it.source, "mapping": it.mapping, "file": it.file, "record": it.record, "line": it.line, "cause": it.cause, "into": it.into, "primary": it.primary, "era": it.era })
             })
             .collect();
         print(&format!("{}\n", serde_json::Value::Array(list)));
@@ -37,5 +37,6 @@ fn line(it: &Found) -> String {
     let table = it.canonical.as_deref().unwrap_or("-");
     let because = it.cause.as_ref().map_or(String::new(), |cause| format!(": {cause}"));
     let into = it.into.as_ref().map_or(String::new(), |key| format!(" into {key}"));
-    format!("{:<9} {table:<24} {:<32} {}, record {}, line {}{into}{because}\n", it.fate, it.key, it.file, it.record, it.line)
+    let era = it.era.as_ref().map_or(String::new(), |era| format!("; from {era}"));
+    format!("{:<9} {table:<24} {:<32} {}, record {}, line {}{into}{because}{era}\n", it.fate, it.key, it.file, it.record, it.line)
 }

@@ -69,6 +69,8 @@ fn outcome(ending: &Ending) -> Outcome {
         account: Account::default(),
         files: Vec::new(),
         canonical: Vec::new(),
+        sources: Vec::new(),
+        eras: Vec::new(),
         findings: ending.findings.iter().map(group).collect(),
         causes: Vec::new(),
         rules: 1,

@@ -88,6 +88,8 @@ pub(crate) fn restore(run: &Run, catalogue: &Catalogue, register: &Register) -> 
         account,
         files: super::files(run)?,
         canonical: super::canonical(run)?,
+        sources: super::counted(run, "source")?,
+        eras: super::counted(run, "era")?,
         findings: Vec::new(),
         causes: Vec::new(),
         rules: kept.rules,

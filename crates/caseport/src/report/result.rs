@@ -67,6 +67,8 @@ pub(crate) fn json(outcome: &Outcome) -> Value {
             with(json!({ "source": it.source, "canonical": it.canonical, "mapping": it.mapping, "primary": it.primary, "rows": it.rows }), fates(it.read, it.fates))
         }).collect::<Vec<_>>(),
         "canonical": { "tables": outcome.canonical.iter().map(|(table, rows)| json!({ "table": table, "rows": rows })).collect::<Vec<_>>() },
+        "sources": outcome.sources.iter().map(|(column, source, count)| json!({ "column": column, "source": source, "count": count })).collect::<Vec<_>>(),
+        "eras": outcome.eras.iter().map(|(table, era, rows)| json!({ "table": table, "era": era, "rows": rows })).collect::<Vec<_>>(),
         "findings": outcome.findings.iter().map(|it| json!({
             "code": it.code, "severity": it.severity.as_str(), "table": it.table, "column": it.column, "file": it.file, "count": it.count,
             "accepted": it.accepted,

@@ -41,6 +41,15 @@ fn workbook(outcome: &Outcome, catalogue: &Catalogue) -> Result<Vec<u8>, XlsxErr
     landings(outcome, &mut book)?;
     read_back(outcome, &mut book)?;
     made(outcome, &mut book)?;
+    for (name, headings, counted) in [
+        ("Earlier systems", [("Table", 30.0), ("Earlier system", 40.0), ("Rows", 12.0)], &outcome.eras),
+        ("Sources of days", [("Column", 40.0), ("Source", 60.0), ("Days", 12.0)], &outcome.sources),
+    ] {
+        if !counted.is_empty() {
+            let rows = counted.iter().map(|(of, which, count)| vec![of.into(), which.into(), (*count).into()]);
+            book.sheet(name, &headings, rows, None)?;
+        }
+    }
     parity(outcome, &mut book)?;
     coverage(outcome, &mut book)?;
     let assumed = outcome.assumed.iter().map(|it| {

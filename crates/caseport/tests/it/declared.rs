@@ -173,3 +173,66 @@ fn records_that_are_kept_apart_do_not_meet() {
         assert!(said.code == 2 && said.err.contains("apart.csv") && !said.err.contains("7777777"), "{}", said.err);
     }
 }
+
+/// Quirk 35: where a day has two candidates, the reports say how many days each gave.
+#[test]
+fn which_source_gave_a_day_stands_in_the_reports() {
+    let dir = tempfile::tempdir().unwrap();
+    let home = dir.path();
+    project(home, &[("1", "02/05/2024", "", "")], "");
+    fs::write(
+        home.join("extract/FACT_SINGLE_ASSESSMENT.csv"),
+        "FACT_SINGLE_ASSESSMENT_ID,DIM_PERSON_ID,FACT_REFERRAL_ID,FACT_FORM_ID,START_DTTM,END_DTTM\n\
+         1,501,1,F1,03/05/2024,20/05/2024\n2,501,1,F2,03/05/2024,\n3,501,1,F3,03/05/2024,\n",
+    )
+    .unwrap();
+    fs::write(
+        home.join("extract/FACT_FORM_ANSWERS.csv"),
+        "FACT_FORM_ANSWER_ID,FACT_FORM_ID,DIM_PERSON_ID,ANSWER_NO,ANSWER\n1,F1,501,FormEndDate,21/05/2024\n2,F2,501,FormEndDate,22/05/2024\n",
+    )
+    .unwrap();
+    let (_, result) = run(home);
+    let told: Vec<String> =
+        result["sources"].as_array().unwrap().iter().map(|it| format!("{} {} {}", it["column"], it["source"], it["count"])).collect();
+    let wanted = [
+        r#""assessment.authorised_date" "1 of 2: END_DTTM (FACT_SINGLE_ASSESSMENT)" 1"#,
+        r#""assessment.authorised_date" "2 of 2: AUTH.ANSWER (FACT_SINGLE_ASSESSMENT)" 1"#,
+    ];
+    assert_eq!(told, wanted);
+    let html = fs::read_to_string(home.join("runs/001/report.html")).unwrap();
+    assert!(html.contains("Days that have several sources") && html.contains("2 of 2: AUTH.ANSWER (FACT_SINGLE_ASSESSMENT)"));
+}
+
+/// Quirk 72: a council says which records the migration before this one brought. Their rows carry the name of that system, are counted by it, and are otherwise as they
+/// were; a row that another record made carries none.
+#[test]
+fn rows_of_an_earlier_system_are_tagged_and_counted() {
+    let dir = tempfile::tempdir().unwrap();
+    let home = dir.path();
+    project(home, &[("1", "02/05/2004", "", ""), ("2", "02/06/2024", "", ""), ("3", "02/05/2004", "01/05/2003", "")], "");
+    let toml = fs::read_to_string(home.join("caseport.toml")).unwrap();
+    let (_, before) = run(home);
+    assert_eq!(before["eras"], serde_json::json!([]));
+    fs::write(home.join("caseport.toml"), format!("{toml}overlay = \"overlay\"\n")).unwrap();
+    fs::create_dir_all(home.join("overlay/to-ics")).unwrap();
+    fs::write(
+        home.join("overlay/overlay.toml"),
+        "id = \"o\"\nversion = \"1\"\ncouncil = \"Testshire\"\nover = \"liquidlogic-lcs/hdm-1\"\n",
+    )
+    .unwrap();
+    fs::write(
+        home.join("overlay/to-ics/cin_episode.toml"),
+        "[table]\nera = [ { when = \"REFRL_START_DTTM before '2010-01-01'\", is = \"CareStore, until 2010\" } ]\n",
+    )
+    .unwrap();
+    let (_, result) = run(home);
+    assert_eq!(result["eras"], serde_json::json!([{ "table": "cin_episode", "era": "CareStore, until 2010", "rows": 2 }]));
+    let tagged = "SELECT r.referral_id, e.era FROM cin_episode r JOIN era e ON e.landing = r._landing AND e.file = r._file AND e.record = r._record ORDER BY 1";
+    assert_eq!(rows(home, "002", tagged), "FACT_REFERRALS:1 CareStore, until 2010\nFACT_REFERRALS:3 CareStore, until 2010");
+    let cells = "SELECT referral_id, referral_date, closure_date FROM cin_episode ORDER BY 1";
+    assert_eq!(rows(home, "001", cells), rows(home, "002", cells));
+    let html = fs::read_to_string(home.join("runs/002/report.html")).unwrap();
+    assert!(html.contains("Rows of earlier systems") && html.contains("CareStore, until 2010"));
+    let found = |key: &str| caseport_in(home, &["find", key, "--run", "runs/002"]).out;
+    assert!(found("FACT_REFERRALS:1").contains("; from CareStore, until 2010") && !found("FACT_REFERRALS:2").contains("CareStore"));
+}

@@ -40,6 +40,7 @@ pub(crate) fn document(side: &Side, mapping: &Mapping) -> Result<String, minijin
                 "status": of(Kind::Status, place).first().map(|it| it.shown.clone()),
                 "whole": decision("table"),
                 "exclude": list(Kind::Exclude, place), "archive": list(Kind::Archive, place),
+                "era": of(Kind::Era, place).into_iter().map(|it| json!({ "name": it.title, "is": it.meaning })).collect::<Vec<_>>(),
                 "columns": of(Kind::Column, place).into_iter().map(|it| json!({
                     "name": it.title, "title": words(&it.title), "shown": it.shown, "agreed": decision(&it.name),
                 })).collect::<Vec<_>>(),
