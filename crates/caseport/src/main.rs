@@ -6,6 +6,7 @@
 #![recursion_limit = "256"]
 
 mod apart;
+mod by_survivor;
 mod catalogue;
 mod cli;
 mod commands;

@@ -7,6 +7,7 @@ use caseport_read::{Options, Profile};
 
 use super::print;
 use crate::{
+    by_survivor,
     cli::{Cli, Format, ProfileArgs},
     exit::{BUG, DONE, EXCEPTIONS, Failure},
     pipeline,
@@ -51,8 +52,13 @@ pub(crate) fn run(cli: &Cli, args: &ProfileArgs) -> Result<u8, Failure> {
             let options = Options { files: earlier.files.clone(), ..Options::default() };
             let before = read(&earlier.extract, &system, &known, &options, day_of(earlier))?;
             let compared = caseport_read::compare(&before, &now);
+            let people = if recognised { by_survivor::compare(&files, &system, [earlier, &project])? } else { Vec::new() };
             let code = if compared.is_quiet() { DONE } else { EXCEPTIONS };
-            (caseport_read::render_comparison(&compared), serde_json::to_string_pretty(&compared), code)
+            let json = serde_json::to_value(&compared).map(|mut all| {
+                all["by_person"] = serde_json::json!(people);
+                format!("{all:#}")
+            });
+            (caseport_read::render_comparison(&compared) + &by_survivor::render(&people), json, code)
         }
     };
     if cli.format == Format::Json {
