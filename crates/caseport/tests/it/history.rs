@@ -406,6 +406,16 @@ fn one_pupil_number_under_two_children_is_said_and_merges_nobody() {
     let db = run.join("run.db");
     assert_eq!(number(&db, "SELECT count(*) FROM person"), 2);
     assert_eq!(finding_keys(&db, "K013"), [["21", "person", "upn", "also 22"]]);
+    assert_eq!(finding_keys(&db, "K102").len(), 2);
+    // Of children whom the council keeps apart nothing says that they share a number, but for how often it is so.
+    fs::write(dir.path().join("apart.csv"), "key,by,on\n21,Adoption team,2026-02-11\n22,Adoption team,2026-02-11\n").unwrap();
+    project(dir.path(), &format!("apart = \"apart.csv\"\n{returns}"));
+    let run = dir.path().join("runs/002");
+    trial(dir.path(), &run, &[]);
+    let db = run.join("run.db");
+    assert_eq!(number(&db, "SELECT count(*) FROM person"), 2);
+    assert_eq!(finding_keys(&db, "K013").len() + finding_keys(&db, "K102").len(), 0);
+    assert_eq!(number(&db, "SELECT count FROM finding WHERE code = 'K015'"), 2);
 }
 
 #[test]
