@@ -66,7 +66,7 @@ impl LoadErrorKind {
             LoadErrorKind::Absent => "Create it first, or correct the name",
             LoadErrorKind::Rights => "Ask its owner for the right to create, read and drop tables there, or name another target",
             LoadErrorKind::Full => "Free some space (a load needs room for two copies of the tables that change) and load again",
-            LoadErrorKind::Busy => "Wait until the other one has finished, then load again",
+            LoadErrorKind::Busy => "Wait until the other one has finished, or close it there, then load again",
             LoadErrorKind::NotOurs => "Name an empty database or schema; nothing in this one was touched",
             LoadErrorKind::Newer => "Use the caseport that made it, or name an empty database or schema",
             LoadErrorKind::Reference | LoadErrorKind::Constraint | LoadErrorKind::DoesNotFit => {

@@ -39,6 +39,9 @@ impl Place {
     pub fn parse(text: &str) -> Result<Place, String> {
         if let Some(file) = text.strip_prefix("sqlite:") {
             let file = file.strip_prefix("//").unwrap_or(file);
+            // As addresses of files are written: `sqlite:///C:/data/trial.db`.
+            let drive = |it: &&str| matches!(it.as_bytes(), [b'A'..=b'Z' | b'a'..=b'z', b':', b'/' | b'\\', ..]);
+            let file = file.strip_prefix('/').filter(drive).unwrap_or(file);
             return match file {
                 "" => Err("`sqlite:` needs a file: sqlite:target.db".into()),
                 ":memory:" => Err("a target in memory would be lost; name a file: sqlite:target.db".into()),
@@ -193,6 +196,9 @@ mod tests {
         assert!(Place::parse("target.db").unwrap_err().contains("sqlite:FILE"));
         assert!(Place::parse("sqlite::memory:").is_err());
         assert_eq!(Place::parse("sqlite:///a/b.db").unwrap(), Place::Sqlite("/a/b.db".into()));
+        for windows in ["sqlite:///C:/a/b.db", "sqlite:C:/a/b.db", "sqlite://C:/a/b.db"] {
+            assert_eq!(Place::parse(windows).unwrap(), Place::Sqlite("C:/a/b.db".into()));
+        }
         assert_eq!(Place::parse("oracle-files:").unwrap_err(), "`oracle-files:` needs a folder: oracle-files:target");
         let place = Place::parse("sqlserver-files:C:\\out\\trial").unwrap();
         assert_eq!(place, Place::Files(FileForm::SqlServer, "C:\\out\\trial".into()));

@@ -134,9 +134,11 @@ fn walk(root: &Path, folder: &Path, prefix: &str, limits: &Limits, depth: usize,
     Ok(())
 }
 
-/// Names that operating systems and archivers leave behind.
+/// Names that operating systems, archivers and Excel (`~$book.xlsx`, beside a workbook that somebody has open) leave behind.
 fn is_quiet(name: &str) -> bool {
-    name.starts_with('.') || matches!(name.to_ascii_lowercase().as_str(), "_rels" | "__macosx" | "thumbs.db" | "desktop.ini")
+    name.starts_with('.')
+        || name.starts_with("~$")
+        || matches!(name.to_ascii_lowercase().as_str(), "_rels" | "__macosx" | "thumbs.db" | "desktop.ini")
 }
 
 fn add(path: PathBuf, name: String, limits: &Limits, found: &mut Vec<Found>) -> Result<(), ReadError> {
@@ -324,5 +326,20 @@ impl Read for Inflate {
         out[..n].copy_from_slice(&self.block[self.used..self.used + n]);
         self.used += n;
         Ok(n)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_quiet;
+
+    #[test]
+    fn what_programs_leave_behind_is_passed_over() {
+        for name in [".DS_Store", "Thumbs.db", "DESKTOP.INI", "__MACOSX", "~$Extract 2026.xlsx"] {
+            assert!(is_quiet(name), "{name}");
+        }
+        for name in ["~person.csv", "$person.csv", "PERSON.CSV"] {
+            assert!(!is_quiet(name), "{name}");
+        }
     }
 }

@@ -57,7 +57,7 @@ pub use extract::{Extract, ExtractFile, Use, open};
 pub use fields::Dialect;
 pub use findings::FINDINGS;
 pub use made_up::made_up;
-pub use options::{Encoding, FileOverride, Limits, Options, QuoteRule};
+pub use options::{Encoding, FileOverride, Limits, Options, QuoteRule, name_fits};
 pub use profile::{
     Cause, CausePlace, Children, ColumnProfile, Comparison, Count, Distinct, Drift, InferredColumn, InferredTable, KeyChange, ListFit,
     Lists, Profile, TableProfile, TypeMix, compare, infer, profile, render, render_comparison,

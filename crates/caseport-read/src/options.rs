@@ -123,12 +123,12 @@ impl Options {
 
     fn find(&self, name: &str) -> Option<&FileOverride> {
         let last = name.rsplit(['/', '!']).next().unwrap_or(name);
-        self.files.iter().find(|it| matches(&it.pattern, name) || matches(&it.pattern, last))
+        self.files.iter().find(|it| name_fits(&it.pattern, name) || name_fits(&it.pattern, last))
     }
 }
 
 /// Whether a text fits a pattern of `*` and `?`, without case.
-pub(crate) fn matches(pattern: &str, text: &str) -> bool {
+pub fn name_fits(pattern: &str, text: &str) -> bool {
     let pattern: Vec<char> = pattern.to_lowercase().chars().collect();
     let text: Vec<char> = text.to_lowercase().chars().collect();
     let (mut p, mut t) = (0, 0);
@@ -154,7 +154,7 @@ pub(crate) fn matches(pattern: &str, text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::matches;
+    use super::name_fits;
 
     #[test]
     fn patterns_match_names_without_case() {
@@ -166,7 +166,7 @@ mod tests {
             ("a*b*c", "axxbyybz", false),
             ("", "", true),
         ] {
-            assert_eq!(matches(pattern, text), fits, "{pattern} {text}");
+            assert_eq!(name_fits(pattern, text), fits, "{pattern} {text}");
         }
     }
 }

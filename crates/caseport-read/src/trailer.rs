@@ -2,7 +2,7 @@
 
 use crate::{
     fields::{Dialect, Field, Parsed},
-    options::{Encoding, matches},
+    options::{Encoding, name_fits},
     text,
 };
 
@@ -87,7 +87,7 @@ fn read_line(line: &[u8], known: &Known<'_>) -> Option<Said> {
         let field: &Field = fields.get(at)?;
         Some(std::str::from_utf8(&line[field.start as usize..field.end as usize]).ok()?.trim_matches(['"', ' ', '\'']))
     };
-    if known.pattern.is_some_and(|it| matches(it, plain)) {
+    if known.pattern.is_some_and(|it| name_fits(it, plain)) {
         let count = (0..fields.len()).rev().find_map(|at| number(cell(at)?)).or_else(|| lower.split_whitespace().find_map(number));
         return Some(Said { count, inclusive: true, counted: as_wide });
     }

@@ -1,4 +1,4 @@
-//! A return at rest: a database, in memory or in a file that nobody else can open, as the rules of the return see it.
+//! A return at rest: a database, in memory or in a file that goes with the program, as the rules of the return see it.
 //!
 //! Each table of the layout is there with a column `row`, the number of the record in its table from 1, and, where rules may look back, once
 //! more as `<table>_last` for last year. Cells are trimmed text, NULL where blank; dates are `YYYY-MM-DD`; numbers are numbers; what cannot
@@ -94,10 +94,25 @@ impl Rest {
         Rest::on(db, Vec::new(), system, shape, year, calendar)
     }
 
-    /// The same in a file of a folder that belongs to the caller alone, so that its rows need no more memory than the caches, and
-    /// `threads` rules run at once. Where the system lets it, the file loses its name before anything is written: whatever ends the
-    /// program, nothing stays behind. Elsewhere the caller removes the folder.
-    pub fn within(folder: &Path, threads: usize, system: &System, shape: Shape, year: i32, calendar: &Calendar) -> Result<Rest, RestError> {
+    /// The same in a file, so that its rows need no more memory than the caches. Whatever ends the program, nothing stays behind.
+    ///
+    /// Where an open file may lose its name (everywhere but on Windows), it is made in a folder that belongs to the caller alone and loses it
+    /// before anything is written; `threads` rules run at once. Without a folder it is SQLite's own temporary file, which Windows takes
+    /// away with its last user; nobody else can open it, so rules run one after the other.
+    pub fn on_disk(
+        folder: Option<&Path>,
+        threads: usize,
+        system: &System,
+        shape: Shape,
+        year: i32,
+        calendar: &Calendar,
+    ) -> Result<Rest, RestError> {
+        let Some(folder) = folder else {
+            // A database without a name.
+            let db = Connection::open("")?;
+            db.execute_batch(&format!("PRAGMA cache_size = -{CACHE}"))?;
+            return Rest::on(db, Vec::new(), system, shape, year, calendar);
+        };
         let file = folder.join("return.db");
         let db = Connection::open(&file)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -108,7 +123,7 @@ impl Rest {
                 Ok(db)
             })
             .collect::<Result<_, rusqlite::Error>>()?;
-        // Not on Windows, where an open file keeps its name.
+        // Where it keeps its name after all, it goes with the folder.
         let _ = std::fs::remove_file(&file);
         db.execute_batch(&format!("PRAGMA cache_size = -{CACHE}"))?;
         Rest::on(db, readers, system, shape, year, calendar)

@@ -68,7 +68,7 @@ impl Run {
             return Err(fail(RunErrorKind::Exists));
         }
         private_file(&path).map_err(|e| fail(e.into()))?;
-        let db = Connection::open(&path).map_err(|e| fail(e.into()))?;
+        let db = Connection::open(for_sqlite(&path)).map_err(|e| fail(e.into()))?;
         let run = Run { dir: dir.to_owned(), db, layout: target.layout.clone() };
         run.attempt(|db| {
             // A run that dies half way is void and never opened again, so the bulk needs no journal.
@@ -106,13 +106,16 @@ impl Run {
     pub(crate) fn open_any(dir: &Path) -> Result<Run, RunError> {
         let path = dir.join("run.db");
         let fail = |kind: RunErrorKind| RunError { path: path.clone(), kind };
-        fs::metadata(&path).map_err(|e| fail(e.into()))?;
-        let db = Connection::open(&path).map_err(|e| fail(e.into()))?;
+        // Opened before SQLite opens it, which does not say why it cannot.
+        fs::File::open(&path).map_err(|e| fail(e.into()))?;
+        let db = Connection::open(for_sqlite(&path)).map_err(|e| fail(e.into()))?;
         db.busy_timeout(std::time::Duration::from_secs(5)).map_err(|e| fail(e.into()))?;
         keep_temporary_files_in(&db, dir).map_err(|e| fail(e.into()))?;
         let meta = |name: &str| -> Result<String, RunError> {
-            db.query_row("SELECT value FROM meta WHERE name = ?1", [name], |row| row.get(0))
-                .map_err(|_| fail(RunErrorKind::NotARun(format!("no `{name}`"))))
+            db.query_row("SELECT value FROM meta WHERE name = ?1", [name], |row| row.get(0)).map_err(|e| match e.sqlite_error_code() {
+                Some(rusqlite::ErrorCode::DatabaseBusy) => fail(e.into()),
+                _ => fail(RunErrorKind::NotARun(format!("no `{name}`"))),
+            })
         };
         let format = meta("format")?;
         if format != schema::FORMAT {
@@ -129,7 +132,7 @@ impl Run {
         self.attempt(|db| {
             // The lock goes with the next read.
             db.execute_batch("PRAGMA locking_mode = NORMAL; SELECT count(*) FROM meta")?;
-            let reader = Connection::open_with_flags(&path, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+            let reader = Connection::open_with_flags(for_sqlite(&path), rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY)?;
             reader.execute_batch("PRAGMA cache_size = -8192; PRAGMA threads = 1")?;
             keep_temporary_files_in(&reader, &self.dir)?;
             Ok(reader)
@@ -268,6 +271,25 @@ pub fn private_file(path: &Path) -> std::io::Result<()> {
         options.mode(0o600);
     }
     options.open(path).map(drop)
+}
+
+/// A path as SQLite can open it. Windows takes no more than 260 characters, unless the path says that it is a long one: our standard
+/// library sees to that, SQLite does not.
+pub fn for_sqlite(path: &Path) -> PathBuf {
+    /// What is left for the endings of its own files.
+    const SHORT: usize = 240;
+    let long = cfg!(windows) && std::path::absolute(path).is_ok_and(|it| it.as_os_str().len() > SHORT);
+    // Of a path that is made canonical, Windows says that it may be long.
+    let whole = || fs::canonicalize(path.parent()?).ok().zip(path.file_name()).map(|(folder, name)| folder.join(name));
+    if long { whole().unwrap_or_else(|| path.to_owned()) } else { path.to_owned() }
+}
+
+/// Whether another program has the file open and lets nobody else change or remove it. Windows knows that alone: Excel does so with each
+/// workbook that it shows.
+pub fn is_held(error: &std::io::Error) -> bool {
+    /// A file that may not be shared, a locked part of a file, a file that is mapped into memory.
+    const HELD: [i32; 3] = [32, 33, 1224];
+    cfg!(windows) && error.raw_os_error().is_some_and(|it| HELD.contains(&it))
 }
 
 /// SQLite sorts in temporary files; they hold keys, so they stay in the run folder.

@@ -21,6 +21,9 @@ pub(crate) const BUG: u8 = 70;
 /// Interrupted: the run can go on.
 pub(crate) const INTERRUPTED: u8 = 130;
 
+/// What to do about a file that another program has open.
+pub(crate) const LET_GO: &str = "close it in the program that has it open (Excel, a viewer), then do the same again";
+
 /// Where several codes hold, the one that is reported.
 pub(crate) fn worst(codes: impl IntoIterator<Item = u8>) -> u8 {
     const ORDER: [u8; 8] = [BUG, USAGE, SOURCE, TARGET, DIFFERENT, TOLERANCE, EXCEPTIONS, DONE];
@@ -39,6 +42,13 @@ pub(crate) struct Failure {
 impl Failure {
     pub(crate) fn new(code: u8, error: impl Into<anyhow::Error>, next_step: impl Into<String>) -> Failure {
         Failure { code, next_step: next_step.into(), error: error.into() }
+    }
+
+    /// A file that cannot be read, written or removed: what was tried, where, why, and what to do, which is another thing when it is another
+    /// program that stands in the way.
+    pub(crate) fn of_file(code: u8, doing: &str, path: &std::path::Path, error: std::io::Error, next: &str) -> Failure {
+        let next = if caseport_run::run::is_held(&error) { LET_GO } else { next };
+        Failure::new(code, anyhow::Error::new(error).context(format!("cannot {doing} `{}`", path.display())), next)
     }
 
     pub(crate) fn usage(message: impl fmt::Display, next_step: impl Into<String>) -> Failure {
@@ -64,7 +74,11 @@ impl From<caseport_run::RunError> for Failure {
             Kind::Io(e) if e.kind() == std::io::ErrorKind::NotFound => (USAGE, "name a run folder, such as runs/001"),
             Kind::Unfinished => (USAGE, "wait until it has, or go on with `caseport trial … --resume` (or dry-run)"),
             Kind::Exists | Kind::NotARun(_) => (USAGE, ""),
+            Kind::Io(e) if caseport_run::run::is_held(e) => (USAGE, LET_GO),
             Kind::Io(_) => (USAGE, "check that the folder has space and may be written, then start a new run"),
+            Kind::Sqlite(e) if e.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy) => {
+                (USAGE, "another program is at work in it: close it there, then do the same again")
+            }
             Kind::Sqlite(_) => (BUG, "check the folder's space, then start a new run; the old run folder can be deleted"),
         };
         Failure::new(code, error, next)
@@ -73,7 +87,8 @@ impl From<caseport_run::RunError> for Failure {
 
 impl From<std::io::Error> for Failure {
     fn from(error: std::io::Error) -> Failure {
-        Failure::new(USAGE, error, "check that the folder exists, has space and may be written")
+        let next = if caseport_run::run::is_held(&error) { LET_GO } else { "check that the folder exists, has space and may be written" };
+        Failure::new(USAGE, error, next)
     }
 }
 

@@ -30,6 +30,7 @@ mod tolerances;
 mod trend;
 mod unknown;
 mod whose;
+mod wildcards;
 mod worklists;
 
 use clap::Parser as _;

@@ -286,7 +286,7 @@ fn keep_ledger(run: &Run, account: &Account) -> Result<(), Failure> {
 
 /// A path that still leads there from another folder.
 fn absolute(path: &Path) -> String {
-    std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()).display().to_string()
+    crate::run_folder::whole(path).display().to_string()
 }
 
 /// The first pass: tables that other records are joined with, merged by or grouped in. Several tables at once, each by one thread.

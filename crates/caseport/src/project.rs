@@ -179,6 +179,25 @@ impl FilePart {
     }
 }
 
+/// What to do about `"C:\temp"`, which TOML reads as a tab behind `C:`.
+const BACKSLASHES: &str = r"between double quotes a backslash begins a special character: write `C:/data/extract`, or 'C:\data\extract'";
+
+impl ProjectToml {
+    /// The key of a path with a tab, a line end or the like in it.
+    fn not_a_path(&self) -> Option<&'static str> {
+        let paths = [
+            ("[source] extract", self.source.extract.iter().collect::<Vec<_>>()),
+            ("[source] overlay", self.source.overlay.iter().collect()),
+            ("[project] tolerances", self.project.tolerances.iter().collect()),
+            ("[parity] before", self.parity.iter().flat_map(|it| &it.before).collect()),
+            ("[parity] previous", self.parity.iter().flat_map(|it| &it.previous).collect()),
+            ("[[return]] files", self.returns.iter().flat_map(|it| &it.files).collect()),
+        ];
+        let odd = |path: &&PathBuf| path.to_string_lossy().contains(char::is_control);
+        paths.into_iter().find(|(_, paths)| paths.iter().any(odd)).map(|(key, _)| key)
+    }
+}
+
 impl ReturnBefore {
     /// With its paths below the project folder.
     fn below(self, dir: &Path) -> ReturnBefore {
@@ -222,7 +241,12 @@ impl Project {
         let next = "correct the project file; docs/reference/project-file.md lists its keys";
         let fail = |cause: anyhow::Error| Failure::new(USAGE, cause.context(format!("in `{}`", path.display())), next);
         let text = std::fs::read_to_string(&path).map_err(|e| fail(e.into()))?;
-        let file: ProjectToml = toml::from_str(&text).map_err(|e| fail(e.into()))?;
+        let of_backslashes = |cause: anyhow::Error| Failure::new(USAGE, cause.context(format!("in `{}`", path.display())), BACKSLASHES);
+        let file: ProjectToml =
+            toml::from_str(&text).map_err(|e| if text.contains('\\') { of_backslashes(e.into()) } else { fail(e.into()) })?;
+        if let Some(key) = file.not_a_path() {
+            return Err(of_backslashes(anyhow::anyhow!("{key} holds a character that no path has")));
+        }
         if file.project.cutover.as_deref().is_some_and(|it| caseport_model::Date::parse_iso(it).is_none()) {
             return Err(fail(anyhow::anyhow!("[project] cutover is no day; write it 2026-03-28")));
         }
@@ -328,7 +352,21 @@ fn percent_encoded(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Links;
+    use super::{Links, Project};
+
+    #[test]
+    fn a_backslash_between_double_quotes_is_explained() {
+        let dir = tempfile::tempdir().unwrap();
+        let refused = |extract: &str| {
+            std::fs::write(dir.path().join("caseport.toml"), format!("[project]\n[source]\nextract = {extract}\n")).unwrap();
+            Project::open(dir.path()).err().map(|it| it.to_string()).unwrap_or_default()
+        };
+        for read_as_a_tab_or_not_at_all in [r#""C:\temp\extract""#, r#""C:\data\extract""#] {
+            let why = refused(read_as_a_tab_or_not_at_all);
+            assert!(why.contains(r"write `C:/data/extract`, or 'C:\data\extract'"), "{why}");
+        }
+        assert_eq!([refused(r#""C:/temp/extract""#), refused(r"'C:\temp\extract'")], ["", ""]);
+    }
 
     fn links(template: &str) -> Result<Links, anyhow::Error> {
         Links::new([("T".to_owned(), template.to_owned()), ("*".to_owned(), "x://all?p={person}".to_owned())].into())

@@ -53,3 +53,37 @@ pub(crate) fn newest(named: Option<&Path>) -> Result<PathBuf, Failure> {
 fn numbers(runs: &Path) -> impl Iterator<Item = u32> {
     fs::read_dir(runs).into_iter().flatten().flatten().filter_map(|entry| entry.file_name().to_str()?.parse().ok())
 }
+
+/// A path that still leads there from another folder, as people write it.
+pub(crate) fn whole(path: &Path) -> PathBuf {
+    let Ok(whole) = fs::canonicalize(path) else { return path.to_owned() };
+    match whole.to_str().and_then(as_people_write_it) {
+        Some(plain) if cfg!(windows) => plain.into(),
+        _ => whole,
+    }
+}
+
+/// Without what a canonical path of Windows begins with, where it can go without.
+fn as_people_write_it(path: &str) -> Option<String> {
+    const LONGEST: usize = 240;
+    let plain = match path.strip_prefix(r"\\?\UNC\") {
+        Some(share) => format!(r"\\{share}"),
+        None => path.strip_prefix(r"\\?\").filter(|it| it.as_bytes().get(1) == Some(&b':'))?.to_owned(),
+    };
+    (plain.len() <= LONGEST).then_some(plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::as_people_write_it;
+
+    #[test]
+    fn a_path_of_windows_is_shown_as_people_write_it() {
+        let shown = as_people_write_it;
+        assert_eq!(shown(r"\\?\C:\data\extract").unwrap(), r"C:\data\extract");
+        assert_eq!(shown(r"\\?\UNC\server\share\extract").unwrap(), r"\\server\share\extract");
+        assert_eq!(shown(r"\\?\Volume{b75e2c83}\extract"), None);
+        assert_eq!(shown(&format!(r"\\?\C:\{}", "a".repeat(250))), None);
+        assert_eq!(shown("/data/extract"), None);
+    }
+}

@@ -87,7 +87,7 @@ fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         } else {
             "check that the folder exists, has space and may be written"
         };
-        Failure::new(exit::USAGE, anyhow::Error::from(e).context(format!("cannot write `{}`", path.display())), next)
+        Failure::of_file(exit::USAGE, "write", path, e, next)
     })?;
     std::fs::write(path, bytes)?;
     Ok(())
@@ -109,12 +109,17 @@ pub(crate) fn read(path: &Path) -> Result<Table, Failure> {
     };
     let lines = match ending(path).as_str() {
         "csv" => {
-            let bytes = std::fs::read(path).map_err(|e| fail(e.into(), "name the file that was filled in"))?;
+            let next = "name the file that was filled in";
+            let bytes = std::fs::read(path).map_err(|e| Failure::of_file(exit::USAGE, "read", path, e, next))?;
             let text = String::from_utf8(bytes)
                 .map_err(|_| fail(anyhow::anyhow!("it is not UTF-8"), "save it as `CSV UTF-8`, or as a workbook"))?;
             csv_lines(&text).map_err(|e| fail(e.into(), "save it again as `CSV UTF-8`"))?
         }
-        "xlsx" => sheet_lines(path).map_err(|e| fail(e, "name the workbook that was filled in"))?,
+        "xlsx" => {
+            let next = "name the workbook that was filled in";
+            std::fs::File::open(path).map_err(|e| Failure::of_file(exit::USAGE, "read", path, e, next))?;
+            sheet_lines(path).map_err(|e| fail(e, next))?
+        }
         _ => return Err(wrong_ending(path)),
     };
     let mut lines = lines.into_iter();

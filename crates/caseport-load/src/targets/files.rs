@@ -179,6 +179,9 @@ impl Folder {
     }
 
     fn io(&self, doing: &str, error: &std::io::Error) -> LoadError {
+        if caseport_run::run::is_held(error) {
+            return self.fail(LoadErrorKind::Busy, format!("another program has one of its files open, while {doing}"));
+        }
         let kind = match error.kind() {
             std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => LoadErrorKind::Rights,
             std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => LoadErrorKind::Full,
@@ -460,7 +463,13 @@ impl Target for Folder {
         let (old, staging) = (self.beside(OLD), self.staging());
         let moving = "moving the folder into its place";
         if self.path.is_dir() {
-            fs::rename(&self.path, &old).map_err(|e| self.io(moving, &e))?;
+            fs::rename(&self.path, &old).map_err(|e| match e.kind() {
+                // So Windows says that a file in it is open.
+                std::io::ErrorKind::PermissionDenied if cfg!(windows) => {
+                    self.fail(LoadErrorKind::Busy, "another program has one of its files open, or it may not be moved")
+                }
+                _ => self.io(moving, &e),
+            })?;
         }
         if let Err(error) = fs::rename(&staging, &self.path) {
             // As it was; a failure here is put right by the next load, which finds the old folder.

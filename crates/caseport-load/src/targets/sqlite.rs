@@ -71,7 +71,7 @@ impl Sqlite {
         let runtime = super::runtime(place)?;
         // Nothing here changes the file: whether it is ours is not known yet.
         let mut settings = SqliteConnectOptions::new()
-            .filename(path)
+            .filename(caseport_run::run::for_sqlite(path))
             .create_if_missing(false)
             .foreign_keys(false)
             .busy_timeout(options.patience)
@@ -94,12 +94,19 @@ impl Sqlite {
                 if fresh_file {
                     let _ = fs::remove_file(path);
                 }
-                return Err(LoadError::driver(place, "opening it", &error));
+                // SQLite does not say that another program has it.
+                let held = fs::File::open(path).is_err_and(|e| caseport_run::run::is_held(&e));
+                return Err(if held {
+                    LoadError::new(place, LoadErrorKind::Busy, "another program has it open")
+                } else {
+                    LoadError::driver(place, "opening it", &error)
+                });
             }
         };
         let mut target =
             Sqlite { place: place.clone(), path: path.to_owned(), fresh_file, runtime, connection: Arc::new(Mutex::new(Some(connection))) };
-        let folder = path.parent().and_then(Path::to_str).map_or(".", |it| if it.is_empty() { "." } else { it });
+        let file = caseport_run::run::for_sqlite(path);
+        let folder = file.parent().and_then(Path::to_str).map_or(".", |it| if it.is_empty() { "." } else { it });
         let beside =
             target.run("choosing the folder of temporary files", format!("PRAGMA temp_store_directory = {}", text_literal(folder)));
         // Where nothing can be written beside it, it can still be read.

@@ -14,7 +14,7 @@ use crate::{
     exit::{self, Failure},
     page,
     report::thousands,
-    systems,
+    systems, wildcards,
 };
 
 /// What stands in place of an identifier that is not shown.
@@ -54,15 +54,17 @@ pub(super) fn run(cli: &Cli, args: &CheckArgs) -> Result<u8, Failure> {
             "if the folder for temporary files (TMPDIR, on Windows TEMP) has no room, make some and check again; else report it",
         )
     };
-    let home = tempfile::Builder::new().prefix("caseport-check-").tempdir();
-    let home = home.map_err(|e| Failure::usage(e, "the folder for temporary files (TMPDIR, on Windows TEMP) must be writable"))?;
+    let home = || tempfile::Builder::new().prefix("caseport-check-").tempdir();
+    let home = (!cfg!(windows)).then(home).transpose();
+    let home = home.map_err(|e| Failure::usage(e, "the folder for temporary files (TMPDIR) must be writable"))?;
     let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let mut rest = Rest::within(home.path(), threads, &system, shape, year, &calendar).map_err(bug)?;
+    let mut rest = Rest::on_disk(home.as_ref().map(tempfile::TempDir::path), threads, &system, shape, year, &calendar).map_err(bug)?;
     if let Some(la) = &args.la {
         rest.set("local_authority", &la.to_uppercase()).map_err(bug)?;
     }
     let part = |last_year| move |path: &std::path::PathBuf| Part { path: path.clone(), last_year };
-    let parts: Vec<Part> = args.files.iter().map(part(false)).chain(args.previous.iter().map(part(true))).collect();
+    let (this_year, previous) = (wildcards::expanded(&args.files)?, wildcards::expanded(&args.previous)?);
+    let parts: Vec<Part> = this_year.iter().map(part(false)).chain(previous.iter().map(part(true))).collect();
     let (read, findings) = caseport_return::read(&system, &parts, &mut rest).map_err(bug)?;
     if read.iter().filter(|it| !it.last_year).all(|it| it.left_aside.is_some()) {
         let why =

@@ -326,8 +326,8 @@ fn from_to(folder: &Path, path: &Path) -> Result<String, Failure> {
     let whole = |it: &Path| -> Result<PathBuf, Failure> { Ok(std::path::absolute(it)?) };
     let (folder, path) = (plain(&whole(folder)?), plain(&whole(path)?));
     let common = folder.components().zip(path.components()).take_while(|(a, b)| a == b).count();
-    // Only the root in common: the whole path says it more plainly.
-    if common < 2 {
+    // Only the root or the drive in common, or not even that: the whole path says it more plainly.
+    if !folder.components().take(common).any(|it| matches!(it, Component::Normal(_))) {
         return Ok(path.display().to_string());
     }
     let up = folder.components().skip(common).map(|_| Component::ParentDir);

@@ -10,13 +10,14 @@ use crate::{
     cli::{Cli, Format, ParityArgs, ParityReveal},
     exit::Failure,
     parity::{self, Compared, Place, Question, Shown},
-    systems,
+    systems, wildcards,
 };
 
 /// Compares, and prints what differs.
 pub(super) fn run(cli: &Cli, args: &ParityArgs) -> Result<u8, Failure> {
     let files = systems::all(cli.systems.as_deref())?;
     let overlay = args.overlay.as_deref().map(systems::read_folder).transpose()?;
+    let previous = wildcards::expanded(&args.previous)?;
     let (before, after) = (Place::of(&args.before)?, Place::of(&args.after)?);
     let question = Question {
         files: &files,
@@ -26,7 +27,7 @@ pub(super) fn run(cli: &Cli, args: &ParityArgs) -> Result<u8, Failure> {
         la: args.la.as_deref(),
         overlay: overlay.as_ref(),
         sides: [&before, &after],
-        previous: &args.previous,
+        previous: &previous,
         cutover: day("--cutover", args.cutover.as_deref())?,
     };
     let compared = parity::compare(&question)?;

@@ -2,7 +2,7 @@
 
 use caseport_load::{LoadOptions, Loaded, Place, RunRows, TableLoad, place::ADDRESSES};
 use caseport_model::System;
-use caseport_run::{Rule, Run, Stage, Unfinished};
+use caseport_run::{Rule, Run, RunError, RunErrorKind, Stage, Unfinished};
 
 use super::print;
 use crate::{
@@ -48,12 +48,17 @@ fn prepare(cli: &Cli, args: &TrialArgs, verb: &str) -> Result<(Job, Timings), Fa
             let result = report::result::unread(verb, &failure.to_string());
             // That the result cannot be written either is no news beside the failure itself.
             if let Ok(dir) = pipeline::run_dir(args)
+                && !holds_a_run(&dir)
                 && std::fs::create_dir_all(&dir).is_ok()
             {
                 let _ = std::fs::write(dir.join("result.json"), result);
             }
         }
     })
+}
+
+fn holds_a_run(dir: &std::path::Path) -> bool {
+    dir.join("run.db").exists()
 }
 
 /// What to do with the rows at rest.
@@ -112,6 +117,8 @@ fn resumed_at(args: &TrialArgs, job: &Job, now: &Unfinished) -> Result<Stage, Fa
     let run = job.dir.display();
     match before {
         None if args.resume => Err(Failure::usage(format!("`{run}` holds no run that broke off"), "start a new one without --resume")),
+        // Before anything is written: a run that is there stays as it is.
+        None if holds_a_run(&job.dir) => Err(RunError { path: job.dir.clone(), kind: RunErrorKind::Exists }.into()),
         None => Ok(Stage::Reading),
         Some(_) if !args.resume => Err(Failure::usage(
             format!("`{run}` holds a run that broke off, or is still under way"),
@@ -331,10 +338,19 @@ pub(super) fn write_reports(run: &Run, outcome: &Outcome, catalogue: &Catalogue)
     Ok(text)
 }
 
+/// Takes the reports away, all or none: where another program holds one, the others stay too.
 fn remove_reports(dir: &std::path::Path) -> Result<(), Failure> {
-    for report in REPORTS {
-        match std::fs::remove_file(dir.join(report)) {
-            Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(e.into()),
+    let next = "check that the run folder may be written";
+    let paths = REPORTS.map(|it| dir.join(it));
+    for path in &paths {
+        match std::fs::File::options().write(true).open(path) {
+            Err(e) if caseport_run::run::is_held(&e) => return Err(Failure::of_file(exit::USAGE, "replace", path, e, next)),
+            _ => {}
+        }
+    }
+    for path in &paths {
+        match std::fs::remove_file(path) {
+            Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(Failure::of_file(exit::USAGE, "replace", path, e, next)),
             _ => {}
         }
     }

@@ -122,13 +122,7 @@ fn standard_place(run: &Path, system: &System, year: Option<i32>, writes: Writes
 /// Writes the files, readable by their owner only. What stands at the standard place is a return of the same run, and is written anew; at a
 /// place that was named, nothing is replaced.
 fn write(place: &Path, texts: &[(String, Vec<u8>)], writes: Writes, replace: bool) -> Result<(), Failure> {
-    let fail = |path: &Path, error: std::io::Error| {
-        Failure::new(
-            exit::TARGET,
-            anyhow::Error::new(error).context(format!("cannot write `{}`", path.display())),
-            "name another place with --to",
-        )
-    };
+    let fail = |path: &Path, error: std::io::Error| Failure::of_file(exit::TARGET, "write", path, error, "name another place with --to");
     let folder = if writes.one_file().is_some() { place.parent().filter(|it| !it.as_os_str().is_empty()) } else { Some(place) };
     if let Some(folder) = folder.filter(|it| !it.is_dir()) {
         caseport_run::run::private_folder(folder).map_err(|e| fail(folder, e))?;
@@ -160,7 +154,9 @@ fn write(place: &Path, texts: &[(String, Vec<u8>)], writes: Writes, replace: boo
         // What an earlier writing left in the folder is no part of this return.
         for entry in fs::read_dir(place).map_err(|e| fail(place, e))? {
             let path = entry.map_err(|e| fail(place, e))?.path();
-            let kept = path.file_name().is_some_and(|name| texts.iter().any(|(it, _)| *it.as_str() == *name));
+            // Where case does not tell two names apart, what was just written may still stand under its earlier name.
+            let same = |it: &str, name: &std::ffi::OsStr| if cfg!(windows) { name.eq_ignore_ascii_case(it) } else { *name == *it };
+            let kept = path.file_name().is_some_and(|name| texts.iter().any(|(it, _)| same(it, name)));
             if !kept && path.is_file() {
                 fs::remove_file(&path).map_err(|e| fail(&path, e))?;
             }

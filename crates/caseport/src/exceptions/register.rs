@@ -111,7 +111,7 @@ impl Register {
                 .or_else(|e| if e.kind() == std::io::ErrorKind::AlreadyExists { Ok(()) } else { Err(e) })?;
         }
         let secret = Secret::beside(&path)?;
-        let register = Register { db: Connection::open(&path).map_err(|e| broken(&path, e))?, secret };
+        let register = Register { db: Connection::open(caseport_run::run::for_sqlite(&path)).map_err(|e| broken(&path, e))?, secret };
         register.prepare().map_err(|e| broken(&path, e))?;
         let format: String = register.attempt(|db| db.query_row("SELECT value FROM meta WHERE name = 'format'", [], |row| row.get(0)))?;
         if format != FORMAT {
@@ -213,12 +213,15 @@ pub(super) fn newest_decision(db: &Connection, scope: &str, id: &str) -> rusqlit
 
 fn path_beside(run: &Path) -> PathBuf {
     // `runs/003/` and `003` have parents too, but not by their text.
-    let run = std::fs::canonicalize(run).unwrap_or_else(|_| run.to_owned());
+    let run = crate::run_folder::whole(run);
     run.parent().unwrap_or(Path::new(".")).join("exceptions.db")
 }
 
 fn broken(path: &Path, error: rusqlite::Error) -> Failure {
-    let next = "check that the file is a register of caseport and may be written, and that its folder has space";
+    let next = match error.sqlite_error_code() {
+        Some(rusqlite::ErrorCode::DatabaseBusy) => "another program is at work in it: close it there, then do the same again",
+        _ => "check that the file is a register of caseport and may be written, and that its folder has space",
+    };
     Failure::new(exit::USAGE, anyhow::Error::from(error).context(format!("cannot use the register `{}`", path.display())), next)
 }
 
@@ -241,13 +244,7 @@ impl Secret {
     /// The key beside a register; made if there is none.
     fn beside(register: &Path) -> Result<Secret, Failure> {
         let path = register.with_extension("key");
-        let place = |e: std::io::Error| {
-            Failure::new(
-                exit::USAGE,
-                anyhow::Error::from(e).context(format!("cannot use `{}`", path.display())),
-                "check that it may be read and written",
-            )
-        };
+        let place = |e: std::io::Error| Failure::of_file(exit::USAGE, "use", &path, e, "check that it may be read and written");
         if !path.exists() {
             // Written aside and then linked, so that two runs that begin at once end with one key.
             let aside = path.with_extension(format!("key.{}", std::process::id()));

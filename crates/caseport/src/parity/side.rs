@@ -9,7 +9,7 @@ use caseport_run::Run;
 use crate::{
     commands::trial,
     exit::{self, Failure},
-    outward, systems,
+    outward, systems, wildcards,
 };
 
 /// What stands on a side.
@@ -36,7 +36,7 @@ impl Place<'_> {
                 return trial::parse_place(&text).map(Place::Target);
             }
         }
-        Ok(Place::Files(named.to_vec()))
+        Ok(Place::Files(wildcards::expanded(named)?))
     }
 
     /// The days from extract to cutover that a run knows.

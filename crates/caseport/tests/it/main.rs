@@ -5,6 +5,7 @@ mod damage;
 mod declared;
 mod exceptions;
 mod history;
+mod line_ends;
 mod mapping_life;
 mod parity;
 mod privacy;

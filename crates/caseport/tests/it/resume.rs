@@ -217,3 +217,25 @@ fn copy(from: &Path, to: &Path) {
         }
     }
 }
+
+#[test]
+fn a_run_that_came_to_its_end_stays_as_it_is_when_its_folder_is_named_again() {
+    let dir = tempfile::tempdir().unwrap();
+    let run = dir.path().join("run");
+    trial(&sample(), &run, &["--quiet"]);
+    let all = || -> Vec<(std::ffi::OsString, Vec<u8>)> {
+        let mut all: Vec<_> =
+            fs::read_dir(&run).unwrap().map(|it| it.unwrap()).map(|it| (it.file_name(), fs::read(it.path()).unwrap())).collect();
+        all.sort();
+        all
+    };
+    let before = all();
+    let again = command(&sample(), &run).output().unwrap();
+    assert_eq!(again.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&again.stderr).contains("it holds a run already; name another folder"));
+    // A source that cannot be read leaves a result of its own, but not there.
+    let empty = dir.path().join("empty");
+    fs::create_dir(&empty).unwrap();
+    assert_eq!(command(&empty, &run).output().unwrap().status.code(), Some(3));
+    assert!(all() == before, "the run has changed");
+}

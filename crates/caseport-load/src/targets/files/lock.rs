@@ -1,18 +1,19 @@
-//! One load at a time: a file beside the target that is locked while a load is at work, and gone afterwards. The system unlocks it when
+//! One load at a time: a file beside the target that is held while a load is at work, and gone afterwards. The system lets go of it when
 //! a load dies.
 
 use std::{
-    fs::{self, File, TryLockError},
+    fs::File,
     io,
-    path::{Path, PathBuf},
+    path::Path,
     thread,
     time::{Duration, Instant},
 };
 
 /// A lock that is held until it is dropped.
 pub(super) struct Lock {
-    path: PathBuf,
-    file: Option<File>,
+    #[cfg(unix)]
+    path: std::path::PathBuf,
+    _file: File,
 }
 
 /// How long between two looks.
@@ -23,24 +24,8 @@ impl Lock {
     pub(super) fn take(path: &Path, patience: Duration) -> Result<Lock, Option<io::Error>> {
         let start = Instant::now();
         loop {
-            let mut options = File::options();
-            options.read(true).write(true).create(true).truncate(false);
-            #[cfg(unix)]
-            {
-                use std::os::unix::fs::OpenOptionsExt as _;
-                options.mode(0o600);
-            }
-            match options.open(path) {
-                Ok(file) => match file.try_lock() {
-                    Ok(()) if is_still(path, &file) => return Ok(Lock { path: path.to_owned(), file: Some(file) }),
-                    // The one who had it has just taken the file away: that lock keeps nobody out.
-                    Ok(()) => continue,
-                    Err(TryLockError::WouldBlock) => {}
-                    Err(TryLockError::Error(error)) => return Err(Some(error)),
-                },
-                // Being taken away, on Windows.
-                Err(error) if cfg!(windows) && error.kind() == io::ErrorKind::PermissionDenied => {}
-                Err(error) => return Err(Some(error)),
+            if let Some(lock) = Lock::try_take(path)? {
+                return Ok(lock);
             }
             if start.elapsed() >= patience {
                 return Err(None);
@@ -48,26 +33,49 @@ impl Lock {
             thread::sleep(PAUSE);
         }
     }
+
+    /// Nothing while another one has it.
+    #[cfg(unix)]
+    fn try_take(path: &Path) -> io::Result<Option<Lock>> {
+        use std::{
+            fs::{self, TryLockError},
+            os::unix::fs::{MetadataExt as _, OpenOptionsExt as _},
+        };
+        let same = |a: &fs::Metadata, b: &fs::Metadata| (a.dev(), a.ino()) == (b.dev(), b.ino());
+        loop {
+            let file = File::options().read(true).write(true).create(true).truncate(false).mode(0o600).open(path)?;
+            match file.try_lock() {
+                Ok(()) if fs::metadata(path).is_ok_and(|it| file.metadata().is_ok_and(|own| same(&it, &own))) => {
+                    return Ok(Some(Lock { path: path.to_owned(), _file: file }));
+                }
+                // The one who had it has just taken the file away: that lock keeps nobody out.
+                Ok(()) => {}
+                Err(TryLockError::WouldBlock) => return Ok(None),
+                Err(TryLockError::Error(error)) => return Err(error),
+            }
+        }
+    }
+
+    /// Nothing while another one has it: a file that is not shared, and that Windows takes away when it is closed.
+    #[cfg(windows)]
+    fn try_take(path: &Path) -> io::Result<Option<Lock>> {
+        use std::os::windows::fs::OpenOptionsExt as _;
+        const DELETE_ON_CLOSE: u32 = 0x0400_0000;
+        let mut options = File::options();
+        options.read(true).write(true).create(true).truncate(false).share_mode(0).custom_flags(DELETE_ON_CLOSE);
+        match options.open(path) {
+            Ok(file) => Ok(Some(Lock { _file: file })),
+            // Held, or just being taken away.
+            Err(error) if caseport_run::run::is_held(&error) || error.kind() == io::ErrorKind::PermissionDenied => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
 }
 
-/// Whether the file that was locked is the one that stands there.
 #[cfg(unix)]
-fn is_still(path: &Path, file: &File) -> bool {
-    use std::os::unix::fs::MetadataExt as _;
-    let same = |a: fs::Metadata, b: fs::Metadata| (a.dev(), a.ino()) == (b.dev(), b.ino());
-    fs::metadata(path).ok().zip(file.metadata().ok()).is_some_and(|(a, b)| same(a, b))
-}
-
-/// A file that is open cannot be made anew there.
-#[cfg(not(unix))]
-fn is_still(_: &Path, _: &File) -> bool {
-    true
-}
-
 impl Drop for Lock {
     fn drop(&mut self) {
         // Taken away while it is still locked, so that whoever gets it sees that it is gone.
-        let _ = fs::remove_file(&self.path);
-        self.file = None;
+        let _ = std::fs::remove_file(&self.path);
     }
 }
