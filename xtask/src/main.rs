@@ -46,8 +46,12 @@ enum Known {
     Scoreboard,
     /// Measures drafted mappings on systems that are held back and writes docs/conformance/map-draft.md.
     Draft,
-    /// Builds `caseport.exe` and runs it under Wine: the same rows as on Linux.
-    Windows,
+    /// Builds `caseport.exe` and runs it under Wine beside the Linux program: the same rows, and what Windows does in its own way.
+    Windows {
+        /// Only the checks whose names begin so.
+        #[arg(long, value_name = "NAME")]
+        only: Option<String>,
+    },
     /// Measures the stages on synthetic councils and writes docs/benchmarks.md.
     Bench {
         /// Only the small councils (to about 100 MB), and only the smaller returns.
@@ -74,7 +78,7 @@ fn main() -> anyhow::Result<()> {
             shell::run(shell::cargo().args(only).env("CASEPORT_WRITE_SCOREBOARD", "1"))
         }
         Known::Draft => draft::run(),
-        Known::Windows => windows::run_chore(),
+        Known::Windows { only } => windows::run_chore(only.as_deref()),
         Known::Bench { rows, .. } if !rows.is_empty() => bench::rows::run(&rows),
         Known::Bench { small, returns: true, .. } => bench::returns::run(small),
         Known::Bench { small, .. } => bench::run(small),
