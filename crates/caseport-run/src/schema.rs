@@ -32,7 +32,7 @@ CREATE TABLE blank ( -- blank cells whose reason is not simply 'not recorded'
 CREATE TABLE aside ( -- cells of the source that are kept verbatim but not migrated
   table_name TEXT NOT NULL, column_name TEXT NOT NULL, file INTEGER NOT NULL, record INTEGER NOT NULL, text TEXT NOT NULL);
 CREATE TABLE era ( -- rows that come from a system before the source's, by the landing and the record that made them
-  landing INTEGER NOT NULL, file INTEGER NOT NULL, record INTEGER NOT NULL, era TEXT NOT NULL, PRIMARY KEY (landing, file, record)) WITHOUT ROWID;
+  landing INTEGER NOT NULL, file INTEGER NOT NULL, record INTEGER NOT NULL, era TEXT NOT NULL, PRIMARY KEY (landing, file, record));
 CREATE TABLE finding ( -- what is wrong; never a personal value
   code TEXT NOT NULL, severity TEXT NOT NULL, table_name TEXT, column_name TEXT, key TEXT,
   file INTEGER, record INTEGER, offset INTEGER, line INTEGER, detail TEXT NOT NULL, count INTEGER NOT NULL);
