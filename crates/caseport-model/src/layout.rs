@@ -65,6 +65,8 @@ pub struct Column {
     pub heading: Option<String>,
     /// Headings by pattern: aliases that are written `/…/`.
     pub patterns: Vec<Pattern>,
+    /// What fills it in a file that has no such heading: the part of the file's path that stands in the pattern's parentheses.
+    pub from_path: Option<Pattern>,
     /// How careful we are with its values.
     pub sensitivity: Sensitivity,
     /// What supports the column.
@@ -268,6 +270,14 @@ impl Layout {
                     None => aliases.push(alias),
                 }
             }
+            let from_path = match Pattern::of(row.get("from_path")) {
+                Some(pattern) => Some(pattern.map_err(|e| format!("columns.csv: line {}: {e}", row.line))?),
+                None if row.get("from_path").is_empty() => None,
+                None => return Err(bad("a pattern /…/", row.get("from_path"))),
+            };
+            if from_path.as_ref().is_some_and(|it| !it.has_part()) {
+                return Err(bad("a pattern with a part in parentheses, which is what it takes of the path", row.get("from_path")));
+            }
             table.columns.push(Column {
                 name: name.into(),
                 kind: Type::parse(kind).ok_or_else(|| bad("a type", kind))?,
@@ -283,6 +293,7 @@ impl Layout {
                 aliases,
                 heading: None,
                 patterns,
+                from_path,
                 sensitivity: Sensitivity::parse(row.get("sensitivity")).ok_or_else(|| bad("a sensitivity", row.get("sensitivity")))?,
                 evidence: row.evidence().map_err(at)?,
                 formats: row.list("format"),

@@ -31,6 +31,16 @@ impl Pattern {
         self.regex.is_match(text)
     }
 
+    /// Whether a part of it stands in parentheses, for [`Pattern::part`].
+    pub fn has_part(&self) -> bool {
+        self.regex.captures_len() > 1
+    }
+
+    /// What the part in parentheses finds in a text, trimmed; nothing where the pattern is not found, or the part is empty.
+    pub fn part<'t>(&self, text: &'t str) -> Option<&'t str> {
+        self.regex.captures(text)?.get(1).map(|it| it.as_str().trim()).filter(|it| !it.is_empty())
+    }
+
     /// As it stands in the file.
     pub fn as_str(&self) -> &str {
         &self.written
@@ -53,6 +63,9 @@ mod tests {
         assert!(fits("/date.*birth/", "The DATE (of) Birth"));
         assert!(fits(r"/\bchild\b.*\bid\b/i", "child's id"));
         assert!(!fits(r"/^f1\)/", "(F1) full time"));
+        let year = Pattern::of(r"/(?:^|\D)(20\d\d)(?:\D|$)/").unwrap().unwrap();
+        assert!(year.has_part() && !Pattern::of("/year/").unwrap().unwrap().has_part());
+        assert_eq!((year.part("in 2024/list.csv"), year.part("list 120245.csv")), (Some("2024"), None));
         for word in ["Date of birth", "/", "//", "and/or", "/open"] {
             assert!(Pattern::of(word).is_none(), "{word}");
         }

@@ -198,34 +198,8 @@ impl System {
                 return Err(fail("system.toml", format!("`headings` names the column `{column}`, which no table has")));
             }
         }
-        let mut codes = BTreeMap::new();
-        let lists = files.iter().filter_map(|(path, text)| Some((path, path.strip_prefix("codes/")?.strip_suffix(".csv")?, text)));
-        for (path, list, text) in lists.clone().filter(|(_, list, _)| !list.ends_with(".spellings")) {
-            codes.insert(list.to_owned(), CodeList::parse(list, text).map_err(|e| fail(path, e))?);
-        }
-        for (path, list, text) in lists {
-            let Some(list) = list.strip_suffix(".spellings") else { continue };
-            let list = codes.get_mut(list).ok_or_else(|| fail(path, format!("there is no code list `codes/{list}.csv`")))?;
-            list.spellings = Some(Arc::new(Spellings::parse(list, text).map_err(|e| fail(path, e))?));
-        }
-        for table in &layout.tables {
-            for column in &table.columns {
-                if let Some(list) = column.codes.as_ref().filter(|list| !codes.contains_key(*list)) {
-                    return Err(fail(
-                        "columns.csv",
-                        format!("`{}.{}` names the code list `{list}`, which does not exist", table.name, column.name),
-                    ));
-                }
-                if let Some((to_table, to_column)) = &column.reference
-                    && layout.table(to_table).and_then(|it| it.column(to_column)).is_none()
-                {
-                    return Err(fail(
-                        "columns.csv",
-                        format!("`{}.{}` refers to `{to_table}.{to_column}`, which does not exist", table.name, column.name),
-                    ));
-                }
-            }
-        }
+        let codes = lists(files.iter().map(|(path, text)| (path.as_str(), text.as_str()))).map_err(|(path, e)| fail(&path, e))?;
+        complete(&layout, &codes).map_err(|e| fail("columns.csv", e))?;
         Ok(System {
             id: head.id,
             version: head.version,
@@ -242,6 +216,33 @@ impl System {
             codes,
             files,
         })
+    }
+
+    /// This system with what a council's overlay adds to its layout: tables that the council keeps beside the system, in `tables.csv` and
+    /// `columns.csv`, and code lists for them. What the system has itself, an overlay cannot change.
+    pub fn with_overlay(&self, overlay: &SystemFiles) -> Result<System, SystemError> {
+        let fail = |path: &str, cause: String| SystemError { path: format!("overlay/{path}"), cause };
+        let mut system = self.clone();
+        for (name, list) in lists(overlay.below("")).map_err(|(path, e)| fail(&path, e))? {
+            if system.codes.insert(name.clone(), list).is_some() {
+                let cause = format!("{} has a code list `{name}` already; an overlay only adds", self.name());
+                return Err(fail(&format!("codes/{name}.csv"), cause));
+            }
+        }
+        let (tables, columns) = match (overlay.get("tables.csv"), overlay.get("columns.csv")) {
+            (None, None) => return Ok(system),
+            (Some(_), None) => return Err(fail("columns.csv", "the file is missing, and tables.csv is there".into())),
+            (None, Some(_)) => return Err(fail("tables.csv", "the file is missing, and columns.csv is there".into())),
+            (Some(tables), Some(columns)) => (tables, columns),
+        };
+        let more = Layout::parse(tables, columns).map_err(|e| fail("", e))?;
+        if let Some(twice) = more.tables.iter().find(|it| self.layout.table(&it.name).is_some()) {
+            let cause = format!("{} has a table `{}` already; an overlay only adds", self.name(), twice.name);
+            return Err(fail("tables.csv", cause));
+        }
+        system.layout = self.layout.followed_by(&more);
+        complete(&system.layout, &system.codes).map_err(|e| fail("columns.csv", e))?;
+        Ok(system)
     }
 
     /// The full name, `id/version`, of a system: a bare id means its only version.
@@ -275,6 +276,40 @@ impl System {
         let prefix = format!("{folder}/");
         self.files.iter().filter_map(move |(path, text)| path.strip_prefix(&prefix).map(|rest| (rest, text.as_str())))
     }
+}
+
+/// The code lists of a folder, with their spellings; else the file that is wrong, and why.
+fn lists<'f>(files: impl Iterator<Item = (&'f str, &'f str)>) -> Result<BTreeMap<String, CodeList>, (String, String)> {
+    let mut codes = BTreeMap::new();
+    let lists = files.filter_map(|(path, text)| Some((path, path.strip_prefix("codes/")?.strip_suffix(".csv")?, text)));
+    let lists: Vec<(&str, &str, &str)> = lists.collect();
+    for &(path, list, text) in lists.iter().filter(|(_, list, _)| !list.ends_with(".spellings")) {
+        codes.insert(list.to_owned(), CodeList::parse(list, text).map_err(|e| (path.to_owned(), e))?);
+    }
+    for (path, list, text) in lists {
+        let Some(list) = list.strip_suffix(".spellings") else { continue };
+        let list = codes.get_mut(list).ok_or_else(|| (path.to_owned(), format!("there is no code list `codes/{list}.csv`")))?;
+        list.spellings = Some(Arc::new(Spellings::parse(list, text).map_err(|e| (path.to_owned(), e))?));
+    }
+    Ok(codes)
+}
+
+/// Whether every list and every table that columns name is there; else which is not.
+fn complete(layout: &Layout, codes: &BTreeMap<String, CodeList>) -> Result<(), String> {
+    for table in &layout.tables {
+        for column in &table.columns {
+            let name = format!("{}.{}", table.name, column.name);
+            if let Some(list) = column.codes.as_ref().filter(|list| !codes.contains_key(*list)) {
+                return Err(format!("`{name}` names the code list `{list}`, which does not exist"));
+            }
+            if let Some((to_table, to_column)) = &column.reference
+                && layout.table(to_table).and_then(|it| it.column(to_column)).is_none()
+            {
+                return Err(format!("`{name}` refers to `{to_table}.{to_column}`, which does not exist"));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// One row of a CSV file with its header at hand.
@@ -362,6 +397,43 @@ mod tests {
         assert_eq!(heading("alpha/3"), ("Sea".to_owned(), vec!["Sea".to_owned()]));
         files.insert("alpha/3/system.toml", headed("D = \"Sea\""));
         assert!(System::load(&files, "alpha/3").unwrap_err().cause.contains("`headings` names the column `D`, which no table has"));
+    }
+
+    /// Quirk 71: a spreadsheet that a council keeps beside its system is a table of its overlay, with its own layout and lists.
+    #[test]
+    fn an_overlay_adds_tables_and_lists_and_changes_none() {
+        let mut files = SystemFiles::default();
+        let head = "title = \"T\"\nkind = \"product\"\nevidence = \"published\"\nrevision = \"1.0.0\"\nid = \"alpha\"\nversion = \"1\"\n";
+        files.insert("alpha/1/system.toml", head);
+        files.insert("alpha/1/tables.csv", "table,evidence\nPEOPLE,published\n");
+        files.insert("alpha/1/columns.csv", "table,column,type,required,codes,sensitivity,evidence\nPEOPLE,ID,text,key,,key,published\n");
+        files.insert("alpha/1/codes/sex.csv", "code,label,from,to\nF,Female,,\n");
+        let system = System::load(&files, "alpha").unwrap();
+        let with = |more: &[(&str, &str)]| {
+            let mut overlay = SystemFiles::default();
+            more.iter().for_each(|(path, text)| overlay.insert((*path).to_owned(), (*text).to_owned()));
+            system.with_overlay(&overlay).map_err(|it| it.to_string())
+        };
+        let tables = ("tables.csv", "table,evidence\nADOPTIONS,assumed\n");
+        let header = "table,column,type,required,ref,codes,sensitivity,evidence\n";
+        let columns = format!("{header}ADOPTIONS,CHILD,text,key,PEOPLE.ID,,key,assumed\nADOPTIONS,WHY,code,no,,why,personal,assumed\n");
+        let laid = with(&[tables, ("columns.csv", &columns), ("codes/why.csv", "code,label,from,to\n1,One,,\n")]).unwrap();
+        let names: Vec<&str> = laid.layout.tables.iter().map(|it| &*it.name).collect();
+        assert_eq!((names, laid.codes.len()), (vec!["PEOPLE", "ADOPTIONS"], 2));
+        assert!(laid.layout.table("ADOPTIONS").unwrap().column("WHY").is_some());
+        assert_eq!(with(&[]).unwrap().layout.tables.len(), 1);
+        let wrong = |more: &[(&str, &str)]| with(more).unwrap_err();
+        let why = wrong(&[tables, ("columns.csv", &columns)]);
+        assert!(why.contains("`ADOPTIONS.WHY` names the code list `why`, which does not exist"), "{why}");
+        let why = wrong(&[
+            ("tables.csv", "table,evidence\nPEOPLE,assumed\n"),
+            ("columns.csv", &format!("{header}PEOPLE,X,text,key,,,key,assumed\n")),
+        ]);
+        assert!(why.contains("alpha/1 has a table `PEOPLE` already"), "{why}");
+        let why = wrong(&[tables, ("columns.csv", &format!("{header}PEOPLE,X,text,key,,,key,assumed\n"))]);
+        assert!(why.contains("`PEOPLE` is not a table of tables.csv"), "{why}");
+        assert!(wrong(&[("codes/sex.csv", "code,label,from,to\nM,Male,,\n")]).contains("has a code list `sex` already"));
+        assert!(wrong(&[tables]).contains("columns.csv: the file is missing"));
     }
 
     #[test]

@@ -186,9 +186,9 @@ impl Plan {
     #[inline]
     fn fill(&self, bytes: &[u8], fields: &[Field], scratch: &mut text::Scratch, cells: &mut Cells) {
         cells.clear();
-        for at in &self.order {
+        for (position, at) in self.order.iter().enumerate() {
             let Some(field) = at.and_then(|at| fields.get(at)) else {
-                cells.push("");
+                cells.push(self.from_path.iter().find(|it| it.0 == position).map_or("", |it| &it.1));
                 continue;
             };
             let cell = &bytes[field.start as usize..field.end as usize];

@@ -472,7 +472,14 @@ fn describe(
     if head.titles > u64::from(head.header_record) || head.blanks > 0 {
         say(&f::PREAMBLE, format!("{} lines of text and {} blank ones", head.titles, head.blanks), head.titles + head.blanks);
     }
-    let (required, optional) = recognise::missing(table, &fit.columns);
+    // What no heading gives may stand in the path.
+    let unheaded = table.columns.iter().enumerate().filter(|(at, _)| fit.columns.at[*at].is_none());
+    let from_path: Vec<(usize, Box<str>)> =
+        unheaded.filter_map(|(at, column)| Some((at, column.from_path.as_ref()?.part(&found.name)?.into()))).collect();
+    let in_path = |name: &&str| from_path.iter().any(|(at, _)| *table.columns[*at].name == **name);
+    let (mut required, mut optional) = recognise::missing(table, &fit.columns);
+    required.retain(|it| !in_path(it));
+    optional.retain(|it| !in_path(it));
     let missing: Vec<&str> = required.iter().chain(&optional).copied().collect();
     for column in required {
         findings.push(f::about_file(&f::MISSING_REQUIRED, id, Some(&name), "not in the heading line").column(column));
@@ -525,7 +532,9 @@ fn describe(
     }
     let keys = table.columns.iter().zip(&fit.columns.at).filter(|(column, _)| column.required == Required::Key);
     let needed = table.columns.iter().zip(&fit.columns.at).filter(|(column, _)| column.required != Required::No);
-    file.columns = FileColumns { present: fit.columns.at.iter().map(Option::is_some).collect(), extra };
+    let mut present: Vec<bool> = fit.columns.at.iter().map(Option::is_some).collect();
+    from_path.iter().for_each(|(at, _)| present[*at] = true);
+    file.columns = FileColumns { present, extra };
     file.dialect = Some(head.dialect);
     file.clean = seen.clean;
     file.records = seen.records;
@@ -538,6 +547,7 @@ fn describe(
         dialect: head.dialect,
         encoding: survey.encoding,
         order: fit.columns.at.iter().copied().chain(fit.columns.extra.iter().map(|&at| Some(at))).collect(),
+        from_path,
         width: head.headings.len(),
         header: head.raw.clone(),
         null_words: known.null_words.clone(),

@@ -2,6 +2,7 @@
 
 use std::{fmt::Write as _, io::Write as _};
 
+use caseport_model::Pattern;
 use insta::assert_snapshot;
 
 use crate::{
@@ -285,6 +286,37 @@ fn many_files_are_one_table_by_a_pattern() {
     1 @11 line 2: ["1", "yes"]
     answers/q2.csv: 1 records, 0 rejected
     1 @11 line 2: ["2", "no"]
+    "#);
+}
+
+/// Quirk 14: council and year stand in the path of the file only. A heading of that name goes first, and what the path does not say is missing.
+#[test]
+fn a_column_that_no_heading_gives_stands_in_the_path() {
+    let mut system = alpha();
+    for (column, pattern) in [(1, "/^([a-z]+)[/]/"), (2, r"/[/_](20\d\d)\D/")] {
+        system.layout.tables[0].columns[column].from_path = Pattern::of(pattern).map(Result::unwrap);
+    }
+    let folder = folder(&[
+        ("Brackenshire/2023/person.csv", b"PERSON_ID,SEX\n1,F\n2\n"),
+        ("Brackenshire/person_2024.csv", b"PERSON_ID,SEX,NAME\n3,F,Oakshire\n4,,\n"),
+        ("person.csv", b"PERSON_ID,SEX\n5,M\n"),
+    ]);
+    let extract = open(folder.path(), &system, &Options::default()).unwrap();
+    let present: Vec<Vec<bool>> = extract.files.iter().map(|it| it.columns.present.clone()).collect();
+    assert_eq!(present, [[true, true, true, true, false], [true, true, true, true, false], [true, false, false, true, false]]);
+    assert_snapshot!(show_all(&extract), @r#"
+    PERSON utf-8 ',' " not clean: 2 records
+    PERSON utf-8 ',' " clean: 2 records
+    PERSON utf-8 ',' " clean: 1 records
+    R006 low: `Brackenshire/2023/person.csv`, `Brackenshire/person_2024.csv`, `person.csv`
+    Brackenshire/2023/person.csv: 2 records, 0 rejected
+    1 @14 line 2: ["1", "Brackenshire", "2023", "F", ""]
+    2 @18 line 3 salvaged (cells missing at the end were read as empty): ["2", "Brackenshire", "2023", "", ""]
+    Brackenshire/person_2024.csv: 2 records, 0 rejected
+    1 @19 line 2: ["3", "Oakshire", "2024", "F", ""]
+    2 @32 line 3: ["4", "", "2024", "", ""]
+    person.csv: 1 records, 0 rejected
+    1 @14 line 2: ["5", "", "", "M", ""]
     "#);
 }
 

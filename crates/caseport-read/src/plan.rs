@@ -17,6 +17,8 @@ pub(crate) struct Plan {
     pub(crate) encoding: Encoding,
     /// For each cell of a record as handed out, its position in the file.
     pub(crate) order: Vec<Option<usize>>,
+    /// Cells that no heading gives and the path of the file does: position among those handed out, and text.
+    pub(crate) from_path: Vec<(usize, Box<str>)>,
     /// How many cells a record of the file has.
     pub(crate) width: usize,
     /// The heading line, to know it when it is repeated.

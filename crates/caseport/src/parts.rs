@@ -43,7 +43,7 @@ pub(crate) fn open(
             Some(name) => (name, None),
             None => recognise(files, &project.extract)?,
         };
-        let source = systems::load(files, &name)?;
+        let source = systems::with_overlay(systems::load(files, &name)?, overlay)?;
         let mapping = compile(&source, &target, overlay)?;
         let extract = caseport_read::open(&project.extract, &source, &options).map_err(unreadable)?;
         let part =

@@ -33,6 +33,13 @@ pub(crate) fn load(files: &SystemFiles, name: &str) -> Result<System, Failure> {
     System::load(files, name).map_err(|e| Failure::new(USAGE, e, "`caseport systems` lists the systems there are"))
 }
 
+/// A system with the tables that an overlay adds to it.
+pub(crate) fn with_overlay(system: System, overlay: Option<&SystemFiles>) -> Result<System, Failure> {
+    let Some(overlay) = overlay else { return Ok(system) };
+    let next = "docs/how-to/lay-an-overlay.md says how a table is added";
+    system.with_overlay(overlay).map_err(|e| Failure::new(USAGE, e, next))
+}
+
 /// The texts of a folder, by path relative to it.
 pub(crate) fn read_folder(folder: &Path) -> Result<SystemFiles, Failure> {
     let mut files = SystemFiles::default();

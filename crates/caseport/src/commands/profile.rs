@@ -26,12 +26,14 @@ pub(crate) fn run(cli: &Cli, args: &ProfileArgs) -> Result<u8, Failure> {
     let known = Known::new(&files, None)?;
     let earlier = args.against.as_deref().map(Project::open).transpose()?;
     let options = Options { files: project.files.clone(), ..Options::default() };
+    let overlay = project.overlay.as_deref().map(systems::read_folder).transpose()?;
+    let load = |name: &str| systems::with_overlay(systems::load(&files, name)?, overlay.as_ref());
     let named = args.system.clone().or_else(|| project.system.clone());
     let (system, recognised) = match named {
-        Some(name) => (systems::load(&files, &name)?, true),
+        Some(name) => (load(&name)?, true),
         None => {
             if let Some(best) = pipeline::nearest(&files, &project.extract)?.first().filter(|it| it.enough) {
-                (systems::load(&files, &best.system)?, true)
+                (load(&best.system)?, true)
             } else {
                 let unknown = Unknown::read(&project.extract, MADE_UP, &known, &options, None)?;
                 match &earlier {

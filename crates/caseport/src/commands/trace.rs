@@ -136,12 +136,12 @@ struct Origins {
 impl Origins {
     fn open(cli: &Cli, run: &Run, name: &str) -> Result<Origins, Failure> {
         let files = systems::all(cli.systems.as_deref())?;
-        let source = systems::load(&files, name)?;
         let target = systems::load(&files, systems::TARGET)?;
         let overlay = match run.meta("overlay folder")? {
             Some(folder) => Some(systems::read_folder(folder.as_ref())?),
             None => None,
         };
+        let source = systems::with_overlay(systems::load(&files, name)?, overlay.as_ref())?;
         let mapping = pipeline::compile(&source, &target, overlay.as_ref())?;
         // The extract may be gone; the rule and the place are known without it.
         let mut extracts = Vec::new();

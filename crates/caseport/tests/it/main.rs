@@ -7,6 +7,7 @@ mod exceptions;
 mod history;
 mod line_ends;
 mod mapping_life;
+mod overlay;
 mod parity;
 mod privacy;
 mod real_files;

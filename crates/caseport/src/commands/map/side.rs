@@ -66,13 +66,18 @@ impl Side {
     pub(super) fn with_way<T>(&self, work: impl FnOnce(&Way<'_>) -> T) -> Result<T, Failure> {
         // Columns that a return numbers hold keys until it does; parameters are those that the examples are written for.
         Ok(match self.direction {
-            Direction::ToIcs => work(&Way::inward(&self.system, &self.canonical)),
+            Direction::ToIcs => work(&Way::inward(&self.laid()?, &self.canonical)),
             Direction::FromIcs => {
                 let target = caseport_return::unnumbered(&self.system, &outward::shape(&self.system)?);
                 let parameters = outward::parameters(outward::EXAMPLE_YEAR, None, None);
                 work(&Way::outward(&self.canonical, &target, &parameters))
             }
         })
+    }
+
+    /// The system with the tables that the overlay adds.
+    pub(crate) fn laid(&self) -> Result<System, Failure> {
+        systems::with_overlay(self.system.clone(), self.overlay.as_ref())
     }
 
     /// The same without its overlay.

@@ -131,7 +131,7 @@ struct Row {
 
 fn made(project: &Project, side: &Side, mapping: &Mapping) -> Result<Made, Failure> {
     let options = Options { files: project.files.clone(), ..Options::default() };
-    let extract = caseport_read::open(&project.extract, &side.system, &options).map_err(unreadable)?;
+    let extract = caseport_read::open(&project.extract, &side.laid()?, &options).map_err(unreadable)?;
     let tables = extract.files.iter().filter_map(|file| match &file.use_as {
         Use::Table(table) => Some((file, table.to_string())),
         Use::GoesWith(_) | Use::LeftAside(_) => None,
