@@ -6,10 +6,10 @@ use caseport_model::FileColumns;
 use caseport_model::{Aside, Batch, Blank, Block, Era, Fate, Finding, LandingId, Origin, Reason, Record, Type, Unlanded, Value};
 
 use crate::{
-    eval::{Frame, UNASKED, present},
+    eval::{Frame, NOTHING, UNASKED, present},
     findings,
-    plan::{ColumnPlan, EachPlan, MappingPlan, TablePlan},
-    prepare::{Ready, Stitched, spot},
+    plan::{ColumnPlan, EachPlan, FanPlan, MappingPlan, TablePlan},
+    prepare::{Ready, Stitched, marked_by, spot},
     value::Val,
 };
 
@@ -72,9 +72,10 @@ impl Program<'_> {
     /// Maps one record. Every landing of its table gets at least one row or exactly one entry of `unlanded`.
     pub fn apply(&self, record: &Record<'_>, scratch: &mut Scratch, out: &mut Batch) {
         let hidden = self.hidden(record);
+        let forbidden = self.is_forbidden_mark(record);
         for (position, name) in self.table.keep_aside.iter().chain(&self.extra) {
             let text = record.cell(*position);
-            if !text.trim().is_empty() && hidden != Some(*position) {
+            if !text.trim().is_empty() && hidden != Some(*position) && !forbidden {
                 out.asides.push(Aside {
                     table: self.table.name.clone(),
                     column: name.clone(),
@@ -92,7 +93,7 @@ impl Program<'_> {
                 cause: whole.cause.clone(),
                 key: self.source_key(record),
                 into: None,
-                raw: record.raw.into(),
+                raw: if forbidden { Box::default() } else { record.raw.into() },
             });
         }
         for &position in &self.table.mappings {
@@ -112,10 +113,18 @@ impl Program<'_> {
                     cause: none.cause,
                     key: none.key,
                     into: none.into,
-                    raw: if mapping.primary || none.fate == Fate::Held { record.raw.into() } else { Box::default() },
+                    raw: if (mapping.primary || none.fate == Fate::Held) && !forbidden { record.raw.into() } else { Box::default() },
                 });
             }
         }
+    }
+
+    /// Whether it marks, for a record of another table, a survivor that this must not have: it names both, and nothing is made of it.
+    fn is_forbidden_mark(&self, record: &Record<'_>) -> bool {
+        self.ready.plan.merges.iter().zip(&self.ready.survivors).any(|(merge, at)| {
+            let marks = merge.marks.iter().filter(|it| it.table == self.position && at.is_apart(record.cell(it.key.0).trim()));
+            marks.into_iter().any(|it| marked_by(it, record.cells, &self.ready.indexes).is_some())
+        })
     }
 
     /// The column that names the survivor of a record that must not have one.
@@ -205,9 +214,11 @@ impl Program<'_> {
             }
             frame.instead = Some((hidden, ""));
         }
-        if let Some(merge) = mapping.merge {
-            let plan = &self.ready.plan.merges[merge];
-            let key = record.cell(plan.key.0).trim();
+        if self.is_forbidden_mark(record) {
+            return Err(none(Fate::Excluded, &"kept apart".into()));
+        }
+        if let Some((merge, key)) = mapping.merge {
+            let key = record.cell(key).trim();
             if let Some(survivor) = self.ready.survivors[merge].get(key) {
                 let mut own = String::new();
                 mapping.space.write(key, None, &mut own);
@@ -277,6 +288,9 @@ impl Program<'_> {
                 }
             }
         }
+        if let Some(fan) = &mapping.fan {
+            return self.fan_out(fan, mapping, record, frame, scratch, block, out);
+        }
         let Some(each) = &mapping.each else {
             return self.row(mapping, record, frame, scratch, block, 1, out);
         };
@@ -320,21 +334,57 @@ impl Program<'_> {
                 }
             }
         }
-        match (made, held) {
-            (0, Some(none)) => Err(none),
-            (0, None) => Err(none(Fate::Excluded, &"nothing to map".into())),
-            (_, Some(none)) => {
-                out.findings.push(findings::at_record(
-                    &findings::ITEM_HELD,
-                    &mapping.source,
-                    none.key.as_deref(),
-                    record.origin,
-                    none.cause.to_string(),
-                ));
-                Ok(())
-            }
-            (_, None) => Ok(()),
+        if made == 0 && held.is_none() {
+            return Err(none(Fate::Excluded, &"nothing to map".into()));
         }
+        items(made, held, mapping, record, out)
+    }
+
+    /// A row for each record that a join finds: one with blanks in their place where it finds none. Records that give the same key make one row.
+    #[expect(clippy::too_many_arguments, reason = "the parts of one record's way, apart so that the scratch can be lent")]
+    fn fan_out<'r>(
+        &'r self,
+        fan: &FanPlan,
+        mapping: &'r MappingPlan,
+        record: &'r Record<'r>,
+        frame: &Frame<'r>,
+        scratch: &mut Scratch,
+        block: usize,
+        out: &mut Batch,
+    ) -> Result<(), NoRow> {
+        let join = &mapping.joins[fan.join];
+        let found = frame.key_of(join).map_or(&[] as &[_], |key| self.ready.indexes[join.index].all(&key));
+        let take = |entry: u32| {
+            frame.found[fan.join].set(entry);
+            for (number, other) in frame.found.iter().enumerate() {
+                if fan.again & 1 << number != 0 {
+                    other.set(UNASKED);
+                }
+            }
+        };
+        let (mut made, mut held, mut keys) = (0, None, Vec::new());
+        for (_, entry) in found {
+            take(*entry);
+            if fan.only.as_ref().is_some_and(|it| !frame.holds(it)) {
+                continue;
+            }
+            let key = row_key(mapping, frame);
+            if keys.contains(&key) {
+                let detail = format!("the records of join {} give the same key", join.name);
+                out.findings.push(findings::at_record(&findings::JOIN_TIE, &mapping.source, Some(&key), record.origin, detail));
+                continue;
+            }
+            keys.push(key);
+            match self.row(mapping, record, frame, scratch, block, made + 1, out) {
+                Ok(()) => made += 1,
+                Err(none) => held = Some(none),
+            }
+        }
+        if keys.is_empty() {
+            take(NOTHING);
+            return self.row(mapping, record, frame, scratch, block, 1, out);
+        }
+        items(made, held, mapping, record, out)
     }
 
     #[expect(clippy::too_many_arguments, reason = "the parts of one record's way, apart so that the scratch can be lent")]
@@ -538,6 +588,25 @@ impl Program<'_> {
             Some(finding) => finding.count += 1,
             None => out.findings.push(findings::at_cell(&findings::AMBIGUOUS_DATE, &mapping.source, &column.source, None, origin, "")),
         }
+    }
+}
+
+/// The key of the row that is about to be made.
+fn row_key(mapping: &MappingPlan, frame: &Frame<'_>) -> String {
+    let parts = mapping.key.iter().map(|it| mapping.columns[*it].node.as_ref().map_or(Val::NOT_RECORDED, |node| frame.eval(node)));
+    parts.map(|it| it.to_text().into_owned()).collect::<Vec<_>>().join("/")
+}
+
+/// How a record of several items ends: held where none made a row; a finding where one of several did not.
+fn items(made: u32, held: Option<NoRow>, mapping: &MappingPlan, record: &Record<'_>, out: &mut Batch) -> Result<(), NoRow> {
+    match (made, held) {
+        (0, Some(none)) => Err(none),
+        (_, Some(none)) => {
+            let cause = none.cause.to_string();
+            out.findings.push(findings::at_record(&findings::ITEM_HELD, &mapping.source, none.key.as_deref(), record.origin, cause));
+            Ok(())
+        }
+        (_, None) => Ok(()),
     }
 }
 

@@ -20,8 +20,8 @@ use crate::{
     hash,
     joins::joins,
     lineage::{self, ColumnLineage},
-    overlay, parts,
-    plan::{ColumnPlan, EachPlan, IndexSpec, MappingPlan, MergePlan, Node, PivotPlan, Plan, StitchPlan, TablePlan, Test, Whole},
+    merges, overlay, parts,
+    plan::{ColumnPlan, EachPlan, FanPlan, IndexSpec, MappingPlan, MergePlan, Node, PivotPlan, Plan, StitchPlan, TablePlan, Test, Whole},
     scope::{Scope, Shared, blanks, is_verbatim, needs_others, only_cell, test_needs_others},
     step::{KeySpace, World as _, YesNo},
     tree::{ArchiveFile, Each, MappingFile, MergeDef, WHOLE, Word, is_mapping, mapping_file},
@@ -119,7 +119,13 @@ fn resolve(way: &Way<'_>, parsed: Parsed, out: &mut Collector) -> Option<Plan> {
         yes_no: Arc::new(YesNo { yes: source.text.yes.clone(), no: source.text.no.clone() }),
         open_end: source.text.open_end.as_deref().and_then(Date::parse_iso),
         makers: files.iter().map(|it| (it.target.text.clone(), it.rows.text.clone())).collect(),
-        merges: merges.iter().map(|it| (it.canonical.text.clone(), it.rows.text.clone())).collect(),
+        merges: merges
+            .iter()
+            .map(|it| {
+                let rows = std::iter::once(&it.rows).chain(it.beside.iter().map(|(table, _)| table)).map(|it| it.text.clone());
+                (it.canonical.text.clone(), rows.collect())
+            })
+            .collect(),
     };
     let mut indexes = Vec::new();
     let mut used: BTreeSet<(Arc<str>, Arc<str>)> = BTreeSet::new();
@@ -151,6 +157,7 @@ fn resolve(way: &Way<'_>, parsed: Parsed, out: &mut Collector) -> Option<Plan> {
             expected: None,
             uses: Vec::new(),
             maps: Vec::new(),
+            asked: 0,
         };
         let mapping = one(file, canonical, landing, &mut scope, &mut lineage, &mut used);
         landings.push(Landing {
@@ -165,7 +172,7 @@ fn resolve(way: &Way<'_>, parsed: Parsed, out: &mut Collector) -> Option<Plan> {
         mappings.extend(mapping);
     }
     let merge_defs = merges;
-    let merges = merge_plans(&shared, &merge_defs, &decided, &mut indexes, &mut used, out);
+    let merges = merges::plans(&shared, &merge_defs, &decided, &mut indexes, &mut used, out);
     // What an unreadable expression would have used is unknown; its columns are not said to be unaccounted for.
     if !out.has("L001") {
         account(source, target, &files, &used, out);
@@ -195,17 +202,15 @@ fn resolve(way: &Way<'_>, parsed: Parsed, out: &mut Collector) -> Option<Plan> {
         sources: out.sources.clone(),
         habits: parts::habits(source),
     };
-    let merge_rows: Vec<(usize, usize)> = plan
-        .mappings
-        .iter()
-        .enumerate()
-        .filter_map(|(number, mapping)| {
-            let merge = plan.merges.iter().position(|it| it.canonical == mapping.target && plan.tables[it.table].name == mapping.source)?;
-            Some((number, merge))
-        })
-        .collect();
-    for (number, merge) in merge_rows {
-        plan.mappings[number].merge = Some(merge);
+    for number in 0..plan.mappings.len() {
+        let mapping = &plan.mappings[number];
+        let of = |it: &MergePlan| {
+            let own = (it.canonical == mapping.target).then_some((it.table, &it.key));
+            let beside = it.beside.iter().filter(|_| it.canonical == mapping.target).map(|(table, key)| (*table, key));
+            own.into_iter().chain(beside).find(|(table, _)| plan.tables[*table].name == mapping.source).map(|(_, key)| key.0)
+        };
+        let merge = plan.merges.iter().enumerate().find_map(|(merge, it)| Some((merge, of(it)?)));
+        plan.mappings[number].merge = merge;
     }
     plan.document = document::write(way, &plan);
     plan.effective = effective::write(&plan.files, &plan.crosswalks, &plan.archive_file, &out.sources);
@@ -238,16 +243,20 @@ fn one<'a>(
         (None, None) => Vec::new(),
     };
     scope.implied = names.into_iter().filter_map(|name| scope.table.column(name)).map(|it| it.name.clone()).collect();
+    scope.asked = 0;
     let exclude = rules(&file.exclude, scope);
     let archive = rules(&file.archive, scope);
     let era = rules(&file.era, scope);
+    let fan = fan_plan(file, scope);
     let each = each_plan(file, scope);
     let pivot = pivot_plan(file, scope);
     let stitch = stitch_plan(file, scope);
-    if [file.each.is_some(), file.pivot.is_some(), file.stitch.is_some()].iter().filter(|it| **it).count() > 1 {
-        scope.out.error(file.head, "L050", "a mapping has only one of [each], [pivot] and [stitch]", "this mapping has more");
+    if [file.each.is_some(), file.pivot.is_some(), file.stitch.is_some(), fan.is_some()].iter().filter(|it| **it).count() > 1 {
+        let title = "a mapping has only one of [each], [pivot], [stitch] and a join with take = \"each\"";
+        scope.out.error(file.head, "L050", title, "this mapping has more");
     }
     let mut key_columns: BTreeSet<Arc<str>> = BTreeSet::new();
+    let mut key_asks = 0;
     let mut columns = Vec::new();
     let mut whole = true;
     for (name, _) in &file.map {
@@ -263,10 +272,12 @@ fn one<'a>(
             Some((name, give)) => {
                 used.extend(std::mem::take(&mut scope.uses));
                 scope.maps.clear();
+                scope.asked = 0;
                 scope.expected.clone_from(&column.codes);
                 let compiled = give_node(give, column, name.at, scope);
                 scope.expected = None;
                 if column.required == Required::Key {
+                    key_asks |= scope.asked;
                     key_columns.extend(scope.uses.iter().filter(|(table, _)| *table == scope.table.name).map(|(_, name)| name.clone()));
                 }
                 if let Some(node) = &compiled
@@ -347,6 +358,10 @@ fn one<'a>(
         }
         used.extend(std::mem::take(&mut scope.uses));
     }
+    if let Some(join) = file.fan().filter(|_| fan.as_ref().is_some_and(|it| key_asks & 1 << it.join == 0)) {
+        let title = format!("`{}` makes a row of each of its records, and the key does not say which", join.name.text);
+        scope.out.error(join.name.at, "L050", title, "name a column of it in the key");
+    }
     let grouped = pivot.is_some() || stitch.is_some();
     if grouped {
         let key_needs = key.iter().any(|it| columns[*it].node.as_ref().is_some_and(needs_others));
@@ -371,6 +386,7 @@ fn one<'a>(
         era,
         joins: std::mem::take(&mut scope.joins),
         each,
+        fan,
         pivot,
         stitch,
         merge: None,
@@ -388,6 +404,22 @@ fn is_code_cell(node: &Node, scope: &Scope<'_>) -> bool {
         }
         _ => false,
     }
+}
+
+/// The join whose records make a row each. Exclusions are asked before, of the record as a whole.
+fn fan_plan(file: &MappingFile, scope: &mut Scope<'_>) -> Option<FanPlan> {
+    let def = file.fan()?;
+    let join = scope.joins.iter().position(|it| *it.name == *def.name.text)?;
+    if std::mem::take(&mut scope.asked) & 1 << join != 0 {
+        let title = format!("`{}` makes a row of each of its records, and an exclusion asks the record as a whole", def.name.text);
+        scope.out.error(def.name.at, "L050", title, "ask another join there");
+    }
+    let only = match &def.only {
+        Some((pred, _)) => Some(scope.pred(pred)?),
+        None => None,
+    };
+    let needing = scope.joins.iter().enumerate().filter(|(number, it)| *number != join && it.needs & 1 << join != 0);
+    Some(FanPlan { join, only, again: needing.fold(0, |all, (number, _)| all | 1 << number) })
 }
 
 fn each_plan(file: &MappingFile, scope: &mut Scope<'_>) -> Option<EachPlan> {
@@ -453,69 +485,6 @@ fn stitch_plan(file: &MappingFile, scope: &mut Scope<'_>) -> Option<StitchPlan> 
     };
     let (start, end) = (dated(scope, start), dated(scope, end));
     Some(StitchPlan { per: (per, words(scope, per)), start, end, gap: stitch.gap, open_end: scope.shared.open_end })
-}
-
-fn merge_plans(
-    shared: &Shared<'_>,
-    merges: &[MergeDef],
-    decided: &[(String, String)],
-    indexes: &mut Vec<IndexSpec>,
-    used: &mut BTreeSet<(Arc<str>, Arc<str>)>,
-    out: &mut Collector,
-) -> Vec<MergePlan> {
-    let mut plans = Vec::new();
-    // Decisions of an overlay are about people, or about the one table that has merges.
-    let decided_for = merges.iter().position(|it| it.canonical.text == "person").unwrap_or(0);
-    if merges.is_empty() && !decided.is_empty() {
-        let at = At { file: usize::MAX, ..At::default() };
-        out.error(at, "L062", "merges.csv names survivors, but the base has no merges.toml", "nothing to decide");
-    }
-    for (number, merge) in merges.iter().enumerate() {
-        let Some(canonical) = shared.target.layout.table(&merge.canonical.text) else {
-            unknown_table(shared.target, &merge.canonical, "canonical", out);
-            continue;
-        };
-        let Some(position) = shared.source.layout.tables.iter().position(|it| *it.name == *merge.rows.text) else {
-            unknown_table(shared.source, &merge.rows, "source", out);
-            continue;
-        };
-        let table = &shared.source.layout.tables[position];
-        let mut scope = Scope {
-            shared,
-            out,
-            indexes,
-            table,
-            target: None,
-            joins: Vec::new(),
-            join_tables: Vec::new(),
-            each: None,
-            roles: Vec::new(),
-            implied: Vec::new(),
-            expected: None,
-            uses: Vec::new(),
-            maps: Vec::new(),
-        };
-        if !shared.makers.contains(&(merge.canonical.text.clone(), merge.rows.text.clone())) {
-            let title = format!("no mapping makes `{}` from `{}`", merge.canonical.text, merge.rows.text);
-            scope.out.error(merge.rows.at, "L017", title, "no such rows");
-        }
-        let key = scope.column(&merge.key.text, merge.key.at);
-        let when = scope.pred(&merge.when);
-        let survivor = if merge.survivor.text.is_empty() { None } else { scope.column(&merge.survivor.text, merge.survivor.at) };
-        used.extend(std::mem::take(&mut scope.uses));
-        if let (Some(key), Some(when)) = (key, when) {
-            plans.push(MergePlan {
-                table: position,
-                key: (key, blanks(shared.source, table, key)),
-                when,
-                survivor: survivor.map(|it| (it, blanks(shared.source, table, it))),
-                decided: if number == decided_for { decided.to_vec() } else { Vec::new() },
-                canonical: canonical.name.clone(),
-                space: KeySpace { source: table.key_space.clone(), verbatim: shared.way.keeps_keys(canonical) },
-            });
-        }
-    }
-    plans
 }
 
 fn table_plans(

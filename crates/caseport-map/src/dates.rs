@@ -122,6 +122,36 @@ impl Format {
         Ok(Format { text: text.trim().to_owned(), shape, parts })
     }
 
+    /// Whether a time can be written in it: a zone is not known of a time that was read.
+    pub(crate) fn can_be_written(&self) -> bool {
+        !self.parts.contains(&Part::Zone)
+    }
+
+    /// A time as this format writes it.
+    pub(crate) fn write(&self, time: DateTime) -> String {
+        use std::fmt::Write as _;
+        let (year, month, day) = time.date().parts();
+        let second = time.0.rem_euclid(86_400);
+        let mut out = String::with_capacity(self.text.len());
+        for part in &self.parts {
+            match part {
+                Part::Year4 => write!(out, "{year:04}"),
+                Part::Year2 => write!(out, "{:02}", year.rem_euclid(100)),
+                Part::Month => write!(out, "{month:02}"),
+                Part::MonthName => write!(out, "{}", MONTHS[month as usize - 1][..3].to_uppercase()),
+                Part::Day => write!(out, "{day:02}"),
+                Part::Hour => write!(out, "{:02}", second / 3600),
+                Part::Minute => write!(out, "{:02}", second / 60 % 60),
+                Part::Second => write!(out, "{:02}", second % 60),
+                Part::Fraction => write!(out, "000"),
+                Part::Literal(literal) => write!(out, "{literal}"),
+                Part::Zone => Ok(()),
+            }
+            .expect("writing to a string cannot fail");
+        }
+        out
+    }
+
     /// The order of year, month and day; a year of two digits may be taken for anything.
     fn order(&self) -> Vec<&Part> {
         self.parts.iter().filter(|it| matches!(it, Part::Year4 | Part::Year2 | Part::Month | Part::MonthName | Part::Day)).collect()

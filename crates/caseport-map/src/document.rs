@@ -63,6 +63,13 @@ fn mapping(file: &MappingFile, plan: &Plan, out: &mut String) {
         Some(Each::Split { column, by }) => put(out, format_args!(" A row for each part of {} between “{by}”.", column.text)),
         None => {}
     }
+    if let Some(join) = file.fan() {
+        let on: Vec<String> = join.on.iter().map(|(ours, theirs)| format!("{ours} = {}", theirs.text)).collect();
+        let filter = join.filter.as_ref().map_or(String::new(), |(pred, _)| format!(" where {pred}"));
+        let only = join.only.as_ref().map_or(String::new(), |(pred, _)| format!(", only where {pred}"));
+        let (table, on) = (&join.table.text, on.join(" and "));
+        put(out, format_args!(" A row for each record of {table} on {on}{filter}{only}; one where there is none."));
+    }
     if let Some(pivot) = &file.pivot {
         put(out, format_args!(" The answers of one form, those with the same {}, make one row.", pivot.group.text));
     }

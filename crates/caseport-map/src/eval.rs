@@ -68,7 +68,7 @@ impl<'r> Frame<'r> {
     }
 
     /// What a join looks for; `None` where a part of it is blank.
-    fn key_of(&self, plan: &'r JoinPlan) -> Option<Cow<'r, str>> {
+    pub(crate) fn key_of(&self, plan: &'r JoinPlan) -> Option<Cow<'r, str>> {
         if let [one] = plan.on.as_slice() {
             let key = self.eval(one);
             return if key.is_absent() { None } else { Some(Cow::Owned(key.to_text().into_owned())) };
@@ -170,7 +170,24 @@ impl<'r> Frame<'r> {
         }
     }
 
-    /// The text that an expression gives, without what makes it a key: for `with`, dates in cells and the like.
+    /// Whether there was something, and it came to nothing.
+    fn is_wrong(reason: Reason) -> bool {
+        matches!(reason, Reason::Unreadable | Reason::UnmappedCode | Reason::OutOfRange)
+    }
+
+    /// What another part of a joined text gives. A part that is merely blank is left out; one that is wrong, or that waits, makes the whole so:
+    /// a key without it would be somebody else's.
+    fn joint(&self, node: &'r Node) -> Result<Cow<'r, str>, Val<'r>> {
+        match self.eval(node) {
+            Val::Text(text) => Ok(trimmed(text)),
+            Val::Blank(reason) if Self::is_wrong(reason) => Err(Val::Blank(reason)),
+            Val::Blank(_) => Ok(Cow::Borrowed("")),
+            Val::Hold => Err(Val::Hold),
+            value => Ok(Cow::Owned(value.to_text().into_owned())),
+        }
+    }
+
+    /// The text that an expression gives, without what makes it a key: dates in cells and the like.
     fn part(&self, node: &'r Node) -> Cow<'r, str> {
         match self.eval(node) {
             Val::Text(text) => trimmed(text),
@@ -222,6 +239,10 @@ impl<'r> Frame<'r> {
                 _ => Val::NOT_RECORDED,
             },
             (Op::Date(_), Val::DateTime(time)) => Val::Date(time.date()),
+            (Op::Written(format), Val::DateTime(time)) => Val::text(format.write(time)),
+            (Op::Written(format), Val::Date(day)) => {
+                DateTime::new(day, 0, 0, 0).map_or(Val::UNREADABLE, |midnight| Val::text(format.write(midnight)))
+            }
             (Op::CoarsenYear, Val::Date(date)) => Date::new(date.parts().0, 1, 1).map_or(Val::Date(date), Val::Date),
             (Op::Range(least, most), Val::Int(number)) => match number.checked_mul(10_000) {
                 Some(scaled) if (*least..=*most).contains(&scaled) => Val::Int(number),
@@ -257,6 +278,7 @@ impl<'r> Frame<'r> {
             Op::Digits => steps::digits::run(&text),
             Op::Cut(length) => steps::cut::run(text, *length),
             Op::Whole => steps::whole::run(text),
+            Op::Pad(width) => steps::pad::run(text, *width),
             Op::Part(separator, number) => steps::part::run(text, separator, *number),
             Op::Without(affix) => steps::without::run(text, affix),
             Op::UnknownText(words) => {
@@ -300,9 +322,13 @@ impl<'r> Frame<'r> {
             Op::Key(space, others) => {
                 let mut value = trimmed(text);
                 for other in others {
+                    let part = match self.joint(other) {
+                        Ok(part) => part,
+                        Err(wrong) => return wrong,
+                    };
                     let whole = value.to_mut();
                     whole.push('/');
-                    whole.push_str(&self.part(other));
+                    whole.push_str(&part);
                 }
                 let mut key = String::with_capacity(space.source.len() + value.len() + 4);
                 space.write(&value, self.ordinal, &mut key);
@@ -322,6 +348,7 @@ impl<'r> Frame<'r> {
             Op::Mask => steps::mask::run(&text),
             Op::With(..)
             | Op::AgeOn(_)
+            | Op::Written(_)
             | Op::UnknownDate(_)
             | Op::OpenIfFar(_)
             | Op::NotBefore(_)
@@ -334,11 +361,15 @@ impl<'r> Frame<'r> {
     fn with(&self, separator: &str, others: &'r [Node], value: Val<'r>) -> Val<'r> {
         let mut out = match value {
             Val::Text(text) => trimmed(text).into_owned(),
+            Val::Blank(reason) if Self::is_wrong(reason) => return Val::Blank(reason),
             Val::Hold => return Val::Hold,
             value => value.to_text().into_owned(),
         };
         for other in others {
-            let part = self.part(other);
+            let part = match self.joint(other) {
+                Ok(part) => part,
+                Err(wrong) => return wrong,
+            };
             if !part.is_empty() {
                 if !out.is_empty() {
                     out.push_str(separator);

@@ -51,6 +51,8 @@ pub(crate) enum ArgKind {
     Joined(String, String),
     Text(String),
     Number(String),
+    /// In parentheses: what it gives.
+    Expr(Box<Expr>),
 }
 
 /// A condition.
@@ -312,6 +314,11 @@ impl Parser {
 
     fn arg(&mut self) -> Result<Option<Arg>, SyntaxError> {
         let at = self.here();
+        if self.eat("(") {
+            let inner = self.expr()?;
+            self.need(")")?;
+            return Ok(Some(Arg { kind: ArgKind::Expr(Box::new(inner)), at }));
+        }
         let kind = match self.peek().clone() {
             Token::Text(text) => ArgKind::Text(text),
             Token::Number(number) => ArgKind::Number(number),
@@ -540,8 +547,9 @@ mod tests {
         .prop_map(|source| Expr::Source(source, At::default()))
     }
 
-    fn call() -> impl Strategy<Value = Call> {
+    fn call(inner: impl Strategy<Value = Expr> + 'static) -> impl Strategy<Value = Call> {
         let arg = prop_oneof![
+            inner.prop_map(|it| ArgKind::Expr(Box::new(it))),
             name().prop_map(ArgKind::Name),
             ("[A-Z]{1,5}", name()).prop_map(|(join, column)| ArgKind::Joined(join, column)),
             "[ -~]{0,8}".prop_map(ArgKind::Text),
@@ -556,7 +564,7 @@ mod tests {
             // A pipe of a pipe is one pipe, so its head is none.
             let head = inner.clone().prop_filter("a pipe", |it| !matches!(it, Expr::Pipe(..)));
             prop_oneof![
-                (head, prop::collection::vec(call(), 1..3)).prop_map(|(head, calls)| Expr::Pipe(Box::new(head), calls)),
+                (head, prop::collection::vec(call(inner.clone()), 1..3)).prop_map(|(head, calls)| Expr::Pipe(Box::new(head), calls)),
                 prop::collection::vec(inner, 2..4).prop_map(Expr::Or),
             ]
         })

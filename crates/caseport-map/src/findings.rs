@@ -34,6 +34,7 @@ pub static FINDINGS: &[&FindingKind] = &[
     &DECISION_UNKNOWN,
     &KEPT_APART,
     &APART_UNKNOWN,
+    &MARKS_DISAGREE,
 ];
 
 pub(crate) static UNREADABLE: FindingKind = kind(
@@ -205,6 +206,14 @@ pub(crate) static APART_UNKNOWN: FindingKind = kind(
     "the list of records kept apart names records that the extract does not hold",
     "A key that is misspelt in the list protects nobody. No key is shown.",
     "Whoever keeps the list compares its keys with the source.",
+);
+
+pub(crate) static MARKS_DISAGREE: FindingKind = kind(
+    "M025",
+    Severity::High,
+    "the source names two survivors for one duplicate",
+    "Two records of the source say of which person this one is a duplicate, and they differ; no survivor is taken, and the duplicate is held.",
+    "Find out which is right, and name the survivor in the overlay's merges.csv.",
 );
 
 /// A finding about a cell of a record.

@@ -58,7 +58,8 @@ pub(crate) fn of(
             on.sort();
             let filter = join.filter.as_ref().map(|(pred, _)| pred.to_string());
             let take = join.take.as_ref().map(|(take, _)| take);
-            rest.push(format!("join {:?} {:?} {on:?} {filter:?} {:?} {take:?}", join.name.text, join.table.text, join.expect));
+            let only = join.only.as_ref().map_or(String::new(), |(pred, _)| format!(" only {:?}", pred.to_string()));
+            rest.push(format!("join {:?} {:?} {on:?} {filter:?} {:?} {take:?}{only}", join.name.text, join.table.text, join.expect));
         }
         rest.extend(file.map.iter().map(|(column, give)| format!("map {:?} {:?}", column.text, rule(give))));
         for (what, list) in

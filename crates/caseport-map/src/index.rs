@@ -32,7 +32,7 @@ pub(crate) struct Index {
     arena: String,
     /// Where in the arena each entry starts.
     starts: Vec<usize>,
-    /// Entries of each key by the second at which they begin, where the asker names a day.
+    /// Entries of each key by the second at which they begin, where the asker names a day; in file order, where all are taken.
     dated: HashMap<Box<str>, Vec<(i64, u32)>>,
     /// Only where the order decides which record is taken.
     ranks: Vec<Rank>,
@@ -68,7 +68,7 @@ impl Index {
             scratch.push_str(part.trim());
         }
         let rank = match &spec.take {
-            TakePlan::First | TakePlan::Last => Rank::Blank,
+            TakePlan::First | TakePlan::Last | TakePlan::Each => Rank::Blank,
             TakePlan::Latest(column, blanks, formats)
             | TakePlan::LatestAt(column, blanks, formats)
             | TakePlan::Earliest(column, blanks, formats) => match present(record.cell(*column), blanks) {
@@ -80,8 +80,8 @@ impl Index {
                 _ => Rank::Blank,
             },
         };
-        if let TakePlan::LatestAt(..) = spec.take {
-            // A record that began nobody knows when is older than all others.
+        if let TakePlan::LatestAt(..) | TakePlan::Each = spec.take {
+            // A record that began nobody knows when is older than all others. Of those that are all taken none is older.
             let start = if let Rank::Number(second) = rank { second } else { i64::MIN };
             let entry = self.starts.len() as u32;
             self.starts.push(self.arena.len());
@@ -109,7 +109,7 @@ impl Index {
         let takes = match &spec.take {
             TakePlan::First => false,
             TakePlan::Last => true,
-            TakePlan::Latest(..) | TakePlan::LatestAt(..) => {
+            TakePlan::Latest(..) | TakePlan::LatestAt(..) | TakePlan::Each => {
                 self.tied[at] = rank == self.ranks[at] || (self.tied[at] && rank < self.ranks[at]);
                 rank >= self.ranks[at]
             }
@@ -187,6 +187,15 @@ impl Index {
         let entry = *self.table.find(hash, |entry| self.key(*entry) == key)?;
         self.mark(entry);
         Some(entry)
+    }
+
+    /// All entries of a key, in file order. They count as used from now on.
+    pub(crate) fn all(&self, key: &str) -> &[(i64, u32)] {
+        let entries = self.dated.get(key).map_or(&[] as &[_], Vec::as_slice);
+        for (_, entry) in entries {
+            self.mark(*entry);
+        }
+        entries
     }
 
     /// The entry of a key that had begun before a day, the latest of several. It counts as used from now on.

@@ -22,6 +22,7 @@ pub(crate) fn joins(file: &MappingFile, scope: &mut Scope<'_>) {
         }
         let mut on = Vec::new();
         let mut theirs = Vec::new();
+        scope.asked = 0;
         for (ours, column) in &join.on {
             if let Some((node, _)) = scope.expr(ours) {
                 // Theirs is as it is written, and so must ours be.
@@ -45,6 +46,12 @@ pub(crate) fn joins(file: &MappingFile, scope: &mut Scope<'_>) {
         let take = match &join.take {
             None | Some((Take::First, _)) => TakePlan::First,
             Some((Take::Last, _)) => TakePlan::Last,
+            Some((Take::Each, at)) => {
+                if scope.joins.iter().any(|it| matches!(scope.indexes[it.index].take, TakePlan::Each)) {
+                    scope.out.error(*at, "L050", "two joins make a row of each of their records", "the second");
+                }
+                TakePlan::Each
+            }
             Some((Take::Latest(column) | Take::LatestAt(column, _) | Take::Earliest(column), at)) => {
                 if let Some(position) = table.position(column) {
                     let (words, formats) = (blanks(scope.shared.source, table, position), formats(position));
@@ -76,6 +83,7 @@ pub(crate) fn joins(file: &MappingFile, scope: &mut Scope<'_>) {
                 expected: None,
                 uses: Vec::new(),
                 maps: Vec::new(),
+                asked: 0,
             };
             let test = inner.pred(pred);
             let uses = std::mem::take(&mut inner.uses);
@@ -92,6 +100,7 @@ pub(crate) fn joins(file: &MappingFile, scope: &mut Scope<'_>) {
             signature = match take {
                 Take::First => format!("{signature}, first"),
                 Take::Last => format!("{signature}, last"),
+                Take::Each => format!("{signature}, each"),
                 Take::Latest(column) => format!("{signature}, latest by {column}"),
                 // On which day is the business of each join; the index is the same.
                 Take::LatestAt(column, _) => format!("{signature}, latest by {column} at a day"),
@@ -113,7 +122,8 @@ pub(crate) fn joins(file: &MappingFile, scope: &mut Scope<'_>) {
             let words = ours.strip_prefix("at ").map_or_else(|| ours.to_owned(), |it| format!("on {it}")).into();
             Some(ByDay { node, formats, strictly, words })
         });
-        scope.joins.push(JoinPlan { name: join.name.text.as_str().into(), index, on, by_day, expect: join.expect });
+        let needs = std::mem::take(&mut scope.asked) | 1 << scope.joins.len();
+        scope.joins.push(JoinPlan { name: join.name.text.as_str().into(), index, on, by_day, expect: join.expect, needs });
         scope.join_tables.push(table);
         if scope.joins.len() == 64 {
             scope.out.error(join.name.at, "L016", "a mapping has at most 63 joins", "one too many");

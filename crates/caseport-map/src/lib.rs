@@ -30,6 +30,7 @@ mod index;
 mod joins;
 mod lineage;
 mod marks;
+mod merges;
 mod overlay;
 mod parts;
 mod plan;

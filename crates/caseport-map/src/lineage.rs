@@ -152,6 +152,7 @@ fn phrase(expr: &Expr, scope: &Scope<'_>) -> String {
                     .iter()
                     .map(|arg| match &arg.kind {
                         crate::expr::ArgKind::Text(text) => format!("“{text}”"),
+                        crate::expr::ArgKind::Expr(inner) => format!("({})", phrase(inner, scope)),
                         _ => arg.to_string(),
                     })
                     .collect::<Vec<_>>()

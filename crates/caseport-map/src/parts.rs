@@ -211,15 +211,32 @@ pub(crate) fn of(plan: &Plan) -> Vec<Part> {
         }
     }
     for merge in &plan.merge_defs {
-        let meaning = format!("{:?} {:?} {:?} {:?}", merge.rows.text, merge.key.text, merge.when.to_string(), merge.survivor.text);
-        let shown = format!(
-            "records of {} where {} are the person of {}",
-            merge.rows.text,
-            merge.when,
-            if merge.survivor.text.is_empty() { "a decision" } else { &merge.survivor.text }
-        );
+        let who = |survivor: &Word| if survivor.text.is_empty() { "a decision".to_owned() } else { survivor.text.clone() };
+        let when = merge.when.as_ref().map_or(String::new(), ToString::to_string);
         let bears_on = vec![merge.canonical.text.clone()];
-        out.put(Kind::Merge, "", &merge.canonical.text, meaning, shown, "", bears_on, Some(&merge.canonical));
+        let beside: Vec<String> = merge.beside.iter().map(|(table, key)| format!(" {:?} {:?}", table.text, key.text)).collect();
+        let meaning = format!("{:?} {:?} {when:?} {:?}{}", merge.rows.text, merge.key.text, merge.survivor.text, beside.concat());
+        let itself = if when.is_empty() { "that other tables mark".to_owned() } else { format!("where {when}") };
+        let shown = format!("records of {} {itself} are the person of {}", merge.rows.text, who(&merge.survivor));
+        out.put(Kind::Merge, "", &merge.canonical.text, meaning, shown, "", bears_on.clone(), Some(&merge.canonical));
+        for mark in &merge.marked_by {
+            let when = mark.when.as_ref().map_or(String::new(), ToString::to_string);
+            let mut joins: Vec<String> = mark
+                .joins
+                .iter()
+                .map(|it| {
+                    let on: Vec<String> = it.on.iter().map(|(ours, theirs)| format!("{ours} = {}", theirs.text)).collect();
+                    let filter = it.filter.as_ref().map(|(pred, _)| pred.to_string());
+                    format!(" {:?} {:?} {on:?} {filter:?} {:?}", it.name.text, it.table.text, it.take.as_ref().map(|(take, _)| take))
+                })
+                .collect();
+            joins.sort();
+            let meaning = format!("{:?} {when:?} {:?}{}", mark.key.text, mark.survivor.text, joins.concat());
+            let which = if when.is_empty() { String::new() } else { format!(" where {when}") };
+            let shown = format!("records of {}{which}: {} is the person of {}", mark.rows.text, mark.key.text, who(&mark.survivor));
+            let name = format!("{} marked by {}", merge.canonical.text, mark.rows.text);
+            out.put(Kind::Merge, "", &name, meaning, shown, "", bears_on.clone(), Some(&mark.rows));
+        }
     }
     for merge in &plan.merges {
         for (merged, survivor) in &merge.decided {
@@ -337,7 +354,8 @@ impl Parts<'_> {
                 Expect::Many => "many",
             };
             let take = join.take.as_ref().map_or(String::new(), |(take, _)| format!(", the {}", taken(take)));
-            let shown = format!("{} on {}{filter}, {expect}{take}", join.table.text, on.join(" and "));
+            let only = join.only.as_ref().map_or(String::new(), |(pred, _)| format!(", only where {pred}"));
+            let shown = format!("{} on {}{filter}, {expect}{take}{only}", join.table.text, on.join(" and "));
             self.put(Kind::Join, place, &join.name.text, shown.clone(), shown, "", users, Some(&join.name));
         }
         for (role, codes) in file.pivot.iter().flat_map(|it| &it.answers) {
@@ -472,6 +490,7 @@ fn taken(take: &Take) -> String {
     match take {
         Take::First => "first".to_owned(),
         Take::Last => "last".to_owned(),
+        Take::Each => "one after the other, each for a row of its own".to_owned(),
         Take::Latest(by) => format!("latest by {by}"),
         Take::LatestAt(by, day) => format!("latest by {by} {day}"),
         Take::Earliest(by) => format!("earliest by {by}"),
@@ -519,6 +538,9 @@ fn rows_shown(file: &MappingFile) -> String {
         }
         Some(Each::Split { column, by }) => put(&mut out, format_args!(", for each part of {} between “{by}”", column.text)),
         None => {}
+    }
+    if let Some(join) = file.fan() {
+        put(&mut out, format_args!(", for each record of {} that {} finds", join.table.text, join.name.text));
     }
     if let Some(pivot) = &file.pivot {
         put(

@@ -161,9 +161,11 @@ pub(crate) struct MappingPlan {
     pub(crate) era: Vec<(Test, Arc<str>)>,
     pub(crate) joins: Vec<JoinPlan>,
     pub(crate) each: Option<EachPlan>,
+    pub(crate) fan: Option<FanPlan>,
     pub(crate) pivot: Option<PivotPlan>,
     pub(crate) stitch: Option<StitchPlan>,
-    pub(crate) merge: Option<usize>,
+    /// Which merges its rows take part in, and the position of the key by which they do.
+    pub(crate) merge: Option<(usize, usize)>,
     pub(crate) space: KeySpace,
 }
 
@@ -197,6 +199,8 @@ pub(crate) struct JoinPlan {
     /// The day by which the record that is taken must have begun.
     pub(crate) by_day: Option<ByDay>,
     pub(crate) expect: Expect,
+    /// The joins that it cannot be asked without, itself among them: one bit each.
+    pub(crate) needs: u64,
 }
 
 /// The day that a join asks for.
@@ -230,6 +234,8 @@ pub(crate) struct IndexSpec {
 pub(crate) enum TakePlan {
     First,
     Last,
+    /// All of them.
+    Each,
     Latest(usize, Blanks, Formats),
     /// The latest that began on or before a day that each asker names.
     LatestAt(usize, Blanks, Formats),
@@ -241,6 +247,16 @@ pub(crate) enum TakePlan {
 pub(crate) enum EachPlan {
     Columns(Vec<(usize, Blanks, Arc<str>, Box<str>)>, Arc<YesNo>),
     Split(usize, Blanks, Box<str>),
+}
+
+/// A join with `take = "each"`: a row for each record that it finds.
+#[derive(Debug)]
+pub(crate) struct FanPlan {
+    pub(crate) join: usize,
+    /// Which of the records, where not all of them.
+    pub(crate) only: Option<Test>,
+    /// The joins that are asked anew for each: one bit each.
+    pub(crate) again: u64,
 }
 
 /// `[pivot]`.
@@ -270,10 +286,26 @@ pub(crate) struct MergePlan {
     /// Position in [`Plan::tables`].
     pub(crate) table: usize,
     pub(crate) key: (usize, Blanks),
-    pub(crate) when: Test,
+    pub(crate) when: Option<Test>,
     pub(crate) survivor: Option<(usize, Blanks)>,
+    /// Tables that hold the same people under the same keys, and where the key stands in each.
+    pub(crate) beside: Vec<(usize, (usize, Blanks))>,
+    pub(crate) marks: Vec<MarkPlan>,
     /// Merged and survivor, from `merges.csv`.
     pub(crate) decided: Vec<(String, String)>,
     pub(crate) canonical: Arc<str>,
     pub(crate) space: KeySpace,
+}
+
+/// Another table whose records mark duplicates.
+#[derive(Debug)]
+pub(crate) struct MarkPlan {
+    /// Position in [`Plan::tables`].
+    pub(crate) table: usize,
+    pub(crate) key: (usize, Blanks),
+    pub(crate) survivor: Option<(usize, Blanks)>,
+    pub(crate) when: Option<Test>,
+    pub(crate) joins: Vec<JoinPlan>,
+    /// The columns that are kept of a record until the look-ups are known.
+    pub(crate) keep: Vec<usize>,
 }

@@ -1,17 +1,18 @@
 //! The first pass: what must be known of some tables before any record can be mapped. Joins, merges, forms, stitched periods.
 
 use std::{
+    cell::Cell,
     collections::{HashMap, HashSet},
     sync::Arc,
 };
 
-use caseport_model::{Date, Fate, Finding, Origin, Record};
+use caseport_model::{Cells, Date, Fate, Finding, Origin, Record};
 
 use crate::{
-    eval::{Frame, present},
+    eval::{Frame, UNASKED, present},
     findings,
     index::Index,
-    plan::{MappingPlan, MergePlan, PERSON, Plan, TakePlan},
+    plan::{Blanks, MappingPlan, MarkPlan, MergePlan, PERSON, Plan, TakePlan},
     value::Val,
 };
 
@@ -32,6 +33,10 @@ struct MergeState {
     /// Marked duplicates and the survivor that the source names.
     marked: HashMap<Box<str>, Option<Box<str>>>,
     known: HashSet<Box<str>>,
+    /// Records of other tables that may mark a duplicate, by mark, until what they look up is known.
+    waiting: Vec<Vec<Cells>>,
+    /// Duplicates for which two marks name different survivors, with those that are not in `marked`.
+    disputed: HashMap<Box<str>, Vec<Box<str>>>,
 }
 
 /// People, by the source's own key, whose records are never merged with another, whoever names them: an adopted child has two that must not meet.
@@ -55,6 +60,66 @@ impl Apart {
 impl std::fmt::Debug for Apart {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Apart({} keys)", self.0.len())
+    }
+}
+
+impl MergeState {
+    fn new(merge: &MergePlan) -> MergeState {
+        MergeState { waiting: merge.marks.iter().map(|_| Vec::new()).collect(), ..MergeState::default() }
+    }
+
+    /// Notes that a record is a duplicate. Two marks that name different survivors name none.
+    fn mark(&mut self, key: Box<str>, survivor: Option<Box<str>>) {
+        match (self.marked.get(&key), &survivor) {
+            (Some(Some(known)), Some(other)) if known != other => {
+                self.disputed.entry(key).or_default().push(other.clone());
+            }
+            (Some(Some(_)), _) => {}
+            _ => {
+                self.marked.insert(key, survivor);
+            }
+        }
+    }
+
+    /// Takes over what another has seen: of each table all records or none.
+    fn absorb(&mut self, other: MergeState) {
+        for (key, survivor) in other.marked {
+            self.mark(key, survivor);
+        }
+        self.known.extend(other.known);
+        for (key, survivors) in other.disputed {
+            self.disputed.entry(key).or_default().extend(survivors);
+        }
+        for (mine, theirs) in self.waiting.iter_mut().zip(other.waiting).filter(|(_, theirs)| !theirs.is_empty()) {
+            *mine = theirs;
+        }
+    }
+
+    /// Reads the marks of other tables: by now all look-ups are known.
+    fn read_marks(&mut self, merge: &MergePlan, indexes: &[Index]) {
+        for (mark, records) in merge.marks.iter().zip(std::mem::take(&mut self.waiting)) {
+            for cells in records {
+                if let Some(key) = marked_by(mark, &cells, indexes) {
+                    let survivor = mark.survivor.as_ref().and_then(|it| key_at(&cells, it));
+                    self.mark(key, survivor);
+                }
+            }
+        }
+    }
+}
+
+/// Whom a record of another table marks as a duplicate.
+pub(crate) fn marked_by(mark: &MarkPlan, cells: &Cells, indexes: &[Index]) -> Option<Box<str>> {
+    let key = key_at(cells, &mark.key)?;
+    let found: Vec<Cell<u32>> = mark.joins.iter().map(|_| Cell::new(UNASKED)).collect();
+    let frame = Frame { joins: &mark.joins, indexes, found: &found, ..Frame::bare(cells) };
+    mark.when.as_ref().is_none_or(|it| frame.holds(it)).then_some(key)
+}
+
+fn key_at(cells: &Cells, (column, blanks): &(usize, Blanks)) -> Option<Box<str>> {
+    match present(cells.get(*column), blanks) {
+        Val::Text(key) => Some(key.trim().into()),
+        _ => None,
     }
 }
 
@@ -162,7 +227,7 @@ impl Preparation {
     pub(crate) fn new(plan: Arc<Plan>) -> Preparation {
         Preparation {
             indexes: plan.indexes.iter().map(|_| Index::default()).collect(),
-            merges: plan.merges.iter().map(|_| MergeState::default()).collect(),
+            merges: plan.merges.iter().map(MergeState::new).collect(),
             forms: plan.mappings.iter().map(|_| Forms::default()).collect(),
             periods: plan.mappings.iter().map(|_| Vec::new()).collect(),
             apart: Apart::default(),
@@ -184,7 +249,11 @@ impl Preparation {
             .enumerate()
             .filter(|(position, table)| {
                 plan.indexes.iter().any(|it| it.table == *position)
-                    || plan.merges.iter().any(|it| it.table == *position)
+                    || plan.merges.iter().any(|it| {
+                        it.table == *position
+                            || it.beside.iter().any(|(table, _)| table == position)
+                            || it.marks.iter().any(|mark| mark.table == *position)
+                    })
                     || table.mappings.iter().any(|it| plan.mappings[*it].pivot.is_some() || plan.mappings[*it].stitch.is_some())
             })
             .map(|(_, table)| &*table.name)
@@ -201,19 +270,7 @@ impl Preparation {
             }
         }
         for (merge, state) in plan.merges.iter().zip(&mut self.merges) {
-            if merge.table == table
-                && let Val::Text(key) = present(record.cell(merge.key.0), &merge.key.1)
-            {
-                let key: Box<str> = key.trim().into();
-                if Frame::bare(record.cells).holds(&merge.when) {
-                    let survivor = merge.survivor.as_ref().and_then(|(column, blanks)| match present(record.cell(*column), blanks) {
-                        Val::Text(text) => Some(Box::from(text.trim())),
-                        _ => None,
-                    });
-                    state.marked.insert(key.clone(), survivor);
-                }
-                state.known.insert(key);
-            }
+            observe_merge(merge, state, table, record);
         }
         for &position in &plan.tables[table].mappings {
             let mapping = &plan.mappings[position];
@@ -237,7 +294,7 @@ impl Preparation {
             mine.iter_mut().zip(theirs).filter(|(_, theirs)| !empty(theirs)).for_each(|(mine, theirs)| *mine = theirs);
         }
         take(&mut self.indexes, other.indexes, Index::is_empty);
-        take(&mut self.merges, other.merges, |it| it.known.is_empty());
+        self.merges.iter_mut().zip(other.merges).for_each(|(mine, theirs)| mine.absorb(theirs));
         take(&mut self.forms, other.forms, |it| it.by_group.is_empty());
         take(&mut self.periods, other.periods, Vec::is_empty);
     }
@@ -257,7 +314,11 @@ impl Preparation {
             }
         }
         let apart = &self.apart;
-        let survivors = plan.merges.iter().zip(self.merges).map(|(merge, state)| resolve(&plan, merge, state, apart, &mut out)).collect();
+        let survivors = plan.merges.iter().zip(self.merges).map(|(merge, mut state)| {
+            state.read_marks(merge, &self.indexes);
+            resolve(&plan, merge, state, apart, &mut out)
+        });
+        let survivors = survivors.collect();
         for (mapping, forms) in plan.mappings.iter().zip(&self.forms) {
             let repeated: u64 = forms.by_group.values().map(|it| it.repeated).sum();
             if repeated > 0 {
@@ -267,6 +328,31 @@ impl Preparation {
         }
         let stitched = plan.mappings.iter().zip(self.periods).map(|(mapping, periods)| stitch(mapping, periods)).collect();
         (Ready { indexes: self.indexes, survivors, forms: self.forms, stitched, plan }, out)
+    }
+}
+
+fn observe_merge(merge: &MergePlan, state: &mut MergeState, table: usize, record: &Record<'_>) {
+    if merge.table == table
+        && let Some(key) = key_at(record.cells, &merge.key)
+    {
+        if merge.when.as_ref().is_some_and(|it| Frame::bare(record.cells).holds(it)) {
+            state.mark(key.clone(), merge.survivor.as_ref().and_then(|it| key_at(record.cells, it)));
+        }
+        state.known.insert(key);
+    }
+    for (_, key) in merge.beside.iter().filter(|(beside, _)| *beside == table) {
+        state.known.extend(key_at(record.cells, key));
+    }
+    for (mark, waiting) in merge.marks.iter().zip(&mut state.waiting).filter(|(mark, _)| mark.table == table) {
+        // Conditions of the record alone are asked at once, so that little waits.
+        let asked = if mark.joins.is_empty() { mark.when.as_ref() } else { None };
+        if asked.is_none_or(|it| Frame::bare(record.cells).holds(it)) && key_at(record.cells, &mark.key).is_some() {
+            let mut cells = Cells::default();
+            for position in 0..=mark.keep.last().copied().unwrap_or(0) {
+                cells.push(if mark.keep.contains(&position) { record.cell(position) } else { "" });
+            }
+            waiting.push(cells);
+        }
     }
 }
 
@@ -374,6 +460,7 @@ fn resolve(plan: &Plan, merge: &MergePlan, mut state: MergeState, apart: &Apart,
         name
     };
     for (merged, survivor) in decided {
+        state.disputed.remove(merged.as_str());
         let before = state.marked.insert(merged.as_str().into(), Some(survivor.as_str().into()));
         if let Some(Some(other)) = before.filter(|it| it.as_deref() != Some(survivor.as_str())) {
             let detail = format!("merges.csv says {}, the source {}", name_of(survivor), name_of(&other));
@@ -382,6 +469,15 @@ fn resolve(plan: &Plan, merge: &MergePlan, mut state: MergeState, apart: &Apart,
         if !state.known.contains(merged.as_str()) {
             out.push(findings::at_table(&findings::DECISION_UNKNOWN, table, 1, "").key(name_of(merged)));
         }
+    }
+    // What two marks say differently is what nobody knows.
+    let mut disputed: Vec<Box<str>> = std::mem::take(&mut state.disputed).into_keys().collect();
+    disputed.sort();
+    for key in &disputed {
+        if state.known.contains(key) {
+            out.push(findings::at_table(&findings::MARKS_DISAGREE, table, 1, "").key(name_of(key)));
+        }
+        state.marked.insert(key.clone(), None);
     }
     let mut keys: Vec<&Box<str>> = state.marked.keys().collect();
     keys.sort();
@@ -402,6 +498,7 @@ fn resolve(plan: &Plan, merge: &MergePlan, mut state: MergeState, apart: &Apart,
             let name = name_of(key);
             match fate {
                 Survivor::Into(_) => {}
+                Survivor::Unknown if disputed.contains(key) => {}
                 Survivor::Unknown => {
                     out.push(findings::at_table(&findings::SURVIVOR_UNKNOWN, table, 1, "").key(name));
                 }
@@ -425,6 +522,16 @@ fn set_apart<'m>(
     state.marked.retain(|key, survivor| {
         let forbidden = apart.holds(key) || survivor.as_deref().is_some_and(|it| apart.holds(it));
         if forbidden {
+            kept.insert(key.clone());
+        }
+        !forbidden
+    });
+    // Of two survivors that marks name, one that must not be is enough.
+    let MergeState { marked, disputed, .. } = state;
+    disputed.retain(|key, survivors| {
+        let forbidden = kept.contains(key) || survivors.iter().any(|it| apart.holds(it));
+        if forbidden {
+            marked.remove(key);
             kept.insert(key.clone());
         }
         !forbidden

@@ -64,6 +64,7 @@ impl fmt::Display for Arg {
             }
             ArgKind::Text(text) => quote(text, '\'', f),
             ArgKind::Number(number) => f.write_str(number),
+            ArgKind::Expr(inner) => write!(f, "({inner})"),
         }
     }
 }

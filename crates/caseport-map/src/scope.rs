@@ -28,8 +28,8 @@ pub(crate) struct Shared<'a> {
     pub(crate) open_end: Option<Date>,
     /// Canonical table and source table of each mapping.
     pub(crate) makers: BTreeSet<(String, String)>,
-    /// Canonical table and source table of each section of `merges.toml`.
-    pub(crate) merges: Vec<(String, String)>,
+    /// Canonical table and source tables of each section of `merges.toml`.
+    pub(crate) merges: Vec<(String, Vec<String>)>,
 }
 
 /// One way that a value may come out: its type, and the constants it may be.
@@ -58,6 +58,8 @@ pub(crate) struct Scope<'a> {
     pub(crate) expected: Option<String>,
     pub(crate) uses: Vec<(Arc<str>, Arc<str>)>,
     pub(crate) maps: Vec<String>,
+    /// The joins that were named since this was last taken, with those that they need: one bit each.
+    pub(crate) asked: u64,
 }
 
 /// The words that mean not recorded in a column.
@@ -84,9 +86,12 @@ impl Scope<'_> {
 
     fn join(&mut self, name: &str, at: At) -> Option<usize> {
         let found = self.joins.iter().position(|join| &*join.name == name);
-        if found.is_none() {
-            let help = nearest(name, self.joins.iter().map(|it| &*it.name));
-            self.out.error_help(at, "L016", format!("there is no join `{name}` here"), "unknown join", help);
+        match found {
+            Some(join) => self.asked |= self.joins[join].needs,
+            None => {
+                let help = nearest(name, self.joins.iter().map(|it| &*it.name));
+                self.out.error_help(at, "L016", format!("there is no join `{name}` here"), "unknown join", help);
+            }
         }
         found
     }
@@ -377,6 +382,11 @@ impl World for Scope<'_> {
                 self.source(&source, arg.at).map(|it| it.0)
             }
             ArgKind::Text(text) => Some(Node::Text(text.as_str().into())),
+            ArgKind::Expr(inner) => {
+                let (node, outcomes) = self.expr(inner)?;
+                self.common(&outcomes, arg.at)?;
+                Some(node)
+            }
             ArgKind::Number(_) => {
                 self.out.error(arg.at, "L013", "a column is wanted here", "not a number");
                 None
@@ -508,7 +518,7 @@ impl World for Scope<'_> {
         Some(Reference {
             space: KeySpace { source: table.key_space.clone(), verbatim: self.shared.way.keeps_keys(target) },
             reserved,
-            merges: self.shared.merges.iter().position(|(canonical, rows)| *canonical == wanted && *rows == from),
+            merges: self.shared.merges.iter().position(|(canonical, rows)| *canonical == wanted && rows.contains(&from)),
         })
     }
 

@@ -7,7 +7,14 @@ use std::sync::Arc;
 
 use caseport_model::{Date, Reason};
 
-use crate::{codemap::CodeMap, dates::Formats, expr::Call, plan::Node, steps, value::Ty};
+use crate::{
+    codemap::CodeMap,
+    dates::{Format, Formats},
+    expr::Call,
+    plan::Node,
+    steps,
+    value::Ty,
+};
 
 /// A step of the language.
 #[derive(Debug)]
@@ -62,6 +69,7 @@ pub static STEPS: &[&Step] = &[
     &steps::name_case::STEP,
     &steps::digits::STEP,
     &steps::cut::STEP,
+    &steps::pad::STEP,
     &steps::part::STEP,
     &steps::with::STEP,
     &steps::whole::STEP,
@@ -75,6 +83,7 @@ pub static STEPS: &[&Step] = &[
     &steps::open_if_far::STEP,
     &steps::not_before::STEP,
     &steps::not_after::STEP,
+    &steps::written::STEP,
     &steps::int::STEP,
     &steps::decimal::STEP,
     &steps::range::STEP,
@@ -110,6 +119,7 @@ pub(crate) enum Op {
     Digits,
     Cut(usize),
     Whole,
+    Pad(usize),
     Part(Box<str>, usize),
     With(Box<str>, Box<[Node]>),
     Without(Box<str>),
@@ -123,6 +133,7 @@ pub(crate) enum Op {
     OpenIfFar(Date),
     NotBefore(Date),
     NotAfter(Date),
+    Written(Format),
     Int,
     Decimal,
     /// In ten-thousandths.

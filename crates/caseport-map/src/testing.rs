@@ -80,6 +80,7 @@ pub(crate) fn evaluate(expression: &str, cells: &[&str]) -> String {
         expected: None,
         uses: Vec::new(),
         maps: Vec::new(),
+        asked: 0,
     };
     let parsed = parse_expr(expression, At::default()).unwrap_or_else(|e| panic!("{expression}: {}", e.cause));
     let compiled = scope.expr(&parsed);

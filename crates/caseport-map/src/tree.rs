@@ -45,6 +45,13 @@ pub(crate) struct MappingFile {
     pub(crate) not_held: Vec<(Word, Word)>,
 }
 
+impl MappingFile {
+    /// The join whose records make a row each.
+    pub(crate) fn fan(&self) -> Option<&JoinDef> {
+        self.joins.iter().find(|it| matches!(it.take, Some((Take::Each, _))))
+    }
+}
+
 /// A decision: `{ by = "…", on = DATE, why = "…" }`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Agreement {
@@ -95,6 +102,8 @@ pub(crate) struct JoinDef {
     /// Ours (an expression that is a column or a joined column) and theirs.
     pub(crate) on: Vec<(Expr, Word)>,
     pub(crate) filter: Option<(Pred, At)>,
+    /// Of records that make a row each: which of them, asked of both sides.
+    pub(crate) only: Option<(Pred, At)>,
     pub(crate) expect: Expect,
     pub(crate) take: Option<(Take, At)>,
     /// Ours: the day by which the record that is taken must have begun.
@@ -114,6 +123,8 @@ pub(crate) enum Expect {
 pub(crate) enum Take {
     First,
     Last,
+    /// All of them: each makes a row.
+    Each,
     Latest(String),
     /// The latest that began on or before a day of ours (`at …`), or before it (`before …`).
     LatestAt(String, String),
@@ -150,9 +161,23 @@ pub(crate) struct Stitch {
 pub(crate) struct MergeDef {
     pub(crate) canonical: Word,
     pub(crate) rows: Word,
+    /// Tables that hold the same people under the same keys, each with its key.
+    pub(crate) beside: Vec<(Word, Word)>,
     pub(crate) key: Word,
-    pub(crate) when: Pred,
+    /// What marks a record itself; nothing where only other tables say it.
+    pub(crate) when: Option<Pred>,
     pub(crate) survivor: Word,
+    pub(crate) marked_by: Vec<MarkDef>,
+}
+
+/// `[TABLE.marked_by.OTHER]`: records of another table that say which record is a duplicate, and of whom.
+#[derive(Debug, Clone)]
+pub(crate) struct MarkDef {
+    pub(crate) rows: Word,
+    pub(crate) key: Word,
+    pub(crate) when: Option<Pred>,
+    pub(crate) survivor: Word,
+    pub(crate) joins: Vec<JoinDef>,
 }
 
 /// Tables of `archive.toml` with their reasons.
@@ -371,7 +396,7 @@ fn gives(section: Option<Section<'_, '_>>, file: usize, out: &mut Collector) -> 
     section.into_iter().flat_map(Section::rest).filter_map(|(name, value)| Some((name, give(file, value, out)?))).collect()
 }
 
-fn join(name: Word, file: usize, value: &Spanned<DeValue<'_>>, out: &mut Collector) -> Option<JoinDef> {
+pub(crate) fn join(name: Word, file: usize, value: &Spanned<DeValue<'_>>, out: &mut Collector) -> Option<JoinDef> {
     let Some(table) = value.get_ref().as_table() else {
         out.error(name.at, "L002", "a join is a section", format!("write [join.{}]", name.text));
         return None;
@@ -396,6 +421,7 @@ fn join(name: Word, file: usize, value: &Spanned<DeValue<'_>>, out: &mut Collect
         })
         .collect();
     let filter = fields.word("where", out).and_then(|text| Some((pred_of(&text, out)?, text.at)));
+    let only = fields.word("only", out).and_then(|text| Some((pred_of(&text, out)?, text.at)));
     let expect = match fields.word("expect", out) {
         None => {
             out.error(name.at, "L003", "`expect` is missing", "add expect = \"one\", \"at most one\" or \"many\"");
@@ -428,11 +454,12 @@ fn join(name: Word, file: usize, value: &Spanned<DeValue<'_>>, out: &mut Collect
             Some(("earliest", column)) => Take::Earliest(column.trim().to_owned()),
             None if word.text == "first" => Take::First,
             None if word.text == "last" => Take::Last,
+            None if word.text == "each" => Take::Each,
             _ => {
                 out.error(
                     word.at,
                     "L002",
-                    "`take` is first, last, latest by COLUMN [at OURS, before OURS] or earliest by COLUMN",
+                    "`take` is first, last, each, latest by COLUMN [at OURS, before OURS] or earliest by COLUMN",
                     "not one of them",
                 );
                 return None;
@@ -448,7 +475,10 @@ fn join(name: Word, file: usize, value: &Spanned<DeValue<'_>>, out: &mut Collect
         }
         _ => {}
     }
-    Some(JoinDef { name, table, on, filter, expect, take, by_day })
+    if let (Some((_, at)), false) = (&only, matches!(take, Some((Take::Each, _)))) {
+        out.error(*at, "L002", "`only` says which of the records make a row, where take = \"each\"", "say where = \"…\"");
+    }
+    Some(JoinDef { name, table, on, filter, only, expect, take, by_day })
 }
 
 fn pred_of_join(text: &Word, out: &mut Collector) -> Option<(Expr, Word)> {

@@ -254,9 +254,14 @@ fn crosswalks(expr: &Expr, with: &mut impl FnMut(&str)) {
         Expr::Or(options) => options.iter().for_each(|it| crosswalks(it, with)),
         Expr::Pipe(head, calls) => {
             crosswalks(head, with);
-            for call in calls.iter().filter(|it| it.name == "code") {
-                if let Some(Arg { kind: ArgKind::Name(name), .. }) = call.args.first() {
+            for call in calls {
+                if let ("code", Some(Arg { kind: ArgKind::Name(name), .. })) = (call.name.as_str(), call.args.first()) {
                     with(name);
+                }
+                for arg in &call.args {
+                    if let ArgKind::Expr(inner) = &arg.kind {
+                        crosswalks(inner, with);
+                    }
                 }
             }
         }
@@ -492,6 +497,7 @@ impl Renaming<'_> {
                         *column = self.source.column(table, column);
                     }
                 }
+                ArgKind::Expr(inner) => self.expr(inner, scope, None),
                 _ => {}
             }
         }

@@ -1,8 +1,10 @@
 //! What a system says of whole tables: `merges.toml` (records of one person) and `archive.toml` (tables that have no mapping).
 
+use toml::{Spanned, de::DeValue};
+
 use crate::{
     diagnostic::{At, Collector},
-    tree::{ArchiveFile, MergeDef, Section, document, pred_of},
+    tree::{ArchiveFile, JoinDef, MarkDef, MergeDef, Section, Take, Word, document, join, pred_of},
 };
 
 /// Reads `merges.toml`.
@@ -19,12 +21,45 @@ pub(crate) fn merges_file(path: &str, text: &str, out: &mut Collector) -> Vec<Me
             let mut fields = Section::new(file, canonical.at, table);
             let rows = fields.need("rows", out);
             let key = fields.need("key", out);
-            let when = fields.need("when", out);
+            let when = fields.word("when", out);
             let survivor = fields.word("survivor", out).unwrap_or_default();
+            let beside = fields.section("beside", out).map(|it| it.words(out)).unwrap_or_default();
+            let marks = fields.section("marked_by", out).into_iter().flat_map(Section::rest);
+            let marked_by: Vec<MarkDef> = marks.filter_map(|(rows, value)| mark(rows, file, value, out)).collect();
             fields.close(out);
-            Some(MergeDef { canonical, rows, key, when: pred_of(&when, out)?, survivor })
+            if when.is_none() && marked_by.is_empty() {
+                out.error(canonical.at, "L003", "nothing says which records are duplicates", "add when = \"…\" or a section marked_by");
+            }
+            let when = match when {
+                Some(when) => Some(pred_of(&when, out)?),
+                None => None,
+            };
+            Some(MergeDef { canonical, rows, beside, key, when, survivor, marked_by })
         })
         .collect()
+}
+
+/// A section of another table that marks duplicates.
+fn mark(rows: Word, file: usize, value: &Spanned<DeValue<'_>>, out: &mut Collector) -> Option<MarkDef> {
+    let Some(table) = value.get_ref().as_table() else {
+        out.error(rows.at, "L002", "a section of marked_by is named after a source table", "not a section");
+        return None;
+    };
+    let mut fields = Section::new(file, rows.at, table);
+    let key = fields.need("key", out);
+    let when = fields.word("when", out);
+    let survivor = fields.word("survivor", out).unwrap_or_default();
+    let joins = fields.section("join", out).into_iter().flat_map(Section::rest);
+    let joins: Vec<JoinDef> = joins.filter_map(|(name, value)| join(name, file, value, out)).collect();
+    fields.close(out);
+    if let Some(each) = joins.iter().find(|it| matches!(it.take, Some((Take::Each, _)))) {
+        out.error(each.name.at, "L050", "a mark of a duplicate is one record, and makes no rows", "take one");
+    }
+    let when = match when {
+        Some(when) => Some(pred_of(&when, out)?),
+        None => None,
+    };
+    Some(MarkDef { rows, key, when, survivor, joins })
 }
 
 /// Reads `archive.toml`.

@@ -109,6 +109,26 @@ fn every_mistake_has_its_code() {
         ("codes/sex.csv", "f,F,equal", "f,F,same", "L041"),
         ("codes/sex.csv", "source,", "sauce,", "L040 L040"),
         ("merges.toml", "MASTER", "MISTRESS", "L010 L023"),
+        ("merges.toml", "when = \"DUP = 'Y'\"\n", "", "L003 L023"),
+        ("merges.toml", "survivor = \"MASTER\"\n", "survivor = \"MASTER\"\nbeside = { VISITS = \"PID\" }\n", "L017"),
+        ("merges.toml", "survivor = \"MASTER\"\n", "survivor = \"MASTER\"\n[person.marked_by.VISIT]\nkey = \"PID\"\n", "L011"),
+        ("person.toml", "latest by FROM_DT", "each", "L050"),
+        ("person.toml", "take = \"latest by FROM_DT\"", "take = \"last\"\nonly = \"TEAM.TEAM is blank\"", "L002"),
+        ("outcome.toml", "[each]", "[join.T]\ntable = \"TEAMS\"\non = \"PID\"\nexpect = \"many\"\ntake = \"each\"\n[each]", "L050 L050"),
+        (
+            "visit.toml",
+            "[map]",
+            "[join.T]\ntable = \"TEAMS\"\non = \"PID\"\nexpect = \"many\"\ntake = \"each\"\n[join.U]\ntable = \"TEAMS\"\non = \"PID\"\nexpect = \"many\"\ntake = \"each\"\n[map]",
+            "L050 L050",
+        ),
+        (
+            "visit.toml",
+            "rows = \"VISITS\"\n",
+            "rows = \"VISITS\"\nexclude = [ { when = \"T.TEAM is blank\", why = \"no\" } ]\n[join.T]\ntable = \"TEAMS\"\non = \"PID\"\nexpect = \"many\"\ntake = \"each\"\n",
+            "L050 L050",
+        ),
+        ("visit.toml", "NOTE | text", "NOTE | with '/' (SEEN | dote)", "L012"),
+        ("visit.toml", "NOTE | text", "SEEN | date | written 'YYYY-MM'", "L023 L013"),
     ];
     let mut wrong = String::new();
     for (path, from, to, codes) in cases {

@@ -65,6 +65,13 @@ fn every_overlay_of_the_samples_compiles() {
         for (inner, text) in samples.below(path.strip_suffix("/overlay.toml").unwrap()) {
             overlay.insert(inner, text.to_owned());
         }
+        let source = match source.with_overlay(&overlay) {
+            Ok(source) => source,
+            Err(error) => {
+                failures += &format!("{path}\n{error}\n");
+                continue;
+            }
+        };
         match caseport_map::test(&source, &target, Some(&overlay)) {
             Err(errors) => failures += &format!("{path}\n{errors}\n"),
             Ok(outcomes) => {
