@@ -9,7 +9,7 @@ mod kept;
 
 use std::{collections::BTreeSet, ops::ControlFlow, str::FromStr as _, sync::Arc};
 
-use caseport_model::{Block, Layout, Table, Type};
+use caseport_model::{Block, Layout, Required, Table, Type};
 use futures_util::TryStreamExt as _;
 use sqlx::{
     AssertSqlSafe, ConnectOptions as _, Connection as _, Row as _,
@@ -272,7 +272,8 @@ impl Target for Postgres {
         let writer = self.runtime.spawn(async move {
             let mut connection = connection.lock().await;
             let connection = connection.as_mut().ok_or(sqlx::Error::WorkerCrashed)?;
-            let mut copy = connection.copy_in_raw(&format!("COPY {staging} FROM STDIN (FORMAT binary)")).await?;
+            // The table is of this transaction, so that its rows can be written as settled: whoever reads them first need not mark them.
+            let mut copy = connection.copy_in_raw(&format!("COPY {staging} FROM STDIN (FORMAT binary, FREEZE)")).await?;
             let mut whole = false;
             while let Some(mut piece) = receive.recv().await {
                 whole = piece.is_empty();
@@ -409,9 +410,14 @@ impl Target for Postgres {
             steps.extend(create_indexes(table, Dialect::Postgres, &live));
         }
         self.run_all("making keys and indexes", &steps)?;
-        // Statistics first: the server then checks references by a plan that fits.
+        // Statistics first: the server then checks references by a plan that fits. It asks for keys and references only; all other columns
+        // are left to the server's own autovacuum, which takes a table that was filled for one that changed.
         if !filled.is_empty() {
-            let names: Vec<String> = filled.iter().map(|table| self.name(&table.name)).collect();
+            let asked = |table: &Table| {
+                let columns = table.columns.iter().filter(|it| it.required == Required::Key || it.reference.is_some());
+                columns.map(|it| quoted(&it.name)).collect::<Vec<_>>().join(", ")
+            };
+            let names: Vec<String> = filled.iter().map(|table| format!("{} ({})", self.name(&table.name), asked(table))).collect();
             self.run("taking statistics", format!("ANALYZE {}", names.join(", ")))?;
         }
         let mut steps = vec!["SAVEPOINT before_references".to_owned()];
