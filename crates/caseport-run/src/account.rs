@@ -87,6 +87,9 @@ impl Account {
     }
 }
 
+/// So many landings of a table are counted at once: a query has at most 2000 columns.
+const LANDINGS_AT_ONCE: usize = 100;
+
 /// A landing as `run.db` has it: number, source, canonical table, mapping, whether it is primary.
 type LandingRow = (i64, String, Option<String>, String, bool);
 
@@ -110,25 +113,39 @@ impl Run {
                 }
             }
             let mut account = Account::default();
-            let mut landed: BTreeMap<(String, i64), (u64, u64)> = BTreeMap::new();
+            let mut landed: BTreeMap<i64, (u64, u64)> = BTreeMap::new();
             let mut select =
                 db.prepare("SELECT id, source, canonical, mapping, is_primary FROM landing ORDER BY source, is_primary DESC, id")?;
             let landings = select
                 .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)))?
                 .collect::<rusqlite::Result<Vec<LandingRow>>>()?;
-            let canonical: std::collections::BTreeSet<&String> = landings.iter().filter_map(|it| it.2.as_ref()).collect();
-            for table in canonical {
-                let mut select =
-                    db.prepare(&format!("SELECT _landing, sum(_ordinal = 1), count(*) FROM {} GROUP BY 1", crate::schema::quoted(table)))?;
-                for row in select.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))? {
-                    let (landing, records, rows) = row?;
-                    landed.insert((table.clone(), landing), (records, rows));
+            let mut into: BTreeMap<&str, Vec<i64>> = BTreeMap::new();
+            for (id, _, canonical, ..) in &landings {
+                into.entry(canonical.as_deref().unwrap_or_default()).or_default().push(*id);
+            }
+            into.remove("");
+            for (table, ids) in into {
+                // Side by side in one pass: grouping would sort all rows by their landing.
+                for ids in ids.chunks(LANDINGS_AT_ONCE) {
+                    let counts: Vec<String> = ids
+                        .iter()
+                        .map(|id| {
+                            format!("count(*) FILTER (WHERE _landing = {id} AND _ordinal = 1), count(*) FILTER (WHERE _landing = {id})")
+                        })
+                        .collect();
+                    let sql = format!("SELECT {} FROM {}", counts.join(", "), crate::schema::quoted(table));
+                    db.query_row(&sql, [], |row| {
+                        for (at, id) in ids.iter().enumerate() {
+                            landed.insert(*id, (row.get(2 * at)?, row.get(2 * at + 1)?));
+                        }
+                        Ok(())
+                    })?;
                 }
             }
             for (id, source, canonical, mapping, primary) in landings {
                 let Some(&read) = read.get(&source) else { continue };
                 let mut fates = unlanded.remove(&id).unwrap_or_default();
-                let (records, rows) = canonical.as_ref().and_then(|it| landed.get(&(it.clone(), id))).copied().unwrap_or_default();
+                let (records, rows) = landed.get(&id).copied().unwrap_or_default();
                 fates[0] += records;
                 if primary {
                     account.tables.push(TableAccount { table: source.clone(), read, fates });

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use caseport_model::{Fate, Finding, Required, Table};
+use caseport_model::{Column, Fate, Finding, Required, Table};
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use crate::{
@@ -164,7 +164,7 @@ fn hold_orphans(db: &Connection, filled: &[&Table]) -> rusqlite::Result<u64> {
             let mut any = 0;
             for column in table.columns.iter().filter(|it| it.required == Required::Yes || it.required == Required::Key) {
                 let Some((parent, parent_key)) = &column.reference else { continue };
-                if dirty.as_ref().is_some_and(|it| !it.contains(&parent.as_str())) {
+                if dirty.as_ref().is_some_and(|it| !it.contains(&parent.as_str())) || !leads_nowhere(db, table, column)? {
                     continue;
                 }
                 any += db.execute(
@@ -353,10 +353,32 @@ impl Gone {
     }
 }
 
+/// Whether any reference of a column leads to no row. The index gives them in their order, and the parent is looked for once for all that are
+/// alike: most children of a row stand together there.
+fn leads_nowhere(db: &Connection, table: &Table, column: &Column) -> rusqlite::Result<bool> {
+    let Some((parent, parent_key)) = &column.reference else { return Ok(false) };
+    let cell = quoted(&column.name);
+    db.query_row(
+        &format!(
+            "SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT {cell} AS cell FROM {} INDEXED BY {} WHERE {cell} > '') r
+             WHERE NOT EXISTS (SELECT 1 FROM {} p WHERE p.{} = r.cell))",
+            quoted(&table.name),
+            index_of(table, column),
+            quoted(parent),
+            quoted(parent_key)
+        ),
+        [],
+        |row| row.get(0),
+    )
+}
+
 /// Leaves optional references to records that were not loaded blank, with a finding each.
 fn blank_optional(db: &Connection, table: &Table) -> rusqlite::Result<()> {
     for column in table.columns.iter().filter(|it| it.required == Required::No) {
         let Some((parent, parent_key)) = &column.reference else { continue };
+        if !leads_nowhere(db, table, column)? {
+            continue;
+        }
         let (name, cell) = (quoted(&table.name), quoted(&column.name));
         let orphan = format!(
             "FROM {name} r INDEXED BY {} WHERE r.{cell} > '' AND NOT EXISTS (SELECT 1 FROM {} p WHERE p.{} = r.{cell})",
