@@ -69,6 +69,8 @@ struct Narrow {
     records: Vec<Vec<String>>,
     /// The columns that hold keys.
     keys: Vec<bool>,
+    /// The columns that hold family names: people of different copies are different people.
+    names: Vec<bool>,
 }
 
 /// The files of an extract whose records are short lines of ASCII, all with as many cells as the first.
@@ -93,6 +95,7 @@ fn narrow(extract: &Path) -> anyhow::Result<Vec<Narrow>> {
             head: head.to_owned(),
             separator,
             keys: names.iter().map(|it| it.trim_matches('"').ends_with("_ID")).collect(),
+            names: names.iter().map(|it| it.trim_matches('"') == "SURNAME").collect(),
             records: records.into_iter().filter(|it| it.len() == names.len()).collect(),
         });
     }
@@ -130,6 +133,21 @@ fn is_national(cell: &str) -> bool {
     text.len() >= 10 && text.bytes().filter(u8::is_ascii_digit).count() + 2 > text.len() && !text.contains(['-', '/', ':', ' '])
 }
 
+/// A name that only this copy has: letters behind it that count the copies.
+fn renamed(cell: &str, copy: u64) -> String {
+    let name = cell.trim_end_matches('"');
+    if name.trim_matches('"').is_empty() {
+        return cell.to_owned();
+    }
+    let mut out = name.to_owned();
+    let mut rest = copy;
+    while rest > 0 {
+        out.push(char::from(b'a' + (rest % 26) as u8));
+        rest /= 26;
+    }
+    out + &cell[name.len()..]
+}
+
 /// Writes the files with at least so many records, and says how many megabytes they have.
 fn repeat(tables: &[Narrow], records: u64, extract: &Path) -> anyhow::Result<f64> {
     fs::create_dir_all(extract)?;
@@ -150,6 +168,7 @@ fn repeat(tables: &[Narrow], records: u64, extract: &Path) -> anyhow::Result<f64
                     match key(cell).filter(|_| *is_key) {
                         Some(number) => write!(file, "{}", number + copy * APART)?,
                         None if is_national(cell) => {}
+                        None if table.names[nth] => file.write_all(renamed(cell, copy).as_bytes())?,
                         None => file.write_all(cell.as_bytes())?,
                     }
                 }
@@ -164,7 +183,7 @@ fn repeat(tables: &[Narrow], records: u64, extract: &Path) -> anyhow::Result<f64
 
 #[cfg(test)]
 mod tests {
-    use super::{cells, is_national, key};
+    use super::{cells, is_national, key, renamed};
 
     #[test]
     fn keys_and_national_numbers_are_told_apart() {
@@ -175,5 +194,7 @@ mod tests {
         {
             assert_eq!(is_national(cell), national, "{cell}");
         }
+        let names: Vec<String> = [("Hale", 0), ("Hale", 27), ("\"Hale\"", 28), ("", 3)].iter().map(|it| renamed(it.0, it.1)).collect();
+        assert_eq!(names, ["Hale", "Halebb", "\"Halecb\"", ""]);
     }
 }
