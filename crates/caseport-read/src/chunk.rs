@@ -1,4 +1,4 @@
-//! About a mebibyte of whole records with everything needed to decode them, on whatever thread.
+//! A few hundred kibibytes of whole records with everything needed to decode them, on whatever thread.
 
 use std::sync::Arc;
 

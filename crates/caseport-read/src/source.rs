@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// How many working bytes a chunk aims at.
-const CHUNK: usize = 512 << 10;
+const CHUNK: usize = 256 << 10;
 
 /// A file being read.
 pub struct Source<'a> {
