@@ -1,12 +1,14 @@
 //! Spellings of codes: `codes/<list>.spellings.csv` beside a code list says what else councils write for its codes.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::{codes::CodeList, pattern::Pattern, system::csv_rows};
 
 /// What councils write for the codes of a list.
 #[derive(Debug, Clone, Default)]
 pub struct Spellings {
+    /// As the list writes them, which is how most cells do.
+    exact: HashSet<Box<str>>,
     /// By what [`plain_code`] makes of them.
     codes: HashMap<String, Box<str>>,
     words: HashMap<String, Stands>,
@@ -52,6 +54,7 @@ impl Spellings {
     pub fn parse(list: &CodeList, text: &str) -> Result<Spellings, String> {
         let mut all = Spellings::default();
         for code in &list.codes {
+            all.exact.insert(code.code.as_str().into());
             if let Some(other) = all.codes.insert(plain_code(&code.code), code.code.as_str().into()) {
                 return Err(format!("the list has the codes `{other}` and `{}`, which only differ in case or space", code.code));
             }
@@ -104,6 +107,9 @@ impl Spellings {
     /// make no difference.
     pub fn read(&self, text: &str) -> Spelled<'_> {
         let text = text.trim();
+        if let Some(code) = self.exact.get(text) {
+            return Spelled::Code(code);
+        }
         let plain = plain_code(text);
         if let Some(code) = self.codes.get(&plain) {
             return if **code == *text { Spelled::Code(code) } else { Spelled::Otherwise(code) };
