@@ -10,7 +10,6 @@ use serde_json::{Map, Value};
 use crate::{
     Rows, Shape, findings,
     read::Reading,
-    rest::RestError,
     write::{Written, by_child},
 };
 
@@ -223,23 +222,23 @@ fn scalar(kind: Type, text: &str) -> Value {
 }
 
 /// Reads a file that was just begun.
-pub(crate) fn read(bytes: &[u8], reading: &mut Reading<'_>, last_year: bool) -> Result<(), RestError> {
-    let Some(shape) = reading.rest.shape.json.clone() else { return Ok(()) };
+pub(crate) fn read(bytes: &[u8], reading: &mut Reading<'_>, last_year: bool) {
+    let Some(shape) = reading.intake.shape.json.clone() else { return };
     let children: Vec<Value> = match serde_json::from_slice(bytes) {
         Ok(children) => children,
         Err(error) => {
             // Its words say the kind and the place, and may quote a text: only the place is passed on.
             reading.note(&findings::BROKEN_JSON, None, &format!("at column {}", error.column()), error.line() as u64);
-            return Ok(());
+            return;
         }
     };
     for child in &children {
         match child {
-            Value::Object(object) => take(object, &shape.table[0], &Keys::new(), &shape, reading, last_year)?,
+            _ if reading.is_broken() => return,
+            Value::Object(object) => take(object, &shape.table[0], &Keys::new(), &shape, reading, last_year),
             _ => reading.note(&findings::UNKNOWN_ELEMENT, None, "a child that is no object", 0),
         }
     }
-    Ok(())
 }
 
 /// An object that is a record: the record, and what stands in it.
@@ -250,10 +249,10 @@ fn take(
     shape: &JsonShape,
     reading: &mut Reading<'_>,
     last_year: bool,
-) -> Result<(), RestError> {
-    let Some(position) = reading.rest.tables.iter().position(|it| *it.name == *of.name) else { return Ok(()) };
+) {
+    let Some(position) = reading.intake.tables.iter().position(|it| *it.name == *of.name) else { return };
     let mut cells: Vec<String> =
-        reading.rest.tables[position].columns.iter().map(|it| shared.get(&*it.name).cloned().unwrap_or_default()).collect();
+        reading.intake.tables[position].columns.iter().map(|it| shared.get(&*it.name).cloned().unwrap_or_default()).collect();
     let names = shape.names_of(of);
     let mut nested = Vec::new();
     let mut open: Vec<(String, &Map<String, Value>)> = vec![(String::new(), object)];
@@ -264,7 +263,7 @@ fn take(
             if let Some(table) = shape.table.iter().find(|it| it.at == whole) {
                 nested.push((table, value));
             } else if let Some((_, column)) = names.iter().find(|it| it.0 == path) {
-                if let Some(at) = reading.rest.tables[position].position(column) {
+                if let Some(at) = reading.intake.tables[position].position(column) {
                     cells[at] = text(value);
                 }
             } else if let Value::Object(inner) = value {
@@ -274,9 +273,9 @@ fn take(
             }
         }
     }
-    let shared = keys(&reading.rest.tables[position], &cells);
+    let shared = keys(&reading.intake.tables[position], &cells);
     let row: Vec<&str> = cells.iter().map(String::as_str).collect();
-    reading.push(position, last_year, 0, &row)?;
+    reading.push(position, last_year, 0, &row);
     for (table, value) in nested {
         let values: Vec<&Value> = match value {
             Value::Array(values) => values.iter().collect(),
@@ -285,20 +284,19 @@ fn take(
         };
         for value in values {
             match (value, &table.value) {
-                (Value::Object(object), None) => take(object, table, &shared, shape, reading, last_year)?,
+                (Value::Object(object), None) => take(object, table, &shared, shape, reading, last_year),
                 (scalar, Some(column)) if !scalar.is_object() && !scalar.is_array() => {
-                    let Some(position) = reading.rest.tables.iter().position(|it| *it.name == *table.name) else { continue };
-                    let columns = &reading.rest.tables[position].columns;
+                    let Some(position) = reading.intake.tables.iter().position(|it| *it.name == *table.name) else { continue };
+                    let columns = &reading.intake.tables[position].columns;
                     let cell = |name: &str| if name == column { text(scalar) } else { shared.get(name).cloned().unwrap_or_default() };
                     let cells: Vec<String> = columns.iter().map(|it| cell(&it.name)).collect();
                     let row: Vec<&str> = cells.iter().map(String::as_str).collect();
-                    reading.push(position, last_year, 0, &row)?;
+                    reading.push(position, last_year, 0, &row);
                 }
                 _ => reading.note(&findings::UNKNOWN_ELEMENT, None, &format!("in `{}`", table.at), 0),
             }
         }
     }
-    Ok(())
 }
 
 fn text(value: &Value) -> String {

@@ -60,7 +60,7 @@ impl Measure {
 
     /// The numbers of a return, by group; the group is empty for a measure without groups.
     pub fn count(&self, rest: &Rest) -> Result<BTreeMap<String, i64>, RuleError> {
-        let fail = |cause: rusqlite::Error| RuleError { code: self.code.clone(), cause: cause.to_string() };
+        let fail = |cause: rusqlite::Error| RuleError::new(&self.code, &cause);
         let mut select = rest.db.prepare(&self.sql).map_err(fail)?;
         let rows = select.query_map([], |row| Ok((row.get::<_, Option<String>>(0)?.unwrap_or_default(), row.get(1)?))).map_err(fail)?;
         rows.collect::<rusqlite::Result<_>>().map_err(fail)

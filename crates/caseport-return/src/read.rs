@@ -11,8 +11,10 @@ use caseport_model::{Cells, Finding, FindingKind, System};
 use caseport_read::{Chunk, FileOverride, Item, Options, Use};
 
 use crate::{
-    findings, json,
-    rest::{Cell, Rest, RestError},
+    findings,
+    intake::{self, Cell, Intake, Writer},
+    json,
+    rest::{Rest, RestError},
     xml,
 };
 
@@ -43,18 +45,19 @@ pub struct ReadFile {
 /// Reads all files, in the order given, and makes the return ready for its rules. Bad input is a finding; what can be read is read.
 pub fn read(system: &System, parts: &[Part], rest: &mut Rest) -> Result<(Vec<ReadFile>, Vec<Finding>), RestError> {
     let mut as_tables = system.clone();
-    as_tables.layout = system.layout.followed_by(&rest.shape.lists);
-    let mut reading = Reading { as_tables: &as_tables, rest, files: Vec::new(), noted: BTreeMap::new(), findings: Vec::new() };
-    for part in parts {
-        if part.path.is_dir() {
-            for path in files_of(&part.path) {
-                reading.file(&path, part.last_year)?;
+    as_tables.layout = system.layout.followed_by(&rest.shape().lists);
+    let (files, noted, mut findings) = intake::write(&mut rest.db, &mut rest.intake, |intake, writer| {
+        let mut reading =
+            Reading { as_tables: &as_tables, intake, writer, broken: false, files: Vec::new(), noted: BTreeMap::new(), findings: Vec::new() };
+        for part in parts {
+            if part.path.is_dir() {
+                files_of(&part.path).iter().for_each(|path| reading.file(path, part.last_year));
+            } else {
+                reading.file(&part.path, part.last_year);
             }
-        } else {
-            reading.file(&part.path, part.last_year)?;
         }
-    }
-    let Reading { files, noted, mut findings, .. } = reading;
+        Ok((reading.files, reading.noted, reading.findings))
+    })?;
     findings.extend(noted.into_values());
     if parts.iter().any(|it| it.last_year) {
         rest.previous_given()?;
@@ -67,22 +70,22 @@ pub fn read(system: &System, parts: &[Part], rest: &mut Rest) -> Result<(Vec<Rea
 pub(crate) struct Reading<'a> {
     /// The return as delimited text or sheets have it, and behind its tables those of the lists that its rules use.
     as_tables: &'a System,
-    pub(crate) rest: &'a mut Rest,
+    pub(crate) intake: &'a mut Intake,
+    writer: &'a Writer,
+    /// Whether the database has failed: nothing more need be read.
+    broken: bool,
     pub(crate) files: Vec<ReadFile>,
     noted: BTreeMap<(&'static str, usize, String, String), Finding>,
     findings: Vec<Finding>,
 }
 
 impl Reading<'_> {
-    fn file(&mut self, path: &Path, last_year: bool) -> Result<(), RestError> {
+    fn file(&mut self, path: &Path, last_year: bool) {
         match first_byte(path) {
-            Ok(Some(b'<')) if self.rest.shape.xml.is_some() => self.xml(path, last_year),
-            Ok(Some(b'[')) if self.rest.shape.json.is_some() => self.json(path, last_year),
+            Ok(Some(b'<')) if self.intake.shape.xml.is_some() => self.xml(path, last_year),
+            Ok(Some(b'[')) if self.intake.shape.json.is_some() => self.json(path, last_year),
             Ok(_) => self.delimited(path, last_year),
-            Err(error) => {
-                self.leave_aside(path, last_year, error.to_string());
-                Ok(())
-            }
+            Err(error) => self.leave_aside(path, last_year, error.to_string()),
         }
     }
 
@@ -91,37 +94,37 @@ impl Reading<'_> {
         self.files.push(ReadFile { name, last_year, records: 0, rejected: 0, left_aside: Some(why) });
     }
 
-    fn json(&mut self, path: &Path, last_year: bool) -> Result<(), RestError> {
+    fn json(&mut self, path: &Path, last_year: bool) {
         let bytes = match fs::read(path) {
             Ok(bytes) => bytes,
             Err(error) => {
                 self.leave_aside(path, last_year, error.to_string());
-                return Ok(());
+                return;
             }
         };
         self.files.push(ReadFile { name: path.display().to_string(), last_year, records: 0, rejected: 0, left_aside: None });
-        json::read(&bytes, self, last_year)
+        json::read(&bytes, self, last_year);
     }
 
-    fn xml(&mut self, path: &Path, last_year: bool) -> Result<(), RestError> {
+    fn xml(&mut self, path: &Path, last_year: bool) {
         let file = match fs::File::open(path) {
             Ok(file) => file,
             Err(error) => {
                 self.leave_aside(path, last_year, error.to_string());
-                return Ok(());
+                return;
             }
         };
         self.files.push(ReadFile { name: path.display().to_string(), last_year, records: 0, rejected: 0, left_aside: None });
-        xml::read(file, self, last_year)
+        xml::read(file, self, last_year);
     }
 
-    fn delimited(&mut self, path: &Path, last_year: bool) -> Result<(), RestError> {
+    fn delimited(&mut self, path: &Path, last_year: bool) {
         let options = Options { files: table_by_name(path, self.as_tables).into_iter().collect(), ..Options::default() };
         let extract = match caseport_read::open(path, self.as_tables, &options) {
             Ok(extract) => extract,
             Err(error) => {
                 self.leave_aside(path, last_year, error.to_string());
-                return Ok(());
+                return;
             }
         };
         // Which tables a council sends is its business here: rules say what is missing.
@@ -142,8 +145,8 @@ impl Reading<'_> {
             };
             self.files.push(done);
             let Some(table) = table else { continue };
-            if table < self.rest.tables.len() {
-                self.rest.given(table, last_year)?;
+            if table < self.intake.tables.len() {
+                self.intake.given(table, last_year);
             }
             let number = self.files.len() - 1;
             let width = self.as_tables.layout.tables[table].columns.len();
@@ -163,7 +166,6 @@ impl Reading<'_> {
                         break;
                     }
                 }
-                let mut failed = Ok(());
                 chunk.for_each(&mut scratch, &mut |item| {
                     let (record, finding) = match item {
                         Item::Record(record) => (Some(record), None),
@@ -172,31 +174,35 @@ impl Reading<'_> {
                     };
                     self.findings.extend(finding.map(|it| named(it, path)));
                     match record {
-                        Some(record) if failed.is_ok() => {
+                        Some(record) => {
                             let cells: Vec<&str> = (0..width).map(|at| record.cell(at)).collect();
-                            failed = if table < self.rest.tables.len() {
-                                self.push(table, last_year, record.origin.line, &cells)
+                            if table < self.intake.tables.len() {
+                                self.push(table, last_year, record.origin.line, &cells);
                             } else {
-                                self.list(table, &cells)
-                            };
+                                self.list(table, &cells);
+                            }
                         }
-                        Some(_) => {}
                         None => {
                             self.files[number].rejected += 1;
-                            let table = self.as_tables.layout.tables[table].name.clone();
-                            self.rest.skip(&table, last_year);
+                            if table < self.intake.tables.len() {
+                                self.intake.skip(table, last_year);
+                            }
                         }
                     }
                 });
-                failed?;
+                if self.broken {
+                    return;
+                }
+            }
+            if table < self.intake.tables.len() {
+                self.broken |= !self.writer.end(self.intake, table, last_year);
             }
         }
-        Ok(())
     }
 
     /// Whether a finding says no more than that columns are missing which the form of tables does not have.
     fn only_of_xml(&self, finding: &Finding) -> bool {
-        let columns = self.rest.shape.not_in_tables().filter_map(|it| it.split_once('.'));
+        let columns = self.intake.shape.not_in_tables().filter_map(|it| it.split_once('.'));
         let columns: Vec<&str> = columns.filter(|(table, _)| finding.table.as_deref() == Some(table)).map(|(_, column)| column).collect();
         finding.code == caseport_read::findings::MISSING_OPTIONAL.code
             && finding.count == columns.len() as u64
@@ -204,18 +210,20 @@ impl Reading<'_> {
     }
 
     /// Adds a record of a list to what rules look things up in.
-    fn list(&mut self, table: usize, cells: &[&str]) -> Result<(), RestError> {
+    fn list(&mut self, table: usize, cells: &[&str]) {
         let file = self.files.len() - 1;
         self.files[file].records += 1;
-        self.rest.push_list(&self.as_tables.layout.tables[table], cells)
+        self.intake.push_list(&self.as_tables.layout.tables[table], cells);
+        self.broken |= !self.writer.take(self.intake);
     }
 
     /// Adds a record of the file that was begun last.
-    pub(crate) fn push(&mut self, table: usize, last_year: bool, line: u64, cells: &[&str]) -> Result<(), RestError> {
+    pub(crate) fn push(&mut self, table: usize, last_year: bool, line: u64, cells: &[&str]) {
         let file = self.files.len() - 1;
         self.files[file].records += 1;
         let mut odd = Vec::new();
-        self.rest.push(table, last_year, file, line, cells, &mut |position, what| odd.push((position, what)))?;
+        self.intake.push(table, last_year, file, line, cells, &mut |position, what| odd.push((position, what)));
+        self.broken |= !self.writer.take(self.intake);
         for (position, what) in odd {
             let kind = match what {
                 Cell::Unreadable => &findings::UNREADABLE_VALUE,
@@ -224,11 +232,15 @@ impl Reading<'_> {
                 Cell::AmbiguousSpelling => &findings::AMBIGUOUS_SPELLING,
                 Cell::UnknownSpelling => &findings::UNKNOWN_SPELLING,
             };
-            let layout = &self.rest.tables[table];
+            let layout = &self.intake.tables[table];
             let (table, column) = (layout.name.to_string(), layout.columns[position].name.to_string());
             self.note(kind, Some((&table, &column)), "", line);
         }
-        Ok(())
+    }
+
+    /// Whether nothing more need be read, as the database has failed.
+    pub(crate) fn is_broken(&self) -> bool {
+        self.broken
     }
 
     /// Counts a finding of the file that was begun last. `what` may name elements, never a value.

@@ -4,14 +4,17 @@
 //! more as `<table>_last` for last year. Cells are trimmed text, NULL where blank; dates are `YYYY-MM-DD`; numbers are numbers; what cannot
 //! be read is NULL and stands in `unreadable`; a known spelling of a code is the code. `given` names the tables that the return has, be it
 //! with headings only. Beside them stand `parameter`, `code_list`, `working_day`, `bank_holiday`, `provider` and
-//! `postcode`. Keys are not enforced: the same child twice is two rows.
+//! `postcode`, and what the return's own `shared.sql` makes of all this. Keys are not enforced: the same child twice is two rows.
 
-use std::{collections::BTreeMap, path::Path, sync::Arc};
+use std::path::Path;
 
-use caseport_model::{Column, Date, Spelled, Spellings, System, Table, Type};
-use rusqlite::{Connection, OpenFlags, params_from_iter, types::Value};
+use caseport_model::{Required, System, Table, Type};
+use rusqlite::{Connection, ErrorCode, OpenFlags, params_from_iter};
 
-use crate::{Calendar, Rows, Shape, TableRows};
+use crate::{
+    Calendar, Rows, Shape, TableRows,
+    intake::{self, Intake, text_of},
+};
 
 /// Tables that rules may use besides those of the layout.
 const HELPERS: &str = "
@@ -28,7 +31,6 @@ const HELPERS: &str = "
         postcode TEXT);
     CREATE INDEX provider_urn ON provider(URN);
     CREATE TABLE postcode(postcode TEXT PRIMARY KEY, easting INTEGER, northing INTEGER, la TEXT);
-    CREATE TABLE _place(\"table\" TEXT, first_row INTEGER, file INTEGER);
 ";
 
 /// One form of the list of providers has the postcodes of its settings on a sheet of their own: they join the entries of their number. In
@@ -41,8 +43,20 @@ const PROVIDERS: &str = "
     UPDATE provider SET LA_code = (SELECT la FROM postcode it WHERE it.postcode = provider.postcode) WHERE LA_code IS NULL;
 ";
 
+/// A table without a record has no statistics, and the database takes it for a large one: then it goes through another table for each rule that
+/// would find nothing.
+const STATISTICS: &str = "
+    PRAGMA analysis_limit = 400;
+    ANALYZE;
+    INSERT INTO sqlite_stat1 SELECT name, NULL, '0' FROM sqlite_schema
+        WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT IN (SELECT tbl FROM sqlite_stat1);
+    COMMIT;
+    ANALYZE sqlite_schema;
+    PRAGMA query_only = ON;
+";
+
 /// The columns of `provider`.
-const PROVIDER: [&str; 9] = ["URN", "LA_code", "LA_name", "place_codes", "provider_code", "registration", "opened", "closed", "postcode"];
+pub(crate) const PROVIDER: [&str; 9] = ["URN", "LA_code", "LA_name", "place_codes", "provider_code", "registration", "opened", "closed", "postcode"];
 
 /// So much of a return in a file is held in memory, in KiB, for who writes it and for each who reads it.
 const CACHE: u32 = 16 * 1024;
@@ -50,40 +64,39 @@ const CACHE: u32 = 16 * 1024;
 /// So many rules run at once at the most: each needs a cache of its own.
 const MOST_READERS: usize = 4;
 
-/// The database failed: a bug, no memory, or no place on the disk.
+/// The database failed.
 #[derive(Debug, thiserror::Error)]
-#[error("the return at rest: {0}")]
-pub struct RestError(#[from] pub(crate) rusqlite::Error);
+pub enum RestError {
+    /// Its folder has no room or cannot be written, or there is no memory: the outside world.
+    #[error("the folder for temporary files: {0}")]
+    Outside(rusqlite::Error),
+    /// A statement of the return's `shared.sql`.
+    #[error("shared.sql: {0}")]
+    Shared(rusqlite::Error),
+    /// Anything else is a bug.
+    #[error("the return at rest: {0}")]
+    Database(rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for RestError {
+    fn from(error: rusqlite::Error) -> RestError {
+        if is_outside(&error) { RestError::Outside(error) } else { RestError::Database(error) }
+    }
+}
+
+/// Whether the outside world is the cause, and no statement.
+pub(crate) fn is_outside(error: &rusqlite::Error) -> bool {
+    use ErrorCode::{CannotOpen, DiskFull, OutOfMemory, PermissionDenied, SystemIoFailure};
+    matches!(error.sqlite_error_code(), Some(CannotOpen | DiskFull | OutOfMemory | PermissionDenied | SystemIoFailure))
+}
 
 /// A return at rest.
 pub struct Rest {
     pub(crate) db: Connection,
     /// Further connections, by which rules run at once; none in memory.
     pub(crate) readers: Vec<Connection>,
-    pub(crate) shape: Shape,
-    pub(crate) tables: Vec<Table>,
-    /// For each column of each table what else is written for its codes, where that is known.
-    spellings: Vec<Vec<Option<Arc<Spellings>>>>,
-    /// Records of each table so far, this year's and last year's.
-    counts: BTreeMap<String, u64>,
-    blank: Vec<String>,
-    dates: Vec<String>,
+    pub(crate) intake: Intake,
     system: String,
-}
-
-/// What became of a cell on its way in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Cell {
-    Read,
-    /// Read, though not in the return's form.
-    OtherForm,
-    Unreadable,
-    /// A code written in another way.
-    OtherSpelling,
-    /// Kept as it is: it may be more than one code.
-    AmbiguousSpelling,
-    /// Kept as it is: it is no code.
-    UnknownSpelling,
 }
 
 impl Rest {
@@ -140,8 +153,8 @@ impl Rest {
         db.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN")?;
         db.execute_batch(HELPERS)?;
         for table in &system.layout.tables {
-            for suffix in suffixes(&shape) {
-                db.execute_batch(&create(table, suffix))?;
+            for last_year in years(&shape) {
+                db.execute_batch(&create(table, *last_year))?;
             }
         }
         let parameters = [
@@ -170,18 +183,7 @@ impl Rest {
                 insert.execute((text_of(day), name))?;
             }
         }
-        let spellings = |column: &Column| system.codes.get(column.codes.as_ref()?)?.spellings.clone();
-        Ok(Rest {
-            db,
-            readers,
-            shape,
-            tables: system.layout.tables.clone(),
-            spellings: system.layout.tables.iter().map(|table| table.columns.iter().map(spellings).collect()).collect(),
-            counts: BTreeMap::new(),
-            blank: system.text.blank.clone(),
-            dates: system.text.date.clone(),
-            system: system.name(),
-        })
+        Ok(Rest { db, readers, intake: Intake::new(system, shape), system: system.name() })
     }
 
     /// The name of the system.
@@ -191,85 +193,12 @@ impl Rest {
 
     /// What the return is, beside its layout.
     pub fn shape(&self) -> &Shape {
-        &self.shape
+        &self.intake.shape
     }
 
     /// How many records a table holds; of last year with `_last` behind the name.
     pub fn count(&self, table: &str) -> u64 {
-        self.counts.get(table).copied().unwrap_or(0)
-    }
-
-    /// Counts a record that could not be read: the numbers of those behind it stay those of the file.
-    pub(crate) fn skip(&mut self, table: &str, last_year: bool) {
-        *self.counts.entry(name(table, last_year)).or_default() += 1;
-    }
-
-    /// Adds a record. `cells` are by position of the layout's column. Calls `odd` for each cell that was not simply read.
-    pub(crate) fn push(
-        &mut self,
-        table: usize,
-        last_year: bool,
-        file: usize,
-        line: u64,
-        cells: &[&str],
-        odd: &mut dyn FnMut(usize, Cell),
-    ) -> Result<(), RestError> {
-        let layout = &self.tables[table];
-        let name = name(&layout.name, last_year);
-        let count = self.counts.entry(name.clone()).or_default();
-        *count += 1;
-        let row = *count;
-        if row == 1 {
-            self.given(table, last_year)?;
-        }
-        let mut values: Vec<Value> = Vec::with_capacity(layout.columns.len() + 3);
-        values.extend([Value::from(row as i64), Value::from(file as i64), Value::from(line as i64)]);
-        for (position, column) in layout.columns.iter().enumerate() {
-            let text = cells.get(position).copied().unwrap_or_default();
-            let (value, what) = self.value(column.kind, self.spellings[table][position].as_deref(), text);
-            if what != Cell::Read {
-                odd(position, what);
-            }
-            if what == Cell::Unreadable {
-                self.db.prepare_cached("INSERT INTO unreadable VALUES (?1, ?2, ?3)")?.execute((&name, row as i64, &*column.name))?;
-            }
-            values.push(value);
-        }
-        let marks = vec!["?"; values.len()].join(", ");
-        self.db.prepare_cached(&format!("INSERT INTO \"{name}\" VALUES ({marks})"))?.execute(params_from_iter(values))?;
-        Ok(())
-    }
-
-    fn value(&self, kind: Type, spellings: Option<&Spellings>, text: &str) -> (Value, Cell) {
-        let text = text.trim_matches(|it: char| it.is_whitespace() || it == '\u{a0}');
-        if text.is_empty() || self.blank.iter().any(|it| it.eq_ignore_ascii_case(text)) {
-            return (Value::Null, Cell::Read);
-        }
-        if let Some(spellings) = spellings {
-            return match spellings.read(text) {
-                Spelled::Code(code) => (code.to_owned().into(), Cell::Read),
-                Spelled::Otherwise(code) => (code.to_owned().into(), Cell::OtherSpelling),
-                Spelled::Ambiguous => (text.to_owned().into(), Cell::AmbiguousSpelling),
-                Spelled::NoCode | Spelled::Unknown => (text.to_owned().into(), Cell::UnknownSpelling),
-            };
-        }
-        match kind {
-            Type::Date | Type::DateTime => match day(text) {
-                Some((day, form)) if self.dates.is_empty() || self.dates.iter().any(|it| it == form) => (text_of(day).into(), Cell::Read),
-                Some((day, _)) => (text_of(day).into(), Cell::OtherForm),
-                None => (Value::Null, Cell::Unreadable),
-            },
-            Type::Int => match text.parse::<i64>().ok().or_else(|| text.strip_suffix(".0").and_then(|it| it.parse().ok())) {
-                Some(number) => (number.into(), Cell::Read),
-                None => (Value::Null, Cell::Unreadable),
-            },
-            Type::Decimal => match text.parse::<f64>() {
-                Ok(number) if number.is_finite() => (number.into(), Cell::Read),
-                _ => (Value::Null, Cell::Unreadable),
-            },
-            _ if self.shape.capitals => (text.to_uppercase().into(), Cell::Read),
-            _ => (text.to_owned().into(), Cell::Read),
-        }
+        self.intake.count(table)
     }
 
     /// Sets what rules find in `parameter`: `year`, `collection_start`, `localAuthority` and others.
@@ -289,48 +218,11 @@ impl Rest {
         Ok(())
     }
 
-    /// Adds a record of a list: a provider, or a postcode.
-    pub(crate) fn push_list(&self, table: &Table, cells: &[&str]) -> Result<(), RestError> {
-        let mut values: Vec<(&str, String)> = Vec::with_capacity(cells.len());
-        for (column, text) in table.columns.iter().zip(cells) {
-            let text = match self.value(column.kind, None, text).0 {
-                Value::Text(text) => text,
-                Value::Integer(number) => number.to_string(),
-                _ => continue,
-            };
-            // As the rules compare them: postcodes without a space, codes with commas between them.
-            let text = match &*column.name {
-                "postcode" => text.replace(' ', ""),
-                "place_codes" | "provider_code" => text.replace('/', ",").replace(", ", ","),
-                _ => text,
-            };
-            values.push((&column.name, text));
-        }
-        let of = |name: &str| values.iter().find(|(it, _)| *it == name).map(|(_, text)| text.as_str());
-        if &*table.name == "postcode" {
-            let mut insert = self.db.prepare_cached("INSERT OR REPLACE INTO postcode VALUES (?1, ?2, ?3, ?4)")?;
-            insert.execute((of("postcode"), of("easting"), of("northing"), of("la")))?;
-            return Ok(());
-        }
-        if of("URN").is_none() {
-            return Ok(());
-        }
-        let cells: Vec<(&str, &str)> = values.iter().map(|(name, text)| (*name, text.as_str())).collect();
-        self.add_provider(&cells)
-    }
-
     /// Adds a postcode (in capitals, without a space) to the list by which rules tell distance and authority: metres east, and the
     /// authority's code.
     pub fn add_postcode(&self, postcode: &str, easting: Option<i64>, la: Option<&str>) -> Result<(), RestError> {
         let northing = easting.map(|_| 0);
         self.db.execute("INSERT OR REPLACE INTO postcode VALUES (?1, ?2, ?3, ?4)", (postcode, easting, northing, la))?;
-        Ok(())
-    }
-
-    /// Says that the return has a table, though no record of it may follow: a file with headings only is a table that was given.
-    pub(crate) fn given(&self, table: usize, last_year: bool) -> Result<(), RestError> {
-        let name = name(&self.tables[table].name, last_year);
-        self.db.prepare_cached("INSERT OR IGNORE INTO given VALUES (?1)")?.execute([name])?;
         Ok(())
     }
 
@@ -343,18 +235,24 @@ impl Rest {
     /// Adds the rows of a return that was never written, and makes it ready for its rules. Rows of last year's return go into the tables of
     /// last year.
     pub fn take(&mut self, rows: &Rows, previous: Option<&Rows>) -> Result<(), RestError> {
-        for (rows, last_year) in [(Some(rows), false), (previous, true)] {
-            for rows in rows.into_iter().flat_map(|it| &it.tables) {
-                let Some(table) = self.tables.iter().position(|it| *it.name == *rows.name) else { continue };
-                if rows.made {
-                    self.given(table, last_year)?;
-                }
-                for row in &rows.rows {
-                    let cells: Vec<&str> = row.iter().map(String::as_str).collect();
-                    self.push(table, last_year, 0, 0, &cells, &mut |_, _| {})?;
+        intake::write(&mut self.db, &mut self.intake, |intake, writer| {
+            for (rows, last_year) in [(Some(rows), false), (previous, true)] {
+                for rows in rows.into_iter().flat_map(|it| &it.tables) {
+                    let Some(table) = intake.tables.iter().position(|it| *it.name == *rows.name) else { continue };
+                    if rows.made {
+                        intake.given(table, last_year);
+                    }
+                    for row in &rows.rows {
+                        let cells: Vec<&str> = row.iter().map(String::as_str).collect();
+                        intake.push(table, last_year, 0, 0, &cells, &mut |_, _| {});
+                        if !writer.take(intake) {
+                            return Ok(());
+                        }
+                    }
                 }
             }
-        }
+            Ok(())
+        })?;
         if previous.is_some() {
             self.previous_given()?;
         }
@@ -365,7 +263,7 @@ impl Rest {
     /// from files and returns that were built from a run can be compared.
     pub fn rows(&self, last_year: bool) -> Result<Rows, RestError> {
         let mut tables = Vec::new();
-        for table in &self.tables {
+        for table in &self.intake.tables {
             let columns: Vec<String> = table.columns.iter().map(|it| format!("CAST(\"{}\" AS TEXT)", it.name)).collect();
             let name = name(&table.name, last_year);
             let mut select = self.db.prepare(&format!("SELECT {} FROM \"{name}\" ORDER BY row", columns.join(", ")))?;
@@ -389,27 +287,34 @@ impl Rest {
 
     /// Makes the indexes by which rules look things up, once everything has been added.
     pub(crate) fn index(&self) -> Result<(), RestError> {
-        for table in &self.tables {
-            for suffix in suffixes(&self.shape) {
-                self.db.execute_batch(&index(table, suffix, &self.shape.child))?;
+        for table in &self.intake.tables {
+            for last_year in years(&self.intake.shape) {
+                self.db.execute_batch(&index(table, *last_year, &self.intake.shape.child))?;
             }
         }
         self.db.execute_batch(PROVIDERS)?;
-        self.db.execute_batch("COMMIT; PRAGMA analysis_limit = 400; ANALYZE; PRAGMA query_only = ON")?;
+        self.share()?;
+        self.db.execute_batch(STATISTICS)?;
         Ok(())
+    }
+
+    /// Makes what many rules ask.
+    pub(crate) fn share(&self) -> Result<(), RestError> {
+        self.db.execute_batch(&self.intake.shape.shared).map_err(|e| if is_outside(&e) { e.into() } else { RestError::Shared(e) })
     }
 }
 
-/// The tables of a year.
-fn suffixes(shape: &Shape) -> &'static [&'static str] {
-    if shape.last_year { &["", "_last"] } else { &[""] }
+/// The years that a return's rules see: this year's, and last year's where they may look back.
+pub(crate) fn years(shape: &Shape) -> &'static [bool] {
+    if shape.last_year { &[false, true] } else { &[false] }
 }
 
-fn name(table: &str, last_year: bool) -> String {
+/// The name of a table as rules see it.
+pub(crate) fn name(table: &str, last_year: bool) -> String {
     if last_year { format!("{table}_last") } else { table.to_owned() }
 }
 
-fn create(table: &Table, suffix: &str) -> String {
+fn create(table: &Table, last_year: bool) -> String {
     let column = |kind, name: &str| {
         let kind = match kind {
             Type::Int => "INTEGER",
@@ -419,50 +324,19 @@ fn create(table: &Table, suffix: &str) -> String {
         format!(", \"{name}\" {kind}")
     };
     let columns: String = table.columns.iter().map(|it| column(it.kind, &it.name)).collect();
-    format!("CREATE TABLE \"{}{suffix}\" (row INTEGER PRIMARY KEY, _file INTEGER, _line INTEGER{columns})", table.name)
+    format!("CREATE TABLE \"{}\" (row INTEGER PRIMARY KEY, _file INTEGER, _line INTEGER{columns})", name(&table.name, last_year))
 }
 
-/// By the child, and below it by what numbers its parents.
-fn index(table: &Table, suffix: &str, child: &str) -> String {
+/// By the child, and below it by what numbers its parents, else by the day in its key: so that what is before and behind a record is found at
+/// once.
+pub(crate) fn index(table: &Table, last_year: bool, child: &str) -> String {
     let Some(at) = table.position(child) else { return String::new() };
+    let others = || table.columns.iter().enumerate().filter(|(position, _)| *position != at).map(|(_, it)| it);
     // Numbers that records of a child share with their parents are keys of the layout that refer to another table.
-    let shared = table.columns.iter().enumerate().filter(|(position, it)| *position != at && it.reference.is_some());
-    let columns: Vec<String> = [child.to_owned()].into_iter().chain(shared.map(|(_, it)| it.name.to_string())).collect();
-    format!("CREATE INDEX \"{0}{suffix}_child\" ON \"{0}{suffix}\"(\"{1}\")", table.name, columns.join("\", \""))
-}
-
-/// A day, and the form in which it is written.
-fn day(text: &str) -> Option<(Date, &'static str)> {
-    // A time of day behind it says nothing that a return needs.
-    let text = text.split_once(['T', ' ']).map_or(text, |(day, _)| day);
-    if let Some(day) = Date::parse_iso(text) {
-        return Some((day, "YYYY-MM-DD"));
-    }
-    let mut parts = text.splitn(3, '/');
-    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    if day.len() > 2 || month.len() > 2 || year.len() != 4 {
-        return None;
-    }
-    let number = |it: &str| it.bytes().all(|it| it.is_ascii_digit()).then(|| it.parse::<u32>().ok()).flatten();
-    Some((Date::new(number(year)? as i32, number(month)?, number(day)?)?, "DD/MM/YYYY"))
-}
-
-fn text_of(day: Date) -> String {
-    String::from_utf8_lossy(&day.iso()).into_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::day;
-
-    #[test]
-    fn days_are_read_in_both_forms_and_nothing_is_guessed() {
-        let read = |text| day(text).map(|(day, form)| (super::text_of(day), form));
-        assert_eq!(read("2024-02-29"), Some(("2024-02-29".into(), "YYYY-MM-DD")));
-        assert_eq!(read("2024-02-29T00:00:00"), Some(("2024-02-29".into(), "YYYY-MM-DD")));
-        assert_eq!(read("1/3/2024"), Some(("2024-03-01".into(), "DD/MM/YYYY")));
-        for text in ["29/02/2023", "2024-13-01", "01/03/24", "ZZ/03/2024", "45000", "", "+1/03/2024"] {
-            assert_eq!(read(text), None, "{text}");
-        }
-    }
+    let mut columns: Vec<&str> = others().filter(|it| it.reference.is_some()).map(|it| &*it.name).collect();
+    let day = others().find(|it| it.required == Required::Key && matches!(it.kind, Type::Date | Type::DateTime));
+    columns.extend(day.filter(|it| it.reference.is_none()).map(|it| &*it.name));
+    columns.insert(0, child);
+    let name = name(&table.name, last_year);
+    format!("CREATE INDEX IF NOT EXISTS \"{name}_child\" ON \"{name}\"(\"{}\")", columns.join("\", \""))
 }

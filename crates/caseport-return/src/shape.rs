@@ -32,6 +32,9 @@ pub struct Shape {
     /// Lists of others that rules look things up in, such as providers: `lists/tables.csv` and `lists/columns.csv`.
     #[serde(skip)]
     pub(crate) lists: Layout,
+    /// Statements that make, once the return has been read, what many rules ask: `shared.sql`.
+    #[serde(skip)]
+    pub(crate) shared: String,
     /// Its form as JSON, if it has one.
     pub(crate) json: Option<JsonShape>,
     /// Whether keys stand in the files as the run has them, however long.
@@ -177,6 +180,7 @@ impl Shape {
         if let (Some(tables), Some(columns)) = (system.files.get("lists/tables.csv"), system.files.get("lists/columns.csv")) {
             shape.lists = Layout::parse(tables, columns).map_err(|e| format!("{}/lists/{e}", system.name()))?;
         }
+        shape.shared = system.files.get("shared.sql").cloned().unwrap_or_default();
         let known = |it: &&String| {
             it.split_once('.').is_some_and(|(table, column)| system.layout.table(table).is_some_and(|it| it.column(column).is_some()))
         };
@@ -225,6 +229,7 @@ impl Shape {
             only_in_xml: Vec::new(),
             worked_out: Vec::new(),
             lists: Layout::default(),
+            shared: String::new(),
             xml: None,
             json: None,
             keeps_keys: true,

@@ -5,23 +5,26 @@ use std::{io::Read, sync::Arc};
 use caseport_model::FindingKind;
 use caseport_read::{XmlItem, XmlNoteKind, XmlRecords};
 
-use crate::{findings, read::Reading, rest::RestError};
+use crate::{findings, read::Reading};
 
 /// Reads a file that was just begun.
-pub(crate) fn read(input: impl Read + Send + 'static, reading: &mut Reading<'_>, last_year: bool) -> Result<(), RestError> {
-    let Some(form) = reading.rest.shape.xml.as_ref().map(|it| Arc::new(it.form())) else { return Ok(()) };
-    let mut records = match XmlRecords::new(Box::new(input), form.clone(), Arc::new(reading.rest.tables.clone())) {
+pub(crate) fn read(input: impl Read + Send + 'static, reading: &mut Reading<'_>, last_year: bool) {
+    let Some(form) = reading.intake.shape.xml.as_ref().map(|it| Arc::new(it.form())) else { return };
+    let mut records = match XmlRecords::new(Box::new(input), form.clone(), Arc::new(reading.intake.tables.clone())) {
         Ok(records) => records,
         Err(error) => {
             reading.note(&findings::BROKEN_XML, None, &error.to_string(), 1);
-            return Ok(());
+            return;
         }
     };
     loop {
         match records.next_item() {
             Ok(Some(XmlItem::Record(record))) => {
                 let cells: Vec<&str> = record.cells.iter().map(String::as_str).collect();
-                reading.push(record.table, last_year, record.line, &cells)?;
+                reading.push(record.table, last_year, record.line, &cells);
+                if reading.is_broken() {
+                    return;
+                }
             }
             Ok(Some(XmlItem::Note(note))) => {
                 if note.kind == XmlNoteKind::AnotherRoot {
@@ -30,10 +33,10 @@ pub(crate) fn read(input: impl Read + Send + 'static, reading: &mut Reading<'_>,
                 }
                 reading.note(kind(note.kind), None, &note.what, note.line);
             }
-            Ok(None) => return Ok(()),
+            Ok(None) => return,
             Err(error) => {
                 reading.note(&findings::BROKEN_XML, None, &error.to_string(), 0);
-                return Ok(());
+                return;
             }
         }
     }

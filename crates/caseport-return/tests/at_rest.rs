@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use caseport_model::{System, SystemFiles};
-use caseport_return::{Calendar, Hit, Part, Rest, Shape, check_all, read};
+use caseport_return::{Calendar, Hit, Part, Rest, Shape, check_all, read, tell};
 use caseport_run::Rule;
 
 fn system(name: &str) -> System {
@@ -37,7 +37,14 @@ fn where_a_return_rests_changes_no_hit_and_leaves_no_file() {
         read(&system, &[Part { path: header.clone(), last_year: false }], &mut rest).unwrap();
         // While it is at work its own folder is empty.
         assert_eq!(fs::read_dir(&home).unwrap().count(), 0);
-        check_all(&mut rest, &rules).unwrap()
+        let hits = check_all(&mut rest, &rules).unwrap();
+        let mut told = Vec::new();
+        tell(&mut rest, &hits, <[Hit]>::to_vec, |mut it| {
+            told.append(&mut it);
+            true
+        })
+        .unwrap();
+        told
     };
     let in_memory = hits(Rest::new(&system, shape(), 2026, &calendar).unwrap());
     assert!(in_memory.len() > 2);

@@ -16,6 +16,8 @@ pub(crate) const TARGET: u8 = 4;
 pub(crate) const DIFFERENT: u8 = 5;
 /// More than the tolerances allow that were declared before the run.
 pub(crate) const TOLERANCE: u8 = 6;
+/// There is no room, or a folder may not be written: the outside world's, and neither a source's nor a target's.
+pub(crate) const ROOM: u8 = 7;
 /// A bug in caseport.
 pub(crate) const BUG: u8 = 70;
 /// Interrupted: the run can go on.
@@ -26,7 +28,7 @@ pub(crate) const LET_GO: &str = "close it in the program that has it open (Excel
 
 /// Where several codes hold, the one that is reported.
 pub(crate) fn worst(codes: impl IntoIterator<Item = u8>) -> u8 {
-    const ORDER: [u8; 8] = [BUG, USAGE, SOURCE, TARGET, DIFFERENT, TOLERANCE, EXCEPTIONS, DONE];
+    const ORDER: [u8; 9] = [BUG, USAGE, ROOM, SOURCE, TARGET, DIFFERENT, TOLERANCE, EXCEPTIONS, DONE];
     let codes: Vec<u8> = codes.into_iter().collect();
     ORDER.into_iter().find(|code| codes.contains(code)).unwrap_or(DONE)
 }
@@ -82,6 +84,32 @@ impl From<caseport_run::RunError> for Failure {
             Kind::Sqlite(_) => (BUG, "check the folder's space, then start a new run; the old run folder can be deleted"),
         };
         Failure::new(code, error, next)
+    }
+}
+
+/// What to do where there is no room.
+pub(crate) const MAKE_ROOM: &str =
+    "make room in the folder for temporary files (TMPDIR, on Windows TEMP), or name another that may be written; then check again";
+
+/// The database of a return: its folder is the outside world's, its shared statements are the return's, and the rest is ours.
+impl From<caseport_return::RestError> for Failure {
+    fn from(error: caseport_return::RestError) -> Failure {
+        use caseport_return::RestError as Rest;
+        let (code, next) = match &error {
+            Rest::Outside(_) => (ROOM, MAKE_ROOM),
+            Rest::Shared(_) => (USAGE, "correct the statement in the folder of the return's system"),
+            Rest::Database(_) => (BUG, "report it"),
+        };
+        Failure::new(code, error, next)
+    }
+}
+
+impl From<caseport_return::RuleError> for Failure {
+    fn from(error: caseport_return::RuleError) -> Failure {
+        if error.outside {
+            return Failure::new(ROOM, error, MAKE_ROOM);
+        }
+        Failure::new(USAGE, error, "correct the statement of the rule; docs/how-to/check-a-return.md says what it may use")
     }
 }
 

@@ -3,9 +3,9 @@
 use std::{collections::BTreeMap, fmt::Write as _, io::Write as _, path::Path};
 
 use caseport_model::{Finding, Severity};
-use caseport_return::{Calendar, Hit, Part, ReadFile, Rest, Shape};
+use caseport_return::{Calendar, Hit, Hits, Part, ReadFile, Rest, Shape};
 use caseport_run::Rule;
-use serde::{Serialize, Serializer, ser::SerializeMap as _};
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::print;
@@ -28,7 +28,9 @@ struct Checked {
     system: String,
     year: i32,
     rules: Vec<Rule>,
-    hits: Vec<Hit>,
+    /// What was read, which says whose a hit is.
+    rest: Rest,
+    hits: Vec<Hits>,
     files: Vec<ReadFile>,
     findings: Vec<Finding>,
     reveal: bool,
@@ -47,25 +49,18 @@ pub(super) fn run(cli: &Cli, args: &CheckArgs) -> Result<u8, Failure> {
     rules.extend(args.rules.as_deref().map(local_rules).transpose()?.into_iter().flatten());
     rules.retain(|it| it.holds_in(year, own));
 
-    let bug = |e: caseport_return::RestError| {
-        Failure::new(
-            exit::BUG,
-            e,
-            "if the folder for temporary files (TMPDIR, on Windows TEMP) has no room, make some and check again; else report it",
-        )
-    };
     let home = || tempfile::Builder::new().prefix("caseport-check-").tempdir();
     let home = (!cfg!(windows)).then(home).transpose();
-    let home = home.map_err(|e| Failure::usage(e, "the folder for temporary files (TMPDIR) must be writable"))?;
+    let home = home.map_err(|e| Failure::new(exit::ROOM, e, exit::MAKE_ROOM))?;
     let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let mut rest = Rest::on_disk(home.as_ref().map(tempfile::TempDir::path), threads, &system, shape, year, &calendar).map_err(bug)?;
+    let mut rest = Rest::on_disk(home.as_ref().map(tempfile::TempDir::path), threads, &system, shape, year, &calendar)?;
     if let Some(la) = &args.la {
-        rest.set("local_authority", &la.to_uppercase()).map_err(bug)?;
+        rest.set("local_authority", &la.to_uppercase())?;
     }
     let part = |last_year| move |path: &std::path::PathBuf| Part { path: path.clone(), last_year };
     let (this_year, previous) = (wildcards::expanded(&args.files)?, wildcards::expanded(&args.previous)?);
     let parts: Vec<Part> = this_year.iter().map(part(false)).chain(previous.iter().map(part(true))).collect();
-    let (read, findings) = caseport_return::read(&system, &parts, &mut rest).map_err(bug)?;
+    let (read, findings) = caseport_return::read(&system, &parts, &mut rest)?;
     if read.iter().filter(|it| !it.last_year).all(|it| it.left_aside.is_some()) {
         let why =
             read.iter().filter(|it| !it.last_year).map(|it| format!("`{}`: {}", it.name, it.left_aside.as_deref().unwrap_or_default()));
@@ -76,15 +71,14 @@ pub(super) fn run(cli: &Cli, args: &CheckArgs) -> Result<u8, Failure> {
             "check the paths, and the return that --system names",
         ));
     }
-    let hits = caseport_return::check_all(&mut rest, &rules)
-        .map_err(|e| Failure::usage(e, "correct the statement of the rule; docs/how-to/check-a-return.md says what it may use"))?;
-    let checked = Checked { system: system.name(), year, rules, hits, files: read, findings, reveal: args.reveal.is_some() };
+    let hits = caseport_return::check_all(&mut rest, &rules)?;
+    let mut checked = Checked { system: system.name(), year, rules, rest, hits, files: read, findings, reveal: args.reveal.is_some() };
     if !cli.quiet {
         match cli.format {
-            Format::Json => checked.print_json(),
-            Format::Csv => print(&checked.csv()?),
+            Format::Json => checked.print_json()?,
+            Format::Csv => checked.print_csv()?,
             Format::Html => print(&checked.html()?),
-            Format::Text => print(&checked.text()),
+            Format::Text => print(&checked.text()?),
         }
     }
     Ok(checked.exit_code())
@@ -115,34 +109,10 @@ struct HitJson<'h> {
     line: Option<u64>,
 }
 
-impl Serialize for Checked {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        struct Hits<'c>(&'c Checked);
-        impl Serialize for Hits<'_> {
-            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-                to.collect_seq(self.0.hits.iter().map(|it| self.0.hit_json(it)))
-            }
-        }
-        let mut all = to.serialize_map(None)?;
-        all.serialize_entry("schema", "caseport-check/1")?;
-        all.serialize_entry("system", &self.system)?;
-        all.serialize_entry("year", &self.year)?;
-        all.serialize_entry("exit_code", &self.exit_code())?;
-        let files = self.files.iter().map(|it| {
-            json!({ "name": it.name, "last_year": it.last_year, "records": it.records, "rejected": it.rejected, "left_aside": it.left_aside })
-        });
-        all.serialize_entry("files", &files.collect::<Vec<_>>())?;
-        let findings = self.findings.iter().map(|it| {
-            json!({
-                "code": it.code, "severity": it.severity.as_str(), "table": it.table.as_deref(), "column": it.column.as_deref(), "count": it.count,
-                "detail": it.detail,
-            })
-        });
-        all.serialize_entry("findings", &findings.collect::<Vec<_>>())?;
-        all.serialize_entry("rules_run", &self.rules.iter().map(|it| &it.code).collect::<Vec<_>>())?;
-        all.serialize_entry("hits", &Hits(self))?;
-        all.end()
-    }
+/// Hits as they stand in the whole.
+#[derive(Serialize)]
+struct Together<'h> {
+    hits: Vec<HitJson<'h>>,
 }
 
 impl Checked {
@@ -154,79 +124,124 @@ impl Checked {
         if unread || hit { exit::EXCEPTIONS } else { exit::DONE }
     }
 
-    fn child<'h>(&self, hit: &'h Hit) -> Option<&'h str> {
-        hit.child.as_deref().map(|it| if self.reveal { it } else { MASKED })
-    }
-
-    fn place(&self, hit: &Hit) -> Option<(&str, u64)> {
-        hit.place.map(|(file, line)| (self.files.get(file).map_or("", |it| it.name.as_str()), line))
-    }
-
     /// Printed as it is made: the hits of a large return would not fit in memory as one text.
-    fn print_json(&self) {
-        let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-        // Who reads may have had enough.
-        let _ = serde_json::to_writer_pretty(&mut out, self).map_err(std::io::Error::from).and_then(|()| out.write_all(b"\n"));
-        let _ = out.flush();
-    }
-
-    fn hit_json<'h>(&'h self, it: &'h Hit) -> HitJson<'h> {
-        let place = self.place(it);
-        HitJson {
-            rule: &it.rule,
-            severity: it.severity.as_str(),
-            table: &it.table,
-            row: it.row,
-            child: self.child(it),
-            columns: &it.columns,
-            file: place.map(|it| it.0),
-            line: place.map(|it| it.1),
+    fn print_json(&mut self) -> Result<(), Failure> {
+        let bug = |e: serde_json::Error| Failure::new(exit::BUG, e, "report it");
+        let files = self.files.iter().map(|it| {
+            json!({ "name": it.name, "last_year": it.last_year, "records": it.records, "rejected": it.rejected, "left_aside": it.left_aside })
+        });
+        let findings = self.findings.iter().map(|it| {
+            json!({
+                "code": it.code, "severity": it.severity.as_str(), "table": it.table.as_deref(), "column": it.column.as_deref(), "count": it.count,
+                "detail": it.detail,
+            })
+        });
+        let head = json!({
+            "schema": "caseport-check/1",
+            "system": self.system,
+            "year": self.year,
+            "exit_code": self.exit_code(),
+            "files": files.collect::<Vec<_>>(),
+            "findings": findings.collect::<Vec<_>>(),
+            "rules_run": self.rules.iter().map(|it| &it.code).collect::<Vec<_>>(),
+            "hits": [],
+        });
+        let head = serde_json::to_string_pretty(&head).map_err(bug)?;
+        let (head, end) = head.rsplit_once(']').unwrap_or((&head, ""));
+        let mut out = std::io::stdout().lock();
+        // Who reads may have had enough: then there is nobody to tell.
+        let mut listens = out.write_all(head.as_bytes()).is_ok();
+        let mut hits = 0;
+        let telling = Telling { files: &self.files, reveal: self.reveal };
+        let said = |hits: &[Hit]| {
+            let text = serde_json::to_string_pretty(&Together { hits: hits.iter().map(|it| telling.json(it)).collect() })?;
+            // Without what stands around all of them.
+            let inner = text.split_once('[').and_then(|(_, text)| text.rsplit_once("\n  ]")).map(|(text, _)| text.to_owned());
+            Ok(inner.unwrap_or_default())
+        };
+        let mut failed = Ok(());
+        caseport_return::tell(&mut self.rest, &self.hits, said, |said| match said {
+            Ok(text) => {
+                let comma = if hits == 0 { "" } else { "," };
+                hits += 1;
+                listens = listens && out.write_all(comma.as_bytes()).and_then(|()| out.write_all(text.as_bytes())).is_ok();
+                listens
+            }
+            Err(error) => {
+                failed = Err(bug(error));
+                false
+            }
+        })?;
+        failed?;
+        if listens {
+            let _ = write!(out, "{}]{end}\n", if hits == 0 { "" } else { "\n  " }).and_then(|()| out.flush());
         }
+        Ok(())
     }
 
-    fn csv(&self) -> Result<String, Failure> {
-        let mut out = csv::Writer::from_writer(Vec::new());
+    /// Printed as it is made, as the other.
+    fn print_csv(&mut self) -> Result<(), Failure> {
         let bug = |e: csv::Error| Failure::new(exit::BUG, e, "report it");
-        out.write_record(["rule", "severity", "title", "table", "row", "child", "columns", "file", "line", "what to do"]).map_err(bug)?;
-        for hit in &self.hits {
-            let rule = self.rule(&hit.rule);
-            let (file, line) = self.place(hit).map_or((String::new(), String::new()), |(file, line)| (file.to_owned(), line.to_string()));
-            let row = hit.row.map_or(String::new(), |it| it.to_string());
-            let columns = hit.columns.join(" ");
-            let child = self.child(hit).unwrap_or_default();
-            let (title, remedy) = rule.map_or(("", ""), |it| (&it.title, &it.remedy));
-            out.write_record([&hit.rule, hit.severity.as_str(), title, &hit.table, &row, child, &columns, &file, &line, remedy])
-                .map_err(bug)?;
+        let telling = Telling { files: &self.files, reveal: self.reveal };
+        let rules: BTreeMap<&str, &Rule> = self.rules.iter().rev().map(|it| (it.code.as_str(), it)).collect();
+        let said = |hits: &[Hit]| {
+            let mut out = csv::Writer::from_writer(Vec::new());
+            for hit in hits {
+                let (file, line) =
+                    telling.place(hit).map_or((String::new(), String::new()), |(file, line)| (file.to_owned(), line.to_string()));
+                let row = hit.row.map_or(String::new(), |it| it.to_string());
+                let columns = hit.columns.join(" ");
+                let child = telling.child(hit).unwrap_or_default();
+                let (title, remedy) = rules.get(&*hit.rule).map_or(("", ""), |it| (&it.title, &it.remedy));
+                out.write_record([&hit.rule, hit.severity.as_str(), title, &hit.table, &row, child, &columns, &file, &line, remedy])?;
+            }
+            out.into_inner().map_err(|e| e.into_error().into())
+        };
+        let mut out = std::io::stdout().lock();
+        let mut failed = Ok(());
+        // Who reads may have had enough: then there is nobody to tell.
+        if out.write_all(b"rule,severity,title,table,row,child,columns,file,line,what to do\n").is_err() {
+            return Ok(());
         }
-        let bytes = out.into_inner().map_err(|e| Failure::new(exit::BUG, e.into_error(), "report it"))?;
-        Ok(String::from_utf8_lossy(&bytes).into_owned())
+        caseport_return::tell(&mut self.rest, &self.hits, said, |said| match said {
+            Ok(lines) => out.write_all(&lines).is_ok(),
+            Err(error) => {
+                failed = Err(bug(error));
+                false
+            }
+        })?;
+        let _ = out.flush();
+        failed
     }
 
     fn rule(&self, code: &str) -> Option<&Rule> {
         self.rules.iter().find(|it| it.code == code)
     }
 
-    /// Rules that were hit, the worst and the most often hit first, each with its hits.
-    fn by_rule(&self) -> Vec<(&Rule, Vec<&Hit>)> {
-        let mut groups: BTreeMap<&str, Vec<&Hit>> = BTreeMap::new();
-        for hit in &self.hits {
-            groups.entry(&hit.rule).or_default().push(hit);
+    /// Rules that were hit, the worst and the most often hit first, each with how often and its hits by table.
+    fn by_rule(&self) -> Vec<(&Rule, usize, Vec<&Hits>)> {
+        let mut groups: BTreeMap<&str, Vec<&Hits>> = BTreeMap::new();
+        for hits in &self.hits {
+            groups.entry(&hits.rule).or_default().push(hits);
         }
-        let mut groups: Vec<_> = groups.into_iter().filter_map(|(code, hits)| Some((self.rule(code)?, hits))).collect();
+        let count = |hits: &[&Hits]| hits.iter().map(|it| it.count()).sum();
+        let mut groups: Vec<_> =
+            groups.into_iter().filter_map(|(code, hits)| Some((self.rule(code)?, count(&hits), hits))).collect();
         let weight = |it: Severity| if it == Severity::Unknown { Severity::Medium } else { it };
-        groups.sort_by_key(|(rule, hits)| (std::cmp::Reverse((weight(rule.severity), hits.len())), rule.code.clone()));
+        groups.sort_by_key(|(rule, count, _)| (std::cmp::Reverse((weight(rule.severity), *count)), rule.code.clone()));
         groups
     }
 
-    /// Where a hit is, in words.
-    fn words(&self, hit: &Hit) -> String {
-        let Some(row) = hit.row else { return "the whole return".to_owned() };
-        let place = self.place(hit).map_or(String::new(), |(file, line)| format!("   {file}, line {line}"));
-        let child = self.child(hit).map_or(String::new(), |it| format!("   child {it}"));
-        format!("{} {}{child}{place}", hit.table, thousands(row))
+    /// The first so many of a rule's hits.
+    fn first(&self, hits: &[&Hits], at_most: usize) -> Result<Vec<Hit>, Failure> {
+        let mut all = Vec::new();
+        for it in hits {
+            all.extend(self.rest.first(it, at_most - all.len())?);
+        }
+        Ok(all)
     }
 
-    fn text(&self) -> String {
+    fn text(&self) -> Result<String, Failure> {
         let mut out = String::new();
         let _ = writeln!(out, "{}, collection year {}: {} rules", self.system, self.year, self.rules.len());
         for file in &self.files {
@@ -255,42 +270,45 @@ impl Checked {
         }
         let groups = self.by_rule();
         out.push_str(if groups.is_empty() { "\nNo rule was hit.\n" } else { "\nHits\n" });
-        for (rule, hits) in &groups {
-            let _ = writeln!(out, "  {:<7} {:<10} {:>7}  {}", rule.severity.as_str(), rule.code, thousands(hits.len() as u64), rule.title);
-            for hit in hits.iter().take(SHOWN) {
-                let _ = writeln!(out, "                               {}", self.words(hit));
+        let telling = Telling { files: &self.files, reveal: self.reveal };
+        for (rule, count, hits) in &groups {
+            let _ = writeln!(out, "  {:<7} {:<10} {:>7}  {}", rule.severity.as_str(), rule.code, thousands(*count as u64), rule.title);
+            for hit in &self.first(hits, SHOWN)? {
+                let _ = writeln!(out, "                               {}", telling.words(hit));
             }
-            if hits.len() > SHOWN {
-                let _ = writeln!(out, "                               … and {} more", thousands((hits.len() - SHOWN) as u64));
+            if *count > SHOWN {
+                let _ = writeln!(out, "                               … and {} more", thousands((count - SHOWN) as u64));
             }
         }
-        let _ = writeln!(out, "\n{} hits of {} rules.", thousands(self.hits.len() as u64), groups.len());
-        out
+        let _ = writeln!(out, "\n{} hits of {} rules.", thousands(self.count() as u64), groups.len());
+        Ok(out)
+    }
+
+    fn count(&self) -> usize {
+        self.hits.iter().map(Hits::count).sum()
     }
 
     fn html(&self) -> Result<String, Failure> {
-        let groups: Vec<Value> = self
-            .by_rule()
-            .into_iter()
-            .map(|(rule, hits)| {
-                json!({
-                    "code": rule.code, "severity": rule.severity.as_str(), "title": rule.title, "why": rule.why, "remedy": rule.remedy,
-                    "count": thousands(hits.len() as u64),
-                    "hits": hits.iter().map(|it| {
-                        let place = self.place(it);
-                        json!({
-                            "table": &*it.table, "row": it.row.map_or("the whole return".to_owned(), thousands), "child": self.child(it),
-                            "columns": it.columns.join(", "), "file": place.map(|it| it.0), "line": place.map(|it| thousands(it.1)),
-                        })
-                    }).collect::<Vec<_>>(),
-                })
-            })
-            .collect();
+        let telling = Telling { files: &self.files, reveal: self.reveal };
+        let mut groups: Vec<Value> = Vec::new();
+        for (rule, count, hits) in self.by_rule() {
+            groups.push(json!({
+                "code": rule.code, "severity": rule.severity.as_str(), "title": rule.title, "why": rule.why, "remedy": rule.remedy,
+                "count": thousands(count as u64),
+                "hits": self.first(&hits, count)?.iter().map(|it| {
+                    let place = telling.place(it);
+                    json!({
+                        "table": &*it.table, "row": it.row.map_or("the whole return".to_owned(), thousands), "child": telling.child(it),
+                        "columns": it.columns.join(", "), "file": place.map(|it| it.0), "line": place.map(|it| thousands(it.1)),
+                    })
+                }).collect::<Vec<_>>(),
+            }));
+        }
         let page = page::render(
             "check.html",
             include_str!("../../templates/check.html"),
             &json!({
-                "system": self.system, "year": self.year, "rules": self.rules.len(), "hits": thousands(self.hits.len() as u64), "groups": groups,
+                "system": self.system, "year": self.year, "rules": self.rules.len(), "hits": thousands(self.count() as u64), "groups": groups,
                 "version": env!("CARGO_PKG_VERSION"),
                 "files": self.files.iter().map(|it| json!({
                     "name": it.name, "last_year": it.last_year, "records": thousands(it.records), "rejected": thousands(it.rejected), "left_aside": it.left_aside,
@@ -301,5 +319,43 @@ impl Checked {
             }),
         );
         page.map_err(|e| Failure::new(exit::BUG, e, "report it"))
+    }
+}
+
+/// What a hit says of its record.
+struct Telling<'c> {
+    files: &'c [ReadFile],
+    reveal: bool,
+}
+
+impl Telling<'_> {
+    fn child<'h>(&self, hit: &'h Hit) -> Option<&'h str> {
+        hit.child.as_deref().map(|it| if self.reveal { it } else { MASKED })
+    }
+
+    fn place(&self, hit: &Hit) -> Option<(&str, u64)> {
+        hit.place.map(|(file, line)| (self.files.get(file).map_or("", |it| it.name.as_str()), line))
+    }
+
+    /// Where a hit is, in words.
+    fn words(&self, hit: &Hit) -> String {
+        let Some(row) = hit.row else { return "the whole return".to_owned() };
+        let place = self.place(hit).map_or(String::new(), |(file, line)| format!("   {file}, line {line}"));
+        let child = self.child(hit).map_or(String::new(), |it| format!("   child {it}"));
+        format!("{} {}{child}{place}", hit.table, thousands(row))
+    }
+
+    fn json<'h>(&'h self, it: &'h Hit) -> HitJson<'h> {
+        let place = self.place(it);
+        HitJson {
+            rule: &it.rule,
+            severity: it.severity.as_str(),
+            table: &it.table,
+            row: it.row,
+            child: self.child(it),
+            columns: &it.columns,
+            file: place.map(|it| it.0),
+            line: place.map(|it| it.1),
+        }
     }
 }

@@ -7,7 +7,7 @@ use caseport_return::{Measure, Part, Rest, Shape, Threshold, Window};
 
 use super::{
     Question,
-    side::{Making, Side, bug},
+    side::{Making, Side},
 };
 use crate::{exit::Failure, systems};
 
@@ -48,12 +48,12 @@ fn last_year(making: &Making<'_>) -> Result<Option<(System, Rest)>, Failure> {
     let system =
         if making.files.below(&format!("{name}/")).next().is_some() { systems::load(making.files, &name)? } else { making.system.clone() };
     let shape = Shape::of(&system).map_err(|e| Failure::usage(e, "correct return.toml"))?;
-    let mut rest = Rest::new(&system, shape, year, making.calendar).map_err(bug)?;
+    let mut rest = Rest::new(&system, shape, year, making.calendar)?;
     let (now, month, day) = making.at.parts();
     let at = Date::new(now - 1, month, day).or_else(|| Date::new(now - 1, month, 28));
-    rest.set("at", &at.map_or(String::new(), iso)).map_err(bug)?;
+    rest.set("at", &at.map_or(String::new(), iso))?;
     let parts: Vec<Part> = making.previous.iter().map(|path| Part { path: path.clone(), last_year: false }).collect();
-    let (read, _) = caseport_return::read(&system, &parts, &mut rest).map_err(bug)?;
+    let (read, _) = caseport_return::read(&system, &parts, &mut rest)?;
     if read.iter().all(|it| it.left_aside.is_some()) {
         return Err(Failure::new(
             crate::exit::SOURCE,

@@ -96,10 +96,6 @@ pub(crate) struct Side {
     child: String,
 }
 
-pub(super) fn bug(error: caseport_return::RestError) -> Failure {
-    Failure::new(exit::BUG, error, "report it")
-}
-
 impl Making<'_> {
     /// Makes a side.
     pub(crate) fn side(&self, place: &Place<'_>) -> Result<Side, Failure> {
@@ -117,10 +113,10 @@ impl Making<'_> {
     }
 
     fn empty(&self) -> Result<Rest, Failure> {
-        let rest = Rest::new(self.system, self.shape.clone(), self.year, self.calendar).map_err(bug)?;
-        rest.set("at", &String::from_utf8_lossy(&self.at.iso())).map_err(bug)?;
+        let rest = Rest::new(self.system, self.shape.clone(), self.year, self.calendar)?;
+        rest.set("at", &String::from_utf8_lossy(&self.at.iso()))?;
         if let Some(la) = self.la {
-            rest.set("local_authority", la).map_err(bug)?;
+            rest.set("local_authority", la)?;
         }
         Ok(rest)
     }
@@ -131,15 +127,15 @@ impl Making<'_> {
         let made = outward::build(self.files, self.system, self.shape, run, &parameters, self.overlay)?;
         let mut rest = self.empty()?;
         let previous = if self.shape.last_year && !self.previous.is_empty() { Some(self.last_year()?) } else { None };
-        rest.take(&made.rows, previous.as_ref()).map_err(bug)?;
+        rest.take(&made.rows, previous.as_ref())?;
         self.done(kind, name, rest, Vec::new(), made.findings)
     }
 
     fn last_year(&self) -> Result<Rows, Failure> {
         let mut rest = self.empty()?;
         let parts: Vec<Part> = self.previous.iter().map(|path| Part { path: path.clone(), last_year: true }).collect();
-        caseport_return::read(self.system, &parts, &mut rest).map_err(bug)?;
-        rest.rows(true).map_err(bug)
+        caseport_return::read(self.system, &parts, &mut rest)?;
+        Ok(rest.rows(true)?)
     }
 
     fn of_files(&self, files: &[PathBuf]) -> Result<Side, Failure> {
@@ -147,7 +143,7 @@ impl Making<'_> {
         let part = |last_year| move |path: &PathBuf| Part { path: path.clone(), last_year };
         let previous = if self.shape.last_year { self.previous } else { &[] };
         let parts: Vec<Part> = files.iter().map(part(false)).chain(previous.iter().map(part(true))).collect();
-        let (read, findings) = caseport_return::read(self.system, &parts, &mut rest).map_err(bug)?;
+        let (read, findings) = caseport_return::read(self.system, &parts, &mut rest)?;
         if read.iter().filter(|it| !it.last_year).all(|it| it.left_aside.is_some()) {
             let why: Vec<String> =
                 read.iter().map(|it| format!("`{}`: {}", it.name, it.left_aside.as_deref().unwrap_or_default())).collect();
@@ -177,8 +173,8 @@ impl Making<'_> {
     }
 
     fn done(&self, kind: &'static str, name: String, rest: Rest, files: Vec<ReadFile>, findings: Vec<Finding>) -> Result<Side, Failure> {
-        let rows = rest.rows(false).map_err(bug)?;
-        let places = self.system.layout.tables.iter().map(|it| rest.places(&it.name).map_err(bug)).collect::<Result<_, _>>()?;
+        let rows = rest.rows(false)?;
+        let places = self.system.layout.tables.iter().map(|it| rest.places(&it.name)).collect::<Result<_, _>>()?;
         Ok(Side { kind, name, rest, rows, places, files, findings, child: self.shape.child.clone() })
     }
 }

@@ -147,6 +147,26 @@ fn what_cannot_be_read_is_said_and_only_nothing_at_all_is_a_failure() {
     assert!(checked["hits"].as_array().unwrap().iter().any(|it| it["child"] == "1"));
 }
 
+/// No room is neither a bug nor a fault of the files: whoever sees the code makes room, and reports nothing.
+#[test]
+#[cfg(unix)]
+fn no_room_for_temporary_files_is_the_outside_worlds() {
+    let dir = tempfile::tempdir().unwrap();
+    write(dir.path());
+    let checked = |command: &str, folder: &str| {
+        let caseport = env!("CARGO_BIN_EXE_caseport");
+        let script = format!("{command} exec '{caseport}' check header.csv episodes.csv --system ssda903/2026");
+        let done = std::process::Command::new("sh").args(["-c", &script]).env("TMPDIR", folder).current_dir(dir.path()).output().unwrap();
+        (done.status.code(), String::from_utf8(done.stderr).unwrap())
+    };
+    assert_eq!(checked("", "/tmp").0, Some(1));
+    for (command, folder) in [("", "/dev/null/none"), ("trap '' XFSZ; ulimit -f 32;", "/tmp")] {
+        let (code, said) = checked(command, folder);
+        assert_eq!(code, Some(7), "{said}");
+        assert!(said.contains("next: make room in the folder for temporary files"), "{said}");
+    }
+}
+
 /// Rules by the number of their hits, as `rule×hits`.
 fn counted(checked: &Value) -> String {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();

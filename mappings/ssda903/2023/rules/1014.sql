@@ -15,14 +15,8 @@ WITH leaver AS (
   SELECT o.row AS leaver, u.row AS listed
   FROM UASC u
   JOIN OC3 o ON o.CHILD = u.CHILD
-  WHERE coalesce(o.IN_TOUCH, o.ACTIV, o.ACCOM) IS NOT NULL
-    AND EXISTS (SELECT 1 FROM Episodes e WHERE e.CHILD = u.CHILD)
-    AND NOT EXISTS (
-      SELECT 1
-      FROM Episodes e
-      JOIN parameter s ON s.name = 'collection_start'
-      JOIN parameter l ON l.name = 'collection_end'
-      WHERE e.CHILD = u.CHILD AND e.DECOM <= l.value AND (e.DEC >= s.value OR e.DEC IS NULL))
+  JOIN looked_after a ON a.CHILD = u.CHILD
+  WHERE coalesce(o.IN_TOUCH, o.ACTIV, o.ACCOM) IS NOT NULL AND NOT a.in_year
 )
 SELECT 'UASC', listed FROM leaver
 UNION

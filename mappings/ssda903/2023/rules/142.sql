@@ -13,5 +13,5 @@
 -- columns: Episodes.DEC, Episodes.REC, Episodes.DECOM
 SELECT 'Episodes', e.row
 FROM Episodes e
-WHERE (e.DEC IS NULL OR e.REC IS NULL)
-  AND EXISTS (SELECT 1 FROM Episodes m WHERE m.CHILD = e.CHILD AND (m.DECOM, m.row) > (e.DECOM, e.row));
+JOIN episode_order o ON o.row = e.row
+WHERE (e.DEC IS NULL OR e.REC IS NULL) AND o.later IS NOT NULL;

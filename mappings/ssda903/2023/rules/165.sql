@@ -14,23 +14,16 @@
 --    open validator. An end that cannot be read counts as none.
 -- tables: Header, OC3, Episodes
 -- columns: Header.MOTHER, Header.SEX, OC3.IN_TOUCH, OC3.ACTIV, OC3.ACCOM, Episodes.DECOM, Episodes.DEC, Episodes.LS
-WITH stay AS (
-  SELECT e.CHILD, max(CASE WHEN e.DECOM <= l.value AND coalesce(e.DEC, l.value) >= s.value THEN 1 ELSE 0 END) AS in_year
-  FROM Episodes e
-  JOIN parameter s ON s.name = 'collection_start'
-  JOIN parameter l ON l.name = 'collection_end'
-  WHERE coalesce(e.LS, '') NOT IN ('V3', 'V4')
-  GROUP BY e.CHILD
-),
-hit AS (
+WITH hit AS (
   SELECT h.row AS header, o.row AS leaver
-  FROM stay s
-  JOIN Header h ON h.CHILD = s.CHILD
-  LEFT JOIN OC3 o ON o.CHILD = s.CHILD
-  WHERE h.MOTHER NOT IN ('0', '1')
-    OR h.MOTHER IS NOT NULL AND h.SEX IN ('1', 'M')
-    OR h.MOTHER IS NULL AND h.SEX IN ('2', 'F') AND s.in_year = 1
-    OR h.MOTHER IS NOT NULL AND h.SEX IN ('2', 'F') AND s.in_year = 0 AND coalesce(o.IN_TOUCH, o.ACTIV, o.ACCOM) IS NOT NULL
+  FROM Header h
+  JOIN looked_after a ON a.CHILD = h.CHILD
+  LEFT JOIN OC3 o ON o.CHILD = h.CHILD
+  WHERE a.stay_in_year IS NOT NULL AND (h.MOTHER IS NOT NULL OR h.SEX IN ('2', 'F'))
+    AND (h.MOTHER NOT IN ('0', '1')
+      OR h.MOTHER IS NOT NULL AND h.SEX IN ('1', 'M')
+      OR h.MOTHER IS NULL AND h.SEX IN ('2', 'F') AND a.stay_in_year = 1
+      OR h.MOTHER IS NOT NULL AND h.SEX IN ('2', 'F') AND a.stay_in_year = 0 AND coalesce(o.IN_TOUCH, o.ACTIV, o.ACCOM) IS NOT NULL)
 )
 SELECT 'Header', header FROM hit
 UNION

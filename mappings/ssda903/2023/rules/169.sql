@@ -11,6 +11,8 @@
 -- columns: Episodes.PL_POST, Episodes.LS
 SELECT 'Episodes', e.row
 FROM Episodes e
-LEFT JOIN postcode p ON p.postcode = replace(e.PL_POST, ' ', '')
 WHERE coalesce(e.LS, '') NOT IN ('V3', 'V4')
-  AND CASE WHEN EXISTS (SELECT 1 FROM postcode LIMIT 1) THEN p.la IS NULL ELSE e.PL_POST IS NULL END;
+  AND CASE WHEN EXISTS (SELECT 1 FROM postcode LIMIT 1)
+    THEN NOT EXISTS (SELECT 1 FROM postcode p WHERE p.postcode = replace(e.PL_POST, ' ', '') AND p.la IS NOT NULL)
+    ELSE e.PL_POST IS NULL
+    END;

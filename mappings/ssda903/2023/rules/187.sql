@@ -13,35 +13,14 @@
 -- tables: Episodes, AD1, OC3
 -- columns: AD1.DATE_INT, AD1.DATE_MATCH, AD1.FOSTER_CARE, AD1.NB_ADOPTR, AD1.SEX_ADOPTR, AD1.LS_ADOPTR, OC3.IN_TOUCH,
 --    OC3.ACTIV, OC3.ACCOM, Episodes.DECOM, Episodes.RNE, Episodes.LS, Episodes.DEC, Episodes.REC
-WITH year AS (
-  SELECT s.value AS first, e.value AS last
-  FROM parameter s
-  JOIN parameter e ON e.name = 'collection_end'
-  WHERE s.name = 'collection_start'
-),
--- looked after from the first day of the year to the last
-throughout AS (
-  SELECT e.CHILD
-  FROM Episodes e
-  CROSS JOIN year y
-  WHERE e.CHILD IS NOT NULL
-  GROUP BY e.CHILD
-  HAVING max(CASE WHEN e.DECOM <= y.last AND (e.DEC IS NULL OR e.DEC >= y.first) THEN 1 ELSE 0 END) = 1
-    AND max(CASE
-      WHEN e.RNE = 'S' AND e.DECOM > y.first AND e.DECOM <= y.last THEN 1
-      WHEN coalesce(e.REC, '') <> 'X1' AND e.DEC >= y.first AND e.DEC < y.last THEN 1
-      WHEN e.LS IN ('V3', 'V4') AND e.DECOM <= y.last AND (e.DEC IS NULL OR e.DEC >= y.first) THEN 1
-      ELSE 0
-    END) = 0
-)
 SELECT 'OC3', o.row
 FROM OC3 o
 WHERE coalesce(o.IN_TOUCH, o.ACTIV, o.ACCOM) IS NOT NULL
-  AND o.CHILD IN (SELECT t.CHILD FROM throughout t)
+  AND o.CHILD IN (SELECT a.CHILD FROM looked_after a WHERE a.throughout)
 UNION ALL
 SELECT 'AD1', a.row
 FROM AD1 a
 WHERE (coalesce(a.DATE_INT, a.DATE_MATCH, a.FOSTER_CARE, a.SEX_ADOPTR, a.LS_ADOPTR) IS NOT NULL
     OR a.NB_ADOPTR IS NOT NULL
     OR a.row IN (SELECT u.row FROM unreadable u WHERE u."table" = 'AD1' AND u."column" <> 'DOB'))
-  AND a.CHILD IN (SELECT t.CHILD FROM throughout t);
+  AND a.CHILD IN (SELECT a.CHILD FROM looked_after a WHERE a.throughout);

@@ -16,36 +16,15 @@
 -- tables: Episodes, OC2
 -- columns: OC2.CHILD, OC2.IMMUNISATIONS, OC2.TEETH_CHECK, OC2.HEALTH_ASSESSMENT, OC2.SUBSTANCE_MISUSE, Episodes.CHILD,
 --    Episodes.DECOM, Episodes.RNE, Episodes.LS, Episodes.DEC, Episodes.REC
-WITH year AS (
-  SELECT s.value AS first, e.value AS last
-  FROM parameter s
-  JOIN parameter e ON e.name = 'collection_end'
-  WHERE s.name = 'collection_start'
-),
--- looked after from the first day of the year to the last
-throughout AS (
-  SELECT e.CHILD
-  FROM Episodes e
-  CROSS JOIN year y
-  WHERE e.CHILD IS NOT NULL
-  GROUP BY e.CHILD
-  HAVING max(CASE WHEN e.DECOM <= y.last AND (e.DEC IS NULL OR e.DEC >= y.first) THEN 1 ELSE 0 END) = 1
-    AND max(CASE
-      WHEN e.RNE = 'S' AND e.DECOM > y.first AND e.DECOM <= y.last THEN 1
-      WHEN coalesce(e.REC, '') <> 'X1' AND e.DEC >= y.first AND e.DEC < y.last THEN 1
-      WHEN e.LS IN ('V3', 'V4') AND e.DECOM <= y.last AND (e.DEC IS NULL OR e.DEC >= y.first) THEN 1
-      ELSE 0
-    END) = 0
-)
 SELECT 'OC2', o.row
 FROM OC2 o
 WHERE (o.IMMUNISATIONS IS NULL OR o.TEETH_CHECK IS NULL OR o.HEALTH_ASSESSMENT IS NULL OR o.SUBSTANCE_MISUSE IS NULL)
-  AND o.CHILD IN (SELECT t.CHILD FROM throughout t)
+  AND o.CHILD IN (SELECT a.CHILD FROM looked_after a WHERE a.throughout)
 UNION ALL
 SELECT 'Episodes', e.row
-FROM throughout t
-JOIN Episodes e ON e.CHILD = t.CHILD
-WHERE e.DECOM IS NOT NULL
-  AND NOT EXISTS (SELECT 1 FROM Episodes b WHERE b.CHILD = e.CHILD AND (b.DECOM, b.row) < (e.DECOM, e.row))
-  AND NOT EXISTS (SELECT 1 FROM OC2 o WHERE o.CHILD = t.CHILD)
+FROM looked_after a
+JOIN Episodes e ON e.CHILD = a.CHILD
+JOIN episode_order f ON f.row = e.row AND f.earlier IS NULL
+WHERE a.throughout
+  AND NOT EXISTS (SELECT 1 FROM OC2 o WHERE o.CHILD = a.CHILD)
   AND EXISTS (SELECT 1 FROM OC2 LIMIT 1);

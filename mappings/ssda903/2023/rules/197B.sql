@@ -17,21 +17,6 @@ WITH year AS (
   FROM parameter s
   JOIN parameter e ON e.name = 'collection_end'
   WHERE s.name = 'collection_start'
-),
--- looked after from the first day of the year to the last
-throughout AS (
-  SELECT e.CHILD
-  FROM Episodes e
-  CROSS JOIN year y
-  WHERE e.CHILD IS NOT NULL
-  GROUP BY e.CHILD
-  HAVING max(CASE WHEN e.DECOM <= y.last AND (e.DEC IS NULL OR e.DEC >= y.first) THEN 1 ELSE 0 END) = 1
-    AND max(CASE
-      WHEN e.RNE = 'S' AND e.DECOM > y.first AND e.DECOM <= y.last THEN 1
-      WHEN coalesce(e.REC, '') <> 'X1' AND e.DEC >= y.first AND e.DEC < y.last THEN 1
-      WHEN e.LS IN ('V3', 'V4') AND e.DECOM <= y.last AND (e.DEC IS NULL OR e.DEC >= y.first) THEN 1
-      ELSE 0
-    END) = 0
 )
 SELECT 'OC2', o.row
 FROM OC2 o
@@ -40,4 +25,4 @@ WHERE (date(o.DOB, '+4 years') BETWEEN y.first AND y.last OR date(o.DOB, '+17 ye
   AND NOT (o.SDQ_SCORE IS NOT NULL
     OR o.row IN (SELECT u.row FROM unreadable u WHERE u."table" = 'OC2' AND u."column" = 'SDQ_SCORE'))
   AND o.SDQ_REASON IS NULL
-  AND o.CHILD IN (SELECT t.CHILD FROM throughout t);
+  AND o.CHILD IN (SELECT a.CHILD FROM looked_after a WHERE a.throughout);

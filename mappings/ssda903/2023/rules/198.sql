@@ -12,29 +12,8 @@
 --    validator.
 -- tables: Episodes, OC2
 -- columns: OC2.SDQ_REASON, Episodes.DECOM, Episodes.RNE, Episodes.LS, Episodes.DEC, Episodes.REC
-WITH year AS (
-  SELECT s.value AS first, e.value AS last
-  FROM parameter s
-  JOIN parameter e ON e.name = 'collection_end'
-  WHERE s.name = 'collection_start'
-),
--- looked after from the first day of the year to the last
-throughout AS (
-  SELECT e.CHILD
-  FROM Episodes e
-  CROSS JOIN year y
-  WHERE e.CHILD IS NOT NULL
-  GROUP BY e.CHILD
-  HAVING max(CASE WHEN e.DECOM <= y.last AND (e.DEC IS NULL OR e.DEC >= y.first) THEN 1 ELSE 0 END) = 1
-    AND max(CASE
-      WHEN e.RNE = 'S' AND e.DECOM > y.first AND e.DECOM <= y.last THEN 1
-      WHEN coalesce(e.REC, '') <> 'X1' AND e.DEC >= y.first AND e.DEC < y.last THEN 1
-      WHEN e.LS IN ('V3', 'V4') AND e.DECOM <= y.last AND (e.DEC IS NULL OR e.DEC >= y.first) THEN 1
-      ELSE 0
-    END) = 0
-)
 SELECT 'OC2', o.row
 FROM OC2 o
 WHERE o.SDQ_REASON IS NOT NULL
-  AND coalesce(o.CHILD, '') NOT IN (SELECT t.CHILD FROM throughout t)
+  AND coalesce(o.CHILD, '') NOT IN (SELECT a.CHILD FROM looked_after a WHERE a.throughout)
   AND EXISTS (SELECT 1 FROM Episodes LIMIT 1);

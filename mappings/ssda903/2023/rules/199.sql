@@ -12,10 +12,11 @@
 -- tables: Episodes, Episodes_last
 -- columns: Episodes.CHILD, Episodes.DECOM, Episodes.REC, Episodes_last.DECOM, Episodes_last.REC
 SELECT 'Episodes', e.row
-FROM Episodes e
-WHERE EXISTS (
-    SELECT 1 FROM Episodes a
-    WHERE a.CHILD = e.CHILD AND a.REC IN ('E11', 'E12') AND (a.DECOM, a.row) < (e.DECOM, e.row))
-  OR EXISTS (
-    SELECT 1 FROM Episodes_last a
-    WHERE a.CHILD = e.CHILD AND a.REC IN ('E11', 'E12') AND a.DECOM < e.DECOM);
+FROM Episodes a
+JOIN Episodes e ON e.CHILD = a.CHILD AND (e.DECOM, e.row) > (a.DECOM, a.row)
+WHERE a.REC IN ('E11', 'E12')
+UNION
+SELECT 'Episodes', e.row
+FROM Episodes_last a
+JOIN Episodes e ON e.CHILD = a.CHILD AND e.DECOM > a.DECOM
+WHERE a.REC IN ('E11', 'E12');

@@ -11,17 +11,11 @@
 -- uncertain: The open validator puts episodes without a start behind all others of the child.
 -- tables: Episodes
 -- columns: Episodes.REASON_PLACE_CHANGE, Episodes.REC, Episodes.PLACE, Episodes.RNE, Episodes.DECOM
-WITH pair AS (
-  SELECT e.row, e.REC, e.REASON_PLACE_CHANGE, e.PLACE,
-    lead(e.RNE) OVER next_of_child AS next_RNE,
-    lead(e.PLACE) OVER next_of_child AS next_PLACE
-  FROM Episodes e
-  WHERE e.CHILD IS NOT NULL AND e.DECOM IS NOT NULL
-  WINDOW next_of_child AS (PARTITION BY e.CHILD ORDER BY e.DECOM, e.row)
-)
-SELECT 'Episodes', p.row
-FROM pair p
-WHERE p.REC = 'X1' AND p.REASON_PLACE_CHANGE IS NULL
-  AND p.next_RNE IN ('P', 'B', 'T', 'U')
-  AND coalesce(p.PLACE, '') NOT IN ('T0', 'T1', 'T2', 'T3', 'T4')
-  AND coalesce(p.next_PLACE, '') NOT IN ('T0', 'T1', 'T2', 'T3', 'T4');
+SELECT 'Episodes', e.row
+FROM Episodes e
+JOIN episode_order o ON o.row = e.row
+JOIN Episodes n ON n.row = o.later
+WHERE e.REC = 'X1' AND e.REASON_PLACE_CHANGE IS NULL
+  AND n.RNE IN ('P', 'B', 'T', 'U')
+  AND coalesce(e.PLACE, '') NOT IN ('T0', 'T1', 'T2', 'T3', 'T4')
+  AND coalesce(n.PLACE, '') NOT IN ('T0', 'T1', 'T2', 'T3', 'T4');

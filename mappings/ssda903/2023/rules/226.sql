@@ -12,12 +12,7 @@
 -- columns: Episodes.REASON_PLACE_CHANGE, Episodes.PLACE, Episodes.DECOM
 SELECT 'Episodes', e.row
 FROM Episodes e
-WHERE e.PLACE IN ('T0', 'T1', 'T2', 'T3', 'T4') AND e.REASON_PLACE_CHANGE IS NOT NULL
-UNION
-SELECT 'Episodes', p.row
-FROM (
-  SELECT e.row, e.PLACE, lag(e.REASON_PLACE_CHANGE) OVER (PARTITION BY e.CHILD ORDER BY e.DECOM, e.row) AS reason_before
-  FROM Episodes e
-  WHERE e.CHILD IS NOT NULL AND e.DECOM IS NOT NULL
-) p
-WHERE p.PLACE IN ('T0', 'T1', 'T2', 'T3', 'T4') AND p.reason_before IS NOT NULL;
+LEFT JOIN episode_order o ON o.row = e.row
+LEFT JOIN Episodes p ON p.row = o.earlier
+WHERE e.PLACE IN ('T0', 'T1', 'T2', 'T3', 'T4')
+  AND (e.REASON_PLACE_CHANGE IS NOT NULL OR p.REASON_PLACE_CHANGE IS NOT NULL);

@@ -12,6 +12,6 @@
 -- columns: Episodes.URN, Episodes.DECOM
 SELECT 'Episodes', e.row
 FROM Episodes e
-WHERE e.URN <> 'XXXXXXX'
+WHERE e.URN <> 'XXXXXXX' AND EXISTS (SELECT 1 FROM provider LIMIT 1)
   AND EXISTS (SELECT 1 FROM provider p WHERE p.URN = e.URN AND p.closed <= e.DECOM)
   AND NOT EXISTS (SELECT 1 FROM provider p WHERE p.URN = e.URN AND (p.closed IS NULL OR p.closed > e.DECOM));

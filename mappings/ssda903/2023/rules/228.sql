@@ -13,7 +13,7 @@
 WITH stay AS (
   SELECT e.row, e.URN, coalesce(e.DEC, (SELECT value FROM parameter WHERE name = 'collection_end')) AS until
   FROM Episodes e
-  WHERE e.URN <> 'XXXXXXX'
+  WHERE e.URN <> 'XXXXXXX' AND EXISTS (SELECT 1 FROM provider LIMIT 1)
     AND e.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'Episodes' AND u."column" = 'DEC')
 )
 SELECT 'Episodes', s.row

@@ -13,8 +13,8 @@ WITH early AS (
   SELECT e.row AS episode, h.row AS header
   FROM Header h
   JOIN Episodes e ON e.CHILD = h.CHILD
-  WHERE e.DECOM < h.DOB
-    AND NOT EXISTS (SELECT 1 FROM Episodes m WHERE m.CHILD = e.CHILD AND (m.DECOM, m.row) < (e.DECOM, e.row))
+  JOIN episode_order o ON o.row = e.row
+  WHERE e.DECOM < h.DOB AND o.earlier IS NULL
 )
 SELECT 'Episodes', episode FROM early
 UNION

@@ -13,9 +13,7 @@
 -- columns: Episodes.PLACE, Episodes.DECOM
 SELECT 'Episodes', e.row
 FROM Episodes e
-JOIN Episodes p ON p.CHILD = e.CHILD AND (p.DECOM, p.row) < (e.DECOM, e.row)
+JOIN episode_order o ON o.row = e.row
+JOIN Episodes p ON p.row = o.earlier
 WHERE e.PLACE IN ('A3', 'A4')
-  AND coalesce(p.PLACE, '') NOT IN ('A3', 'A4', 'A5', 'A6', 'U1', 'U2', 'U3', 'U4', 'U5', 'U6')
-  AND NOT EXISTS (
-    SELECT 1 FROM Episodes m
-    WHERE m.CHILD = e.CHILD AND (m.DECOM, m.row) > (p.DECOM, p.row) AND (m.DECOM, m.row) < (e.DECOM, e.row));
+  AND coalesce(p.PLACE, '') NOT IN ('A3', 'A4', 'A5', 'A6', 'U1', 'U2', 'U3', 'U4', 'U5', 'U6');

@@ -12,5 +12,6 @@
 -- columns: Episodes.RNE, Episodes.DECOM
 SELECT 'Episodes', e.row
 FROM Episodes e
-WHERE e.RNE IS NOT 'S' AND e.CHILD IS NOT NULL AND e.DECOM >= (SELECT value FROM parameter WHERE name = 'collection_start')
-  AND NOT EXISTS (SELECT 1 FROM Episodes m WHERE m.CHILD = e.CHILD AND (m.DECOM, m.row) < (e.DECOM, e.row));
+JOIN episode_order o ON o.row = e.row
+WHERE e.RNE IS NOT 'S' AND e.DECOM >= (SELECT value FROM parameter WHERE name = 'collection_start')
+  AND o.earlier IS NULL;

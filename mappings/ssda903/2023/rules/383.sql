@@ -11,13 +11,8 @@
 -- columns: Episodes.PLACE, Episodes.RNE, Episodes.DECOM
 SELECT 'Episodes', e.row
 FROM Episodes t
-JOIN Episodes e ON e.CHILD = t.CHILD AND (e.DECOM, e.row) > (t.DECOM, t.row)
-JOIN Episodes h ON h.CHILD = t.CHILD AND (h.DECOM, h.row) < (t.DECOM, t.row)
+JOIN episode_order o ON o.row = t.row
+JOIN Episodes e ON e.row = o.later
+JOIN Episodes h ON h.row = o.earlier
 WHERE t.PLACE IN ('T0', 'T1', 'T2', 'T3', 'T4')
-  AND (e.RNE IS NOT 'P' OR e.PLACE IS NOT h.PLACE)
-  AND NOT EXISTS (
-    SELECT 1 FROM Episodes m
-    WHERE m.CHILD = e.CHILD AND (m.DECOM, m.row) > (t.DECOM, t.row) AND (m.DECOM, m.row) < (e.DECOM, e.row))
-  AND NOT EXISTS (
-    SELECT 1 FROM Episodes m
-    WHERE m.CHILD = e.CHILD AND (m.DECOM, m.row) > (h.DECOM, h.row) AND (m.DECOM, m.row) < (t.DECOM, t.row));
+  AND (e.RNE IS NOT 'P' OR e.PLACE IS NOT h.PLACE);

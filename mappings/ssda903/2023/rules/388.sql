@@ -11,10 +11,6 @@
 -- columns: Episodes.REC, Episodes.DEC, Episodes.DECOM
 SELECT 'Episodes', e.row
 FROM Episodes e
-WHERE e.CHILD IS NOT NULL AND e.DECOM IS NOT NULL AND e.DEC IS NOT NULL
-  AND (e.REC = 'X1') <> EXISTS (
-    SELECT 1 FROM Episodes n
-    WHERE n.CHILD = e.CHILD AND n.DECOM = e.DEC AND (n.DECOM, n.row) > (e.DECOM, e.row)
-      AND NOT EXISTS (
-        SELECT 1 FROM Episodes m
-        WHERE m.CHILD = e.CHILD AND (m.DECOM, m.row) > (e.DECOM, e.row) AND m.DECOM < e.DEC));
+JOIN episode_order o ON o.row = e.row
+LEFT JOIN Episodes n ON n.row = o.later
+WHERE e.DEC IS NOT NULL AND (e.REC = 'X1') <> (n.DECOM IS e.DEC);

@@ -22,9 +22,9 @@ SELECT DISTINCT 'Episodes', g.row
 FROM given g
 WHERE CASE WHEN EXISTS (SELECT 1 FROM postcode LIMIT 1)
   THEN NOT EXISTS (SELECT 1 FROM postcode p WHERE p.postcode = g.postcode)
-  ELSE NOT (g.postcode GLOB '[A-Z][0-9][0-9][A-Z][A-Z]'
+  ELSE NOT (g.postcode GLOB '[A-Z][A-Z][0-9][0-9A-Z][0-9][A-Z][A-Z]'
     OR g.postcode GLOB '[A-Z][0-9A-Z][0-9][0-9][A-Z][A-Z]'
+    OR g.postcode GLOB '[A-Z][0-9][0-9][A-Z][A-Z]'
     OR g.postcode GLOB '[A-Z][0-9][A-Z][0-9][A-Z][A-Z]'
-    OR g.postcode GLOB '[A-Z][A-Z][0-9][0-9A-Z][0-9][A-Z][A-Z]'
     OR g.postcode = 'GIR0AA')
   END;

@@ -10,11 +10,7 @@
 -- tables: Header, Reviews, Episodes
 -- columns: Header.MOTHER, Reviews.REVIEW, Reviews.REVIEW_CODE, Episodes.LS
 WITH short AS (
-  SELECT e.CHILD
-  FROM Episodes e
-  WHERE e.CHILD IS NOT NULL
-  GROUP BY e.CHILD
-  HAVING min(coalesce(e.LS, '') IN ('V3', 'V4')) = 1
+  SELECT a.CHILD FROM looked_after a WHERE a.stay_in_year IS NULL
 ),
 review AS (
   SELECT r.CHILD, r.row, r.REVIEW IS NOT NULL OR r.REVIEW_CODE IS NOT NULL

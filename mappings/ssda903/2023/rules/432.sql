@@ -11,10 +11,8 @@
 -- columns: Episodes.RNE, Episodes.REC, Episodes.DECOM
 SELECT 'Episodes', e.row
 FROM Episodes e
-JOIN Episodes p ON p.CHILD = e.CHILD AND (p.DECOM, p.row) < (e.DECOM, e.row)
+JOIN episode_order o ON o.row = e.row
+JOIN Episodes p ON p.row = o.earlier
 WHERE e.RNE IS NOT 'S'
   AND p.REC IN ('E2', 'E3', 'E4A', 'E4B', 'E5', 'E6', 'E7', 'E8', 'E9', 'E11', 'E12',
-    'E13', 'E14', 'E15', 'E16', 'E17', 'E41', 'E45', 'E46', 'E47', 'E48')
-  AND NOT EXISTS (
-    SELECT 1 FROM Episodes m
-    WHERE m.CHILD = e.CHILD AND (m.DECOM, m.row) > (p.DECOM, p.row) AND (m.DECOM, m.row) < (e.DECOM, e.row));
+    'E13', 'E14', 'E15', 'E16', 'E17', 'E41', 'E45', 'E46', 'E47', 'E48');

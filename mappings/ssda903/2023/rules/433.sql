@@ -11,12 +11,10 @@
 -- columns: Episodes.RNE, Episodes.DECOM, Episodes.DEC
 SELECT 'Episodes', e.row
 FROM Episodes e
-JOIN Episodes p ON p.CHILD = e.CHILD
-  AND (p.DECOM, coalesce(p.DEC, '9999-12-31'), p.row) < (e.DECOM, coalesce(e.DEC, '9999-12-31'), e.row)
+JOIN Episodes p ON p.row = (
+  SELECT b.row FROM Episodes b
+  WHERE b.CHILD = e.CHILD AND (b.DECOM, coalesce(b.DEC, '9999-12-31'), b.row) < (e.DECOM, coalesce(e.DEC, '9999-12-31'), e.row)
+  ORDER BY b.DECOM DESC, coalesce(b.DEC, '9999-12-31') DESC, b.row DESC
+  LIMIT 1)
 WHERE e.RNE IN ('P', 'L', 'T', 'U', 'B') AND p.DEC IS NOT e.DECOM
-  AND p.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'Episodes' AND u."column" = 'DEC')
-  AND NOT EXISTS (
-    SELECT 1 FROM Episodes m
-    WHERE m.CHILD = e.CHILD
-      AND (m.DECOM, coalesce(m.DEC, '9999-12-31'), m.row) > (p.DECOM, coalesce(p.DEC, '9999-12-31'), p.row)
-      AND (m.DECOM, coalesce(m.DEC, '9999-12-31'), m.row) < (e.DECOM, coalesce(e.DEC, '9999-12-31'), e.row));
+  AND p.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'Episodes' AND u."column" = 'DEC');

@@ -13,10 +13,8 @@
 -- columns: Episodes.RNE, Episodes.LS, Episodes.PLACE, Episodes.PL_POST, Episodes.URN, Episodes.PLACE_PROVIDER, Episodes.DECOM
 SELECT 'Episodes', e.row
 FROM Episodes e
-JOIN Episodes p ON p.CHILD = e.CHILD AND (p.DECOM, p.row) < (e.DECOM, e.row)
+JOIN episode_order o ON o.row = e.row
+JOIN Episodes p ON p.row = o.earlier
 WHERE e.RNE IN ('P', 'T')
   AND (e.LS IS NOT p.LS
-    OR e.PLACE = p.PLACE AND e.PL_POST = p.PL_POST AND e.URN = p.URN AND e.PLACE_PROVIDER = p.PLACE_PROVIDER)
-  AND NOT EXISTS (
-    SELECT 1 FROM Episodes m
-    WHERE m.CHILD = e.CHILD AND (m.DECOM, m.row) > (p.DECOM, p.row) AND (m.DECOM, m.row) < (e.DECOM, e.row));
+    OR e.PLACE = p.PLACE AND e.PL_POST = p.PL_POST AND e.URN = p.URN AND e.PLACE_PROVIDER = p.PLACE_PROVIDER);

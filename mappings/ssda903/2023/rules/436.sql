@@ -11,10 +11,8 @@
 -- columns: Episodes.RNE, Episodes.LS, Episodes.PLACE, Episodes.PL_POST, Episodes.URN, Episodes.PLACE_PROVIDER, Episodes.DECOM
 SELECT 'Episodes', e.row
 FROM Episodes e
-JOIN Episodes p ON p.CHILD = e.CHILD AND (p.DECOM, p.row) < (e.DECOM, e.row)
+JOIN episode_order o ON o.row = e.row
+JOIN Episodes p ON p.row = o.earlier
 WHERE e.RNE IN ('B', 'U')
   AND (e.LS IS p.LS
-    OR e.PLACE IS p.PLACE AND e.PL_POST IS p.PL_POST AND e.URN IS p.URN AND e.PLACE_PROVIDER IS p.PLACE_PROVIDER)
-  AND NOT EXISTS (
-    SELECT 1 FROM Episodes m
-    WHERE m.CHILD = e.CHILD AND (m.DECOM, m.row) > (p.DECOM, p.row) AND (m.DECOM, m.row) < (e.DECOM, e.row));
+    OR e.PLACE IS p.PLACE AND e.PL_POST IS p.PL_POST AND e.URN IS p.URN AND e.PLACE_PROVIDER IS p.PLACE_PROVIDER);

@@ -10,5 +10,5 @@
 -- columns: Episodes.REC, Episodes.DECOM
 SELECT 'Episodes', e.row
 FROM Episodes e
-WHERE e.REC IN ('E2', 'E15')
-  AND EXISTS (SELECT 1 FROM Episodes n WHERE n.CHILD = e.CHILD AND (n.DECOM, n.row) > (e.DECOM, e.row));
+JOIN episode_order o ON o.row = e.row
+WHERE e.REC IN ('E2', 'E15') AND o.later IS NOT NULL;

@@ -9,8 +9,6 @@
 -- columns: Episodes.DECOM, Episodes.DEC
 SELECT 'Episodes', e.row
 FROM Episodes e
-JOIN Episodes p ON p.CHILD = e.CHILD AND (p.DECOM, p.row) < (e.DECOM, e.row)
-WHERE e.DECOM < p.DEC
-  AND NOT EXISTS (
-    SELECT 1 FROM Episodes m
-    WHERE m.CHILD = e.CHILD AND (m.DECOM, m.row) > (p.DECOM, p.row) AND (m.DECOM, m.row) < (e.DECOM, e.row));
+JOIN episode_order o ON o.row = e.row
+JOIN Episodes p ON p.row = o.earlier
+WHERE e.DECOM < p.DEC;

@@ -12,6 +12,6 @@
 SELECT DISTINCT 'Episodes', e.row
 FROM Episodes_last l
 JOIN Episodes e ON e.CHILD = l.CHILD
+JOIN episode_order o ON o.row = e.row AND o.earlier IS NULL
 WHERE l.DEC IS NULL AND l.DECOM <> e.DECOM
-  AND l.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'Episodes_last' AND u."column" = 'DEC')
-  AND NOT EXISTS (SELECT 1 FROM Episodes m WHERE m.CHILD = e.CHILD AND (m.DECOM, m.row) < (e.DECOM, e.row));
+  AND l.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'Episodes_last' AND u."column" = 'DEC');

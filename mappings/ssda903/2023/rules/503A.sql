@@ -11,12 +11,9 @@
 -- columns: Episodes.RNE, Episodes.DECOM, Episodes_last.RNE, Episodes_last.DECOM, Episodes_last.DEC
 WITH pair AS (
   SELECT e.row, e.RNE, l.RNE AS last_RNE
-  FROM Episodes_last l
-  JOIN Episodes e ON e.CHILD = l.CHILD
-  WHERE l.DEC IS NULL AND l.DECOM IS NOT NULL AND e.DECOM IS NOT NULL
-    AND l.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'Episodes_last' AND u."column" = 'DEC')
-    AND NOT EXISTS (SELECT 1 FROM Episodes_last m WHERE m.CHILD = l.CHILD AND (m.DECOM, l.row) > (l.DECOM, m.row))
-    AND NOT EXISTS (SELECT 1 FROM Episodes m WHERE m.CHILD = e.CHILD AND (m.DECOM, m.row) < (e.DECOM, e.row))
+  FROM carried_over c
+  JOIN Episodes e ON e.row = c.row
+  JOIN Episodes_last l ON l.row = c.last_row
 )
 SELECT 'Episodes', p.row
 FROM pair p

@@ -17,12 +17,9 @@
 WITH RECURSIVE pair AS (
   SELECT e.row,
     e.HOME_POST AS home, e.PL_POST AS place, l.HOME_POST AS last_home, l.PL_POST AS last_place
-  FROM Episodes_last l
-  JOIN Episodes e ON e.CHILD = l.CHILD
-  WHERE l.DEC IS NULL AND l.DECOM IS NOT NULL AND e.DECOM IS NOT NULL
-    AND l.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'Episodes_last' AND u."column" = 'DEC')
-    AND NOT EXISTS (SELECT 1 FROM Episodes_last m WHERE m.CHILD = l.CHILD AND (m.DECOM, l.row) > (l.DECOM, m.row))
-    AND NOT EXISTS (SELECT 1 FROM Episodes m WHERE m.CHILD = e.CHILD AND (m.DECOM, m.row) < (e.DECOM, e.row))
+  FROM carried_over c
+  JOIN Episodes e ON e.row = c.row
+  JOIN Episodes_last l ON l.row = c.last_row
 ),
 gap AS (
   SELECT p.row, 'now' AS time, abs(h.easting - q.easting) AS x, abs(h.northing - q.northing) AS y

@@ -11,8 +11,6 @@
 -- columns: Episodes.CIN, Episodes.DECOM, Episodes.DEC, Episodes.REC
 SELECT 'Episodes', e.row
 FROM Episodes e
-JOIN Episodes p ON p.CHILD = e.CHILD AND (p.DECOM, p.row) < (e.DECOM, e.row)
-WHERE p.REC = 'X1' AND p.DEC = e.DECOM AND e.CIN IS NOT p.CIN
-  AND NOT EXISTS (
-    SELECT 1 FROM Episodes m
-    WHERE m.CHILD = e.CHILD AND (m.DECOM, m.row) > (p.DECOM, p.row) AND (m.DECOM, m.row) < (e.DECOM, e.row));
+JOIN episode_order o ON o.row = e.row
+JOIN Episodes p ON p.row = o.earlier
+WHERE p.REC = 'X1' AND p.DEC = e.DECOM AND e.CIN IS NOT p.CIN;

@@ -8,16 +8,9 @@
 --    latest episode of last year: the starts differ, or the child had none. Not run where last year's episodes were not given.
 -- tables: Episodes, Episodes_last
 -- columns: Episodes.DECOM, Episodes_last.DECOM
-WITH latest AS (
-  SELECT CHILD, max(DECOM) AS DECOM FROM Episodes_last GROUP BY CHILD
-), earliest AS (
-  SELECT CHILD, row, DECOM, row_number() OVER (PARTITION BY CHILD ORDER BY DECOM, row) AS n
-  FROM Episodes
-  WHERE DECOM < (SELECT value FROM parameter WHERE name = 'collection_start') AND CHILD IS NOT NULL
-)
 SELECT 'Episodes', e.row
-FROM earliest e
-LEFT JOIN latest l ON l.CHILD = e.CHILD
-WHERE e.n = 1
-  AND e.DECOM IS NOT l.DECOM
+FROM Episodes e
+JOIN episode_order o ON o.row = e.row
+WHERE e.DECOM < (SELECT value FROM parameter WHERE name = 'collection_start') AND o.earlier IS NULL
+  AND e.DECOM IS NOT (SELECT max(l.DECOM) FROM Episodes_last l WHERE l.CHILD = e.CHILD)
   AND EXISTS (SELECT 1 FROM Episodes_last LIMIT 1);

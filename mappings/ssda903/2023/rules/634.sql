@@ -12,14 +12,12 @@
 --    hit.
 -- tables: PrevPerm, Episodes
 -- columns: PrevPerm.PREV_PERM, PrevPerm.LA_PERM, PrevPerm.DATE_PERM, Episodes.DECOM
-WITH over AS (
-  SELECT CHILD FROM Episodes GROUP BY CHILD
-  HAVING max(DECOM) < (SELECT value FROM parameter WHERE name = 'collection_start')
-), kept AS (
+WITH kept AS (
   SELECT p.row, p.CHILD
   FROM PrevPerm p
+  JOIN looked_after a ON a.CHILD = p.CHILD
   WHERE (p.PREV_PERM IS NOT NULL OR p.LA_PERM IS NOT NULL OR p.DATE_PERM IS NOT NULL)
-    AND p.CHILD IN (SELECT CHILD FROM over)
+    AND a.latest_start < (SELECT value FROM parameter WHERE name = 'collection_start')
 )
 SELECT 'PrevPerm', row FROM kept
 UNION

@@ -8,11 +8,8 @@
 --    not the child's last by start; a record without a start counts as the last.
 -- tables: SWEpisodes
 -- columns: SWEpisodes.SW_DEC, SWEpisodes.SW_DECOM
-WITH spell AS (
-  SELECT row, SW_DECOM, SW_DEC, row_number() OVER (PARTITION BY CHILD ORDER BY SW_DECOM DESC NULLS FIRST, row DESC) AS n
-  FROM SWEpisodes
-  WHERE CHILD IS NOT NULL
-)
-SELECT 'SWEpisodes', row
-FROM spell
-WHERE n > 1 AND SW_DEC IS NULL AND SW_DECOM IS NOT NULL;
+SELECT 'SWEpisodes', s.row
+FROM SWEpisodes s
+WHERE s.SW_DEC IS NULL AND s.SW_DECOM IS NOT NULL
+  AND (EXISTS (SELECT 1 FROM SWEpisodes n WHERE n.CHILD = s.CHILD AND (n.SW_DECOM, n.row) > (s.SW_DECOM, s.row))
+    OR EXISTS (SELECT 1 FROM SWEpisodes n WHERE n.CHILD = s.CHILD AND n.SW_DECOM IS NULL));

@@ -9,15 +9,8 @@
 -- uncertain: That a blank end before, or a blank start, is a hit is seen in the open validator only.
 -- tables: SWEpisodes
 -- columns: SWEpisodes.SW_DECOM, SWEpisodes.SW_DEC
-WITH spell AS (
-  SELECT row, SW_DECOM,
-    lag(row) OVER w AS earlier,
-    lag(SW_DEC) OVER w AS earlier_end
-  FROM SWEpisodes
-  WHERE CHILD IS NOT NULL
-  WINDOW w AS (PARTITION BY CHILD ORDER BY SW_DECOM NULLS LAST, SW_DEC NULLS LAST, row)
-)
-SELECT 'SWEpisodes', row
-FROM spell
-WHERE earlier IS NOT NULL
-  AND coalesce(abs(julianday(SW_DECOM) - julianday(earlier_end)) > 7, 1);
+SELECT 'SWEpisodes', s.row
+FROM SWEpisodes s
+JOIN worker_order o ON o.row = s.row
+JOIN SWEpisodes p ON p.row = o.earlier
+WHERE coalesce(abs(julianday(s.SW_DECOM) - julianday(p.SW_DEC)) > 7, 1);

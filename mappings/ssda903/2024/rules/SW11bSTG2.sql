@@ -10,17 +10,22 @@
 -- uncertain: In the third form the open validator does not ask whether another record follows; we report the same rows.
 -- tables: SWEpisodes
 -- columns: SWEpisodes.SW_DEC, SWEpisodes.SW_DECOM
-WITH year AS (
-  SELECT max(CASE name WHEN 'collection_start' THEN value END) AS first, max(CASE name WHEN 'collection_end' THEN value END) AS last
-  FROM parameter
-), spell AS (
-  SELECT row, SW_DECOM, SW_DEC, count(*) OVER (PARTITION BY CHILD) AS spells,
-    lag(SW_DEC) OVER (PARTITION BY CHILD ORDER BY SW_DECOM NULLS LAST, row) AS earlier_end,
-    lead(SW_DECOM) OVER (PARTITION BY CHILD ORDER BY SW_DECOM DESC NULLS LAST, row) AS earlier_start
-  FROM SWEpisodes
-  WHERE CHILD IS NOT NULL
+WITH last_days AS (
+  SELECT date(value, '-5 days') AS first, value AS last FROM parameter WHERE name = 'collection_end'
 )
-SELECT 'SWEpisodes', row
-FROM spell, year y
-WHERE SW_DECOM IS NULL AND earlier_end BETWEEN date(y.last, '-5 days') AND y.last
-  OR (spells = 1 OR earlier_start < SW_DEC) AND SW_DEC BETWEEN date(y.last, '-5 days') AND y.last;
+SELECT 'SWEpisodes', s.row
+FROM SWEpisodes s, last_days d
+WHERE s.SW_DECOM IS NULL
+  AND (
+    SELECT p.SW_DEC FROM SWEpisodes p
+    WHERE p.CHILD = s.CHILD AND (p.SW_DECOM IS NOT NULL OR p.row < s.row)
+    ORDER BY p.SW_DECOM DESC NULLS FIRST, p.row DESC
+    LIMIT 1) BETWEEN d.first AND d.last
+UNION
+SELECT 'SWEpisodes', s.row
+FROM SWEpisodes s, last_days d
+WHERE s.SW_DEC BETWEEN d.first AND d.last AND s.CHILD IS NOT NULL
+  AND (NOT EXISTS (SELECT 1 FROM SWEpisodes p WHERE p.CHILD = s.CHILD AND p.row <> s.row)
+    OR (
+      SELECT max(p.SW_DECOM) FROM SWEpisodes p
+      WHERE p.CHILD = s.CHILD AND (p.SW_DECOM < s.SW_DECOM OR p.SW_DECOM = s.SW_DECOM AND p.row > s.row)) < s.SW_DEC);

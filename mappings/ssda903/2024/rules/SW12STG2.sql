@@ -13,11 +13,14 @@
 --    missing.
 -- tables: Episodes, SWEpisodes
 -- columns: Episodes.DECOM, Episodes.DEC, Episodes.RNE, Episodes.REC, Episodes.LS, SWEpisodes.SW_DECOM
-SELECT DISTINCT 'Episodes', e.row
+SELECT 'Episodes', e.row
 FROM Episodes e
-LEFT JOIN SWEpisodes s ON s.CHILD = e.CHILD
 WHERE (e.LS IS NULL OR e.LS NOT IN ('V3', 'V4'))
   AND (e.RNE = 'S' OR e.REC IS NOT 'X1')
-  AND NOT (coalesce(s.SW_DECOM <= e.DEC, 0) AND e.REC IS NOT 'X1')
-  AND NOT (coalesce(s.SW_DECOM >= e.DECOM, 0) AND e.RNE IS 'S')
+  AND (NOT EXISTS (SELECT 1 FROM SWEpisodes s WHERE s.CHILD = e.CHILD)
+    OR EXISTS (
+      SELECT 1 FROM SWEpisodes s
+      WHERE s.CHILD = e.CHILD
+        AND NOT (coalesce(s.SW_DECOM <= e.DEC, 0) AND e.REC IS NOT 'X1')
+        AND NOT (coalesce(s.SW_DECOM >= e.DECOM, 0) AND e.RNE IS 'S')))
   AND EXISTS (SELECT 1 FROM SWEpisodes LIMIT 1);

@@ -17,12 +17,15 @@ WITH year AS (
   SELECT max(CASE name WHEN 'collection_start' THEN value END) AS first, max(CASE name WHEN 'collection_end' THEN value END) AS last
   FROM parameter
 )
-SELECT DISTINCT 'Episodes', e.row
+SELECT 'Episodes', e.row
 FROM Episodes e, year y
-LEFT JOIN SWEpisodes s ON s.CHILD = e.CHILD
 WHERE (e.LS IS NULL OR e.LS NOT IN ('V3', 'V4'))
   AND (e.RNE = 'S' OR e.REC IS NOT 'X1')
-  AND NOT (coalesce(s.SW_DECOM <= e.DEC, 0) AND e.REC IS NOT 'X1')
-  AND NOT (coalesce(s.SW_DECOM >= e.DECOM, 0) AND e.RNE IS 'S')
+  AND (NOT EXISTS (SELECT 1 FROM SWEpisodes s WHERE s.CHILD = e.CHILD)
+    OR EXISTS (
+      SELECT 1 FROM SWEpisodes s
+      WHERE s.CHILD = e.CHILD
+        AND NOT (coalesce(s.SW_DECOM <= e.DEC, 0) AND e.REC IS NOT 'X1')
+        AND NOT (coalesce(s.SW_DECOM >= e.DECOM, 0) AND e.RNE IS 'S')))
   AND (e.DEC IS NULL OR e.DEC BETWEEN date(y.first, '-1 year') AND y.last)
   AND EXISTS (SELECT 1 FROM SWEpisodes LIMIT 1);

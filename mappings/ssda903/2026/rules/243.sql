@@ -13,10 +13,11 @@
 -- columns: Episodes.URN, Episodes.PL_POST
 SELECT 'Episodes', e.row
 FROM Episodes e
-LEFT JOIN postcode p ON p.postcode = replace(e.PL_POST, ' ', '')
 WHERE e.URN IS NOT NULL
   AND CASE WHEN EXISTS (SELECT 1 FROM postcode LIMIT 1)
-    THEN (p.la IN ('CON', 'NIR', 'SCO', 'WAL', 'NUK') OR p.la GLOB '[NSW][0-9]*')
+    THEN EXISTS (
+      SELECT 1 FROM postcode p
+      WHERE p.postcode = replace(e.PL_POST, ' ', '') AND (p.la IN ('CON', 'NIR', 'SCO', 'WAL', 'NUK') OR p.la GLOB '[NSW][0-9]*'))
     ELSE (replace(e.PL_POST, ' ', '') GLOB 'G[0-9]*' OR substr(e.PL_POST, 1, 2) IN
         ('AB', 'BT', 'CF', 'DD', 'DG', 'EH', 'FK', 'GY', 'HS', 'IM', 'IV', 'JE', 'KA', 'KW', 'KY', 'LD', 'LL', 'ML', 'NP', 'PA', 'PH', 'SA',
           'TD', 'ZE'))

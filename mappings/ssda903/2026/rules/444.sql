@@ -8,10 +8,10 @@
 --    there is none.
 -- tables: Header
 -- columns: Header.UPN
-SELECT 'Header', s.row
-FROM (
-  SELECT h.row, count(*) OVER (PARTITION BY h.UPN) AS holders
-  FROM Header h
-  WHERE h.UPN NOT IN ('UN1', 'UN2', 'UN3', 'UN4', 'UN5')
-) s
-WHERE s.holders > 1;
+SELECT 'Header', h.row
+FROM Header h
+WHERE h.UPN IN (
+  SELECT UPN FROM Header
+  WHERE UPN NOT IN ('UN1', 'UN2', 'UN3', 'UN4', 'UN5')
+  GROUP BY UPN
+  HAVING count(*) > 1);

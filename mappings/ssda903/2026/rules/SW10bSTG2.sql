@@ -8,14 +8,8 @@
 --    the child's record before it by start.
 -- tables: SWEpisodes
 -- columns: SWEpisodes.SW_DECOM, SWEpisodes.SW_REASON, SWEpisodes.SW_DEC
-WITH spell AS (
-  SELECT row, SW_DECOM, SW_REASON,
-    lag(row) OVER w AS earlier,
-    lag(SW_DEC) OVER w AS earlier_end
-  FROM SWEpisodes
-  WHERE CHILD IS NOT NULL
-  WINDOW w AS (PARTITION BY CHILD ORDER BY SW_DECOM NULLS LAST, SW_DEC NULLS LAST, row)
-)
-SELECT 'SWEpisodes', row
-FROM spell
-WHERE SW_REASON = 'FCONTA' AND SW_DECOM <= earlier_end;
+SELECT 'SWEpisodes', s.row
+FROM SWEpisodes s
+JOIN worker_order o ON o.row = s.row
+JOIN SWEpisodes p ON p.row = o.earlier
+WHERE s.SW_REASON = 'FCONTA' AND s.SW_DECOM <= p.SW_DEC;

@@ -9,12 +9,10 @@
 -- uncertain: Children who are not in care on 31 March are not left out, by the open validator or by us.
 -- tables: SWEpisodes
 -- columns: SWEpisodes.SW_DEC, SWEpisodes.SW_DECOM
-WITH spell AS (
-  SELECT row, SW_DEC, row_number() OVER (PARTITION BY CHILD ORDER BY SW_DECOM DESC NULLS LAST, row) AS n
-  FROM SWEpisodes
-  WHERE CHILD IS NOT NULL
-)
 SELECT 'SWEpisodes', s.row
-FROM spell s
-WHERE s.n = 1 AND (s.SW_DEC IS NOT NULL
-    OR ('SWEpisodes', s.row, 'SW_DEC') IN (SELECT "table", row, "column" FROM unreadable));
+FROM SWEpisodes s
+WHERE s.CHILD IS NOT NULL
+  AND (s.SW_DEC IS NOT NULL OR ('SWEpisodes', s.row, 'SW_DEC') IN (SELECT "table", row, "column" FROM unreadable))
+  AND NOT EXISTS (
+    SELECT 1 FROM SWEpisodes n
+    WHERE n.CHILD = s.CHILD AND (coalesce(n.SW_DECOM, ''), s.row) > (coalesce(s.SW_DECOM, ''), n.row));
