@@ -28,8 +28,9 @@ const DEEPEST: usize = 32;
 /// Bytes of text and names of one child.
 const LARGEST: usize = 32 << 20;
 
-/// How a return is written as XML: the part `[xml]` of its `return.toml`, as far as reading needs it.
+/// How a return is written as XML: the part `[xml]` of its `return.toml`. Elements are read by name and place, in any order.
 #[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct XmlForm {
     /// The outermost element.
     pub root: String,
@@ -38,6 +39,10 @@ pub struct XmlForm {
     /// Columns that every record of a group has, and the path in the group where they stand.
     #[serde(default)]
     pub carry: BTreeMap<String, String>,
+    /// Every element that is written, in the order of the schema: paths below the root; those of a child stand at the child's place. Reading
+    /// needs none of it.
+    #[serde(default)]
+    pub order: Vec<String>,
     /// Its tables.
     #[serde(rename = "table")]
     pub tables: Vec<XmlTable>,
@@ -45,6 +50,7 @@ pub struct XmlForm {
 
 /// Which elements are the records of a table.
 #[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct XmlTable {
     /// The table of the layout.
     pub name: String,

@@ -169,8 +169,11 @@ pub fn test_rule(system: &System, year: i32, calendar: &Calendar, rule: &Rule, t
             // A table that an example names is given, be it without a record.
             rest.db.execute("INSERT OR IGNORE INTO given VALUES (?1)", [table])?;
             for (number, row) in (1_i64..).zip(rows) {
-                let counted =
-                    rest.intake.tables.iter().any(|it| *it.name == **table || table.strip_suffix("_last").is_some_and(|name| *it.name == *name));
+                let counted = rest
+                    .intake
+                    .tables
+                    .iter()
+                    .any(|it| *it.name == **table || table.strip_suffix("_last").is_some_and(|name| *it.name == *name));
                 let number = (counted && !row.contains_key("row")).then_some(("row", Value::from(number)));
                 let cells = row.iter().map(|(name, value)| (name.as_str(), toml_value(value))).chain(number);
                 let (names, values): (Vec<&str>, Vec<Value>) = cells.unzip();

@@ -155,15 +155,7 @@ impl Intake {
     }
 
     /// Adds a record. `cells` are by position of the layout's column. Calls `odd` for each cell that was not simply read.
-    pub(crate) fn push(
-        &mut self,
-        table: usize,
-        last_year: bool,
-        file: usize,
-        line: u64,
-        cells: &[&str],
-        odd: &mut dyn FnMut(usize, Cell),
-    ) {
+    pub(crate) fn push(&mut self, table: usize, last_year: bool, file: usize, line: u64, cells: &[&str], odd: &mut dyn FnMut(usize, Cell)) {
         let count = &mut self.counts[table][usize::from(last_year)];
         *count += 1;
         let row = *count;

@@ -242,14 +242,7 @@ pub(crate) fn read(bytes: &[u8], reading: &mut Reading<'_>, last_year: bool) {
 }
 
 /// An object that is a record: the record, and what stands in it.
-fn take(
-    object: &Map<String, Value>,
-    of: &JsonTable,
-    shared: &Keys,
-    shape: &JsonShape,
-    reading: &mut Reading<'_>,
-    last_year: bool,
-) {
+fn take(object: &Map<String, Value>, of: &JsonTable, shared: &Keys, shape: &JsonShape, reading: &mut Reading<'_>, last_year: bool) {
     let Some(position) = reading.intake.tables.iter().position(|it| *it.name == *of.name) else { return };
     let mut cells: Vec<String> =
         reading.intake.tables[position].columns.iter().map(|it| shared.get(&*it.name).cloned().unwrap_or_default()).collect();

@@ -47,8 +47,15 @@ pub fn read(system: &System, parts: &[Part], rest: &mut Rest) -> Result<(Vec<Rea
     let mut as_tables = system.clone();
     as_tables.layout = system.layout.followed_by(&rest.shape().lists);
     let (files, noted, mut findings) = intake::write(&mut rest.db, &mut rest.intake, |intake, writer| {
-        let mut reading =
-            Reading { as_tables: &as_tables, intake, writer, broken: false, files: Vec::new(), noted: BTreeMap::new(), findings: Vec::new() };
+        let mut reading = Reading {
+            as_tables: &as_tables,
+            intake,
+            writer,
+            broken: false,
+            files: Vec::new(),
+            noted: BTreeMap::new(),
+            findings: Vec::new(),
+        };
         for part in parts {
             if part.path.is_dir() {
                 files_of(&part.path).iter().for_each(|path| reading.file(path, part.last_year));

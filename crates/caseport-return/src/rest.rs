@@ -56,7 +56,8 @@ const STATISTICS: &str = "
 ";
 
 /// The columns of `provider`.
-pub(crate) const PROVIDER: [&str; 9] = ["URN", "LA_code", "LA_name", "place_codes", "provider_code", "registration", "opened", "closed", "postcode"];
+pub(crate) const PROVIDER: [&str; 9] =
+    ["URN", "LA_code", "LA_name", "place_codes", "provider_code", "registration", "opened", "closed", "postcode"];
 
 /// So much of a return in a file is held in memory, in KiB, for who writes it and for each who reads it.
 const CACHE: u32 = 16 * 1024;

@@ -28,7 +28,7 @@ pub struct Shape {
     #[serde(default)]
     pub(crate) worked_out: Vec<String>,
     /// Its form as XML, if it has one.
-    pub(crate) xml: Option<XmlShape>,
+    pub(crate) xml: Option<XmlForm>,
     /// Lists of others that rules look things up in, such as providers: `lists/tables.csv` and `lists/columns.csv`.
     #[serde(skip)]
     pub(crate) lists: Layout,
@@ -113,64 +113,6 @@ pub(crate) struct Once {
     pub(crate) give: BTreeMap<String, String>,
 }
 
-/// How a return is written as XML. Elements are found by name and place, in any order.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct XmlShape {
-    /// The outermost element.
-    pub(crate) root: String,
-    /// The element that repeats, one for each child: a path below the root.
-    pub(crate) group: String,
-    /// Columns that every record of a group has, and the path in the group where they stand.
-    #[serde(default)]
-    pub(crate) carry: BTreeMap<String, String>,
-    /// Every element that is written, in the order of the schema: paths below the root; those of a child stand at the child's place.
-    #[serde(default)]
-    pub(crate) order: Vec<String>,
-    /// Its tables.
-    pub(crate) table: Vec<XmlTable>,
-}
-
-/// Which elements are the records of a table.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct XmlTable {
-    /// The table of the layout.
-    pub(crate) name: String,
-    /// The path of its elements below the group; below the root, where it begins with `/`.
-    pub(crate) at: String,
-    /// The column that holds the element's number among those of its name within its parent; records below have it too.
-    pub(crate) number: Option<String>,
-    /// The column that holds the element's own text.
-    pub(crate) value: Option<String>,
-    /// There is a record only where one of these elements says something ...
-    #[serde(default)]
-    pub(crate) only_with: Vec<String>,
-    /// ... other than this.
-    #[serde(default)]
-    pub(crate) absent: Vec<String>,
-}
-
-impl XmlShape {
-    /// What a reader needs to know of it.
-    pub(crate) fn form(&self) -> XmlForm {
-        let table = |it: &XmlTable| caseport_read::XmlTable {
-            name: it.name.clone(),
-            at: it.at.clone(),
-            number: it.number.clone(),
-            value: it.value.clone(),
-            only_with: it.only_with.clone(),
-            absent: it.absent.clone(),
-        };
-        XmlForm {
-            root: self.root.clone(),
-            group: self.group.clone(),
-            carry: self.carry.clone(),
-            tables: self.table.iter().map(table).collect(),
-        }
-    }
-}
-
 impl Shape {
     /// The shape of a return; the error says the line, or the name that its layout does not have.
     pub fn of(system: &System) -> Result<Shape, String> {
@@ -187,7 +129,7 @@ impl Shape {
         if let Some(it) = shape.not_in_tables().find(|it| !known(it)) {
             return Err(format!("{place}: the layout has no column `{it}`"));
         }
-        for it in shape.xml.iter().flat_map(|xml| &xml.table) {
+        for it in shape.xml.iter().flat_map(|xml| &xml.tables) {
             let table = system.layout.table(&it.name).ok_or_else(|| format!("{place}: the layout has no table `{}`", it.name))?;
             if let Some(column) = [&it.number, &it.value].into_iter().flatten().find(|it| table.column(it).is_none()) {
                 return Err(format!("{place}: the table `{}` has no column `{column}`", it.name));
@@ -203,7 +145,7 @@ impl Shape {
             }
         }
         if let Some(xml) = shape.xml.as_ref().filter(|it| shape.writes == Writes::Xml || !it.order.is_empty()) {
-            xml.check_order(system, &shape.worked_out).map_err(|cause| format!("{place}: {cause}"))?;
+            check_order(xml, system, &shape.worked_out).map_err(|cause| format!("{place}: {cause}"))?;
         }
         Ok(shape)
     }
@@ -242,31 +184,29 @@ impl Shape {
 
     /// Tables whose records are numbered, with the column that holds the number; those further out come first.
     pub(crate) fn numbered(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.xml.iter().flat_map(|it| &it.table).filter_map(|it| Some((it.name.as_str(), it.number.as_deref()?)))
+        self.xml.iter().flat_map(|it| &it.tables).filter_map(|it| Some((it.name.as_str(), it.number.as_deref()?)))
     }
 }
 
-impl XmlShape {
-    /// Every column of every table has its place in the order, so that nothing is forgotten when a year adds one.
-    fn check_order(&self, system: &System, worked_out: &[String]) -> Result<(), String> {
-        for it in &self.table {
-            let Some(table) = system.layout.table(&it.name) else { continue };
-            let at = if it.at.starts_with('/') { it.at.trim_start_matches('/').to_owned() } else { format!("{}/{}", self.group, it.at) };
-            let numbers = |name: &str| self.table.iter().any(|it| it.number.as_deref() == Some(name));
-            for column in &table.columns {
-                let named = |path: &str| {
-                    let last = path.rsplit('/').next().unwrap_or(path);
-                    last.eq_ignore_ascii_case(&column.name) || column.aliases.iter().any(|alias| last.eq_ignore_ascii_case(alias))
-                };
-                let below = |path: &&String| path.strip_prefix(at.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-                let placed = self.order.iter().filter(below).any(|path| named(path));
-                let known =
-                    placed || numbers(&column.name) || self.carry.contains_key(&*column.name) || it.value.as_deref() == Some(&*column.name);
-                if !known && !worked_out.iter().any(|told| told.split_once('.') == Some((it.name.as_str(), &*column.name))) {
-                    return Err(format!("[xml] order has no place for `{}.{}`", it.name, column.name));
-                }
+/// Every column of every table has its place in the order, so that nothing is forgotten when a year adds one.
+fn check_order(xml: &XmlForm, system: &System, worked_out: &[String]) -> Result<(), String> {
+    for it in &xml.tables {
+        let Some(table) = system.layout.table(&it.name) else { continue };
+        let at = if it.at.starts_with('/') { it.at.trim_start_matches('/').to_owned() } else { format!("{}/{}", xml.group, it.at) };
+        let numbers = |name: &str| xml.tables.iter().any(|it| it.number.as_deref() == Some(name));
+        for column in &table.columns {
+            let named = |path: &str| {
+                let last = path.rsplit('/').next().unwrap_or(path);
+                last.eq_ignore_ascii_case(&column.name) || column.aliases.iter().any(|alias| last.eq_ignore_ascii_case(alias))
+            };
+            let below = |path: &&String| path.strip_prefix(at.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+            let placed = xml.order.iter().filter(below).any(|path| named(path));
+            let known =
+                placed || numbers(&column.name) || xml.carry.contains_key(&*column.name) || it.value.as_deref() == Some(&*column.name);
+            if !known && !worked_out.iter().any(|told| told.split_once('.') == Some((it.name.as_str(), &*column.name))) {
+                return Err(format!("[xml] order has no place for `{}.{}`", it.name, column.name));
             }
         }
-        Ok(())
     }
+    Ok(())
 }

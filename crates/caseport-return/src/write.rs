@@ -3,11 +3,9 @@
 use std::collections::HashMap;
 
 use caseport_model::{Layout, Table};
+use caseport_read::{XmlForm, XmlTable};
 
-use crate::{
-    Rows, Shape, TableRows,
-    shape::{XmlShape, XmlTable},
-};
+use crate::{Rows, Shape, TableRows};
 
 /// A return as text, and what of it its form has no place for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -105,7 +103,7 @@ struct Here<'a> {
 struct Writer<'a> {
     layout: &'a Layout,
     rows: &'a Rows,
-    shape: &'a XmlShape,
+    shape: &'a XmlForm,
     child: &'a str,
     /// The rows of each child in each table.
     by_child: Vec<HashMap<&'a str, Vec<usize>>>,
@@ -223,7 +221,7 @@ impl<'a> Writer<'a> {
             let column = self.layout.table(&it.name).is_some_and(|table| table.column(name).is_some());
             !column && it.only_with.iter().any(|mark| mark.eq_ignore_ascii_case(name))
         };
-        let Some(marked) = self.shape.table.iter().find(marks) else { return String::new() };
+        let Some(marked) = self.shape.tables.iter().find(marks) else { return String::new() };
         let there = here.records.iter().any(|(at, _)| *self.layout.tables[*at].name == *marked.name);
         if there { "1".to_owned() } else { marked.absent.first().cloned().unwrap_or_default() }
     }
@@ -232,7 +230,7 @@ impl<'a> Writer<'a> {
     fn tables_at(&self, path: &str, in_child: bool) -> Vec<(&'a XmlTable, usize)> {
         let here = |it: &&XmlTable| it.at.trim_start_matches('/').eq_ignore_ascii_case(path) && it.at.starts_with('/') != in_child;
         let position = |it: &'a XmlTable| Some((it, self.layout.tables.iter().position(|table| *table.name == *it.name)?));
-        let mut tables: Vec<_> = self.shape.table.iter().filter(here).filter_map(position).collect();
+        let mut tables: Vec<_> = self.shape.tables.iter().filter(here).filter_map(position).collect();
         tables.sort_by_key(|(it, _)| !it.only_with.is_empty());
         tables
     }

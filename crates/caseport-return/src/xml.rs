@@ -9,7 +9,7 @@ use crate::{findings, read::Reading};
 
 /// Reads a file that was just begun.
 pub(crate) fn read(input: impl Read + Send + 'static, reading: &mut Reading<'_>, last_year: bool) {
-    let Some(form) = reading.intake.shape.xml.as_ref().map(|it| Arc::new(it.form())) else { return };
+    let Some(form) = reading.intake.shape.xml.as_ref().map(|it| Arc::new(it.clone())) else { return };
     let mut records = match XmlRecords::new(Box::new(input), form.clone(), Arc::new(reading.intake.tables.clone())) {
         Ok(records) => records,
         Err(error) => {

@@ -225,8 +225,7 @@ impl Checked {
             groups.entry(&hits.rule).or_default().push(hits);
         }
         let count = |hits: &[&Hits]| hits.iter().map(|it| it.count()).sum();
-        let mut groups: Vec<_> =
-            groups.into_iter().filter_map(|(code, hits)| Some((self.rule(code)?, count(&hits), hits))).collect();
+        let mut groups: Vec<_> = groups.into_iter().filter_map(|(code, hits)| Some((self.rule(code)?, count(&hits), hits))).collect();
         let weight = |it: Severity| if it == Severity::Unknown { Severity::Medium } else { it };
         groups.sort_by_key(|(rule, count, _)| (std::cmp::Reverse((weight(rule.severity), *count)), rule.code.clone()));
         groups
