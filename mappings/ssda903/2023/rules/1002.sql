@@ -5,7 +5,7 @@
 -- remedy: Take the care-leaver record out, or add the episodes.
 -- years: 2023 2024 2025 2026 2027
 -- reading: csc-validator-be-903 0.1.17, ruleset of 2023: a care-leaver record of a child without an episode this year or
---    last. Not run where this year's or last year's episodes were not given.
+--    last. Not run where this year's or last year's table of episodes was not given; one with headings only is given.
 -- uncertain: Two returns are seen: a child whose episodes all lie in earlier years is a wrong hit.
 -- tables: OC3, Episodes, Episodes_last
 -- columns: OC3.CHILD, Episodes.CHILD, Episodes_last.CHILD
@@ -13,5 +13,5 @@ SELECT 'OC3', o.row
 FROM OC3 o
 WHERE NOT EXISTS (SELECT 1 FROM Episodes e WHERE e.CHILD = o.CHILD)
   AND NOT EXISTS (SELECT 1 FROM Episodes_last l WHERE l.CHILD = o.CHILD)
-  AND EXISTS (SELECT 1 FROM Episodes LIMIT 1)
-  AND EXISTS (SELECT 1 FROM Episodes_last LIMIT 1);
+  AND EXISTS (SELECT 1 FROM given WHERE "table" = 'Episodes')
+  AND EXISTS (SELECT 1 FROM given WHERE "table" = 'Episodes_last');

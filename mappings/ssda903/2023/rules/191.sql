@@ -5,12 +5,13 @@
 --    whole year.
 -- remedy: Complete the items, or correct the episodes.
 -- years: 2023 2024 2025 2026 2027
--- reading: csc-validator-be-903 0.1.17, ruleset of 2023: a child was looked after throughout the year, and immunisations, teeth
---    check, health assessment or substance misuse is blank (the record of the outcomes is reported), or the child has no record
---    of outcomes (the child's earliest episode is reported). A child counts as looked after throughout the year who has an
---    episode in it, and none in it that is a short break (V3, V4), begins care (S) after its first day, or ends before its last
---    day with anything but X1; an end that cannot be read counts as open. Not run where no record of outcomes was given at all.
---    The open validator stops for the whole file when one child has no date that it can read; here only that child is left out.
+-- reading: csc-validator-be-903 0.1.17, ruleset of 2023: a child was looked after throughout the year, and immunisations,
+--    teeth check, health assessment or substance misuse is blank (the record of the outcomes is reported), or the child has no
+--    record of outcomes (the child's earliest episode is reported). A child counts as looked after throughout the year who has
+--    an episode in it, and none in it that is a short break (V3, V4), begins care (S) after its first day, or ends before its
+--    last day with anything but X1; an end that cannot be read counts as open. Not run where the table of outcomes was not
+--    given; one with headings only is given. The open validator stops for the whole file when one child has no date that it can
+--    read; here only that child is left out.
 -- uncertain: That starting on 1 April itself, or leaving on 31 March itself, still counts as throughout follows the open
 --    validator.
 -- tables: Episodes, OC2
@@ -27,4 +28,4 @@ JOIN Episodes e ON e.CHILD = a.CHILD
 JOIN episode_order f ON f.row = e.row AND f.earlier IS NULL
 WHERE a.throughout
   AND NOT EXISTS (SELECT 1 FROM OC2 o WHERE o.CHILD = a.CHILD)
-  AND EXISTS (SELECT 1 FROM OC2 LIMIT 1);
+  AND EXISTS (SELECT 1 FROM given WHERE "table" = 'OC2');

@@ -7,7 +7,7 @@
 -- years: 2023 2024 2025 2026 2027
 -- reading: csc-validator-be-903 0.1.17, ruleset of 2023: episodes under E1 of children without a placed-for-adoption record;
 --    and, for children with an open episode under E1, the records that hold a date or a reason of reversal. An unreadable date
---    counts as given. Not run where no placed-for-adoption record was given at all.
+--    counts as given. Not run where the table of placements for adoption was not given; one with headings only is given.
 -- tables: Episodes, PlacedAdoption
 -- columns: Episodes.LS, Episodes.DEC, PlacedAdoption.CHILD, PlacedAdoption.DATE_PLACED_CEASED,
 --    PlacedAdoption.REASON_PLACED_CEASED
@@ -15,7 +15,7 @@ SELECT 'Episodes', e.row
 FROM Episodes e
 WHERE e.LS = 'E1'
   AND NOT EXISTS (SELECT 1 FROM PlacedAdoption p WHERE p.CHILD = e.CHILD)
-  AND EXISTS (SELECT 1 FROM PlacedAdoption LIMIT 1)
+  AND EXISTS (SELECT 1 FROM given WHERE "table" = 'PlacedAdoption')
 UNION
 SELECT 'PlacedAdoption', p.row
 FROM PlacedAdoption p

@@ -7,9 +7,9 @@
 -- years: 2025 2026 2027
 -- reading: csc-validator-be-903 0.1.17, ruleset of 2025: episodes in an adoption placement or under E1 that ended care (a
 --    reason other than X1) by something else than adoption, where the child has no placed-for-adoption record or one whose
---    reversal lacks date or reason; both rows are reported. An unreadable date counts as given. Not run where no
---    placed-for-adoption record was given at all. The open validator's own case numbers rows as fractions (2.0), because they
---    come out of a join with gaps; they are the rows reported here.
+--    reversal lacks date or reason; both rows are reported. An unreadable date counts as given. Not run where the table of
+--    placements for adoption was not given; one with headings only is given. The open validator's own case numbers rows as
+--    fractions (2.0), because they come out of a join with gaps; they are the rows reported here.
 -- tables: Episodes, PlacedAdoption
 -- columns: Episodes.PLACE, Episodes.LS, Episodes.REC, PlacedAdoption.DATE_PLACED_CEASED, PlacedAdoption.REASON_PLACED_CEASED
 WITH unadopted AS (
@@ -21,7 +21,7 @@ WITH unadopted AS (
     AND (p.row IS NULL OR p.REASON_PLACED_CEASED IS NULL
       OR (p.DATE_PLACED_CEASED IS NULL
         AND ('PlacedAdoption', p.row, 'DATE_PLACED_CEASED') NOT IN (SELECT "table", row, "column" FROM unreadable)))
-    AND EXISTS (SELECT 1 FROM PlacedAdoption LIMIT 1)
+    AND EXISTS (SELECT 1 FROM given WHERE "table" = 'PlacedAdoption')
 )
 SELECT 'Episodes', episode FROM unadopted
 UNION

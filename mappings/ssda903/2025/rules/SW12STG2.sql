@@ -5,9 +5,10 @@
 -- remedy: Add the missing worker's records.
 -- years: 2025 2026 2027
 -- reading: csc-validator-be-903 0.1.17, ruleset of 2025: an episode, not under V3 or V4, that starts care (S) or does not end
---    with X1, that is open or ended in this year or the one before, of a child without a worker's record, or with one that matches
---    neither way: it starts by the end of an episode that does not end with X1, or it starts on or after the start of an episode
---    that starts care. The episode is reported. Not run where no worker's record was given at all.
+--    with X1, that is open or ended in this year or the one before, of a child without a worker's record, or with one that
+--    matches neither way: it starts by the end of an episode that does not end with X1, or it starts on or after the start of an
+--    episode that starts care. The episode is reported. Not run where the workers' table was not given; one with headings only
+--    is given.
 -- uncertain: One record that matches neither way makes the hit, whatever the child's others say, and an open episode that did
 --    not start care is always one: that is how the open validator counts, though the message asks only whether workers are
 --    missing. It takes a year for 365.2425 days, so that its period begins a day later where the year before holds a 29 February.
@@ -28,4 +29,4 @@ WHERE (e.LS IS NULL OR e.LS NOT IN ('V3', 'V4'))
         AND NOT (coalesce(s.SW_DECOM <= e.DEC, 0) AND e.REC IS NOT 'X1')
         AND NOT (coalesce(s.SW_DECOM >= e.DECOM, 0) AND e.RNE IS 'S')))
   AND (e.DEC IS NULL OR e.DEC BETWEEN date(y.first, '-1 year') AND y.last)
-  AND EXISTS (SELECT 1 FROM SWEpisodes LIMIT 1);
+  AND EXISTS (SELECT 1 FROM given WHERE "table" = 'SWEpisodes');
