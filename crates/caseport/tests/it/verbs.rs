@@ -115,7 +115,7 @@ fn a_changed_meaning_under_the_same_revision_is_refused_and_a_comment_is_not_a_c
     std::fs::write(&file, text.replace("| code sex", "| tidy | code sex")).unwrap();
     let said = check();
     assert_eq!(said.code, 2);
-    assert!(said.err.contains("its revision is still 1.0."), "{}", said.err);
+    assert!(said.err.contains("its revision is still "), "{}", said.err);
 }
 
 #[test]

@@ -8,19 +8,21 @@
 --    with X1, of a child without a worker's record, or with one that matches neither way: it starts by the end of an episode
 --    that does not end with X1, or it starts on or after the start of an episode that starts care. The episode is reported. Not
 --    run where the workers' table was not given; one with headings only is given.
--- uncertain: One record that matches neither way makes the hit, whatever the child's others say, and an open episode that did
---    not start care is always one: that is how the open validator counts, though the message asks only whether workers are
---    missing.
+-- uncertain: One record that matches neither way makes the hit, whatever the child's others say: that is how the open validator
+--    counts, though the message asks only whether workers are missing. Run alone, it reports every open episode that did not
+--    start care, as no day is before a blank; run with its other rules, which fill the blank first, an open episode goes on to
+--    the end of the year. So it does here.
 -- tables: Episodes, SWEpisodes
 -- columns: Episodes.DECOM, Episodes.DEC, Episodes.RNE, Episodes.REC, Episodes.LS, SWEpisodes.SW_DECOM
+WITH year AS (SELECT value AS last FROM parameter WHERE name = 'collection_end')
 SELECT 'Episodes', e.row
-FROM Episodes e
+FROM Episodes e, year y
 WHERE (e.LS IS NULL OR e.LS NOT IN ('V3', 'V4'))
   AND (e.RNE = 'S' OR e.REC IS NOT 'X1')
   AND (NOT EXISTS (SELECT 1 FROM SWEpisodes s WHERE s.CHILD = e.CHILD)
     OR EXISTS (
       SELECT 1 FROM SWEpisodes s
       WHERE s.CHILD = e.CHILD
-        AND NOT (coalesce(s.SW_DECOM <= e.DEC, 0) AND e.REC IS NOT 'X1')
+        AND NOT (coalesce(s.SW_DECOM <= coalesce(e.DEC, y.last), 0) AND e.REC IS NOT 'X1')
         AND NOT (coalesce(s.SW_DECOM >= e.DECOM, 0) AND e.RNE IS 'S')))
   AND EXISTS (SELECT 1 FROM given WHERE "table" = 'SWEpisodes');

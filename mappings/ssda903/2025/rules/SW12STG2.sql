@@ -9,9 +9,11 @@
 --    matches neither way: it starts by the end of an episode that does not end with X1, or it starts on or after the start of an
 --    episode that starts care. The episode is reported. Not run where the workers' table was not given; one with headings only
 --    is given.
--- uncertain: One record that matches neither way makes the hit, whatever the child's others say, and an open episode that did
---    not start care is always one: that is how the open validator counts, though the message asks only whether workers are
---    missing. It takes a year for 365.2425 days, so that its period begins a day later where the year before holds a 29 February.
+-- uncertain: One record that matches neither way makes the hit, whatever the child's others say: that is how the open validator
+--    counts, though the message asks only whether workers are missing. Run alone, it reports every open episode that did not
+--    start care, as no day is before a blank; run with its other rules, which fill the blank first, an open episode goes on to
+--    the end of the year. So it does here. It takes a year for 365.2425 days, so that its period begins a day later where the year
+--    before holds a 29 February.
 -- tables: Episodes, SWEpisodes
 -- columns: Episodes.DECOM, Episodes.DEC, Episodes.RNE, Episodes.REC, Episodes.LS, SWEpisodes.SW_DECOM
 WITH year AS (
@@ -26,7 +28,7 @@ WHERE (e.LS IS NULL OR e.LS NOT IN ('V3', 'V4'))
     OR EXISTS (
       SELECT 1 FROM SWEpisodes s
       WHERE s.CHILD = e.CHILD
-        AND NOT (coalesce(s.SW_DECOM <= e.DEC, 0) AND e.REC IS NOT 'X1')
+        AND NOT (coalesce(s.SW_DECOM <= coalesce(e.DEC, y.last), 0) AND e.REC IS NOT 'X1')
         AND NOT (coalesce(s.SW_DECOM >= e.DECOM, 0) AND e.RNE IS 'S')))
   AND (e.DEC IS NULL OR e.DEC BETWEEN date(y.first, '-1 year') AND y.last)
   AND EXISTS (SELECT 1 FROM given WHERE "table" = 'SWEpisodes');
