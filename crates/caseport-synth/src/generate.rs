@@ -174,7 +174,7 @@ fn readme(request: &Request<'_>, plan: &Plan) -> String {
     let mut text = format!(
         "# {council}\n\n\
          **Synthetic.** {council} does not exist, and nobody in these files does. Names, streets and identifiers are invented: NHS numbers are of\n\
-         the range kept for tests, postcodes of an area that is not used. `caseport synth` made all of it from a seed.\n\n\
+         the range kept for tests, postcodes those of public buildings, where nobody lives. `caseport synth` made all of it from a seed.\n\n\
          - `extract/`: {children} children with their families and workers, as an export of `{}` on 31 March 2026.\n\
          - `truth/`: the canonical rows that a faultless migration arrives at, and `labels.csv`, which names each fault planted in the extract,\n  \
          where it shows and how. Never an input of a migration.\n\n\

@@ -4,6 +4,7 @@
 //! - `tables/<SOURCE_TABLE>.toml`: which facts make records of a table, and what stands in each column.
 //! - `codes/<map>.csv`: the truth's code, the system's, its description.
 //! - `truth.toml`: for each canonical table, from which source table its keys come and which columns the system does not hold.
+//! - `held.toml`: which of those columns one council holds all the same, because its overlay fills them.
 //! - `faults.toml`, and other files `faults*.toml`: what is broken, where and how often.
 
 use std::collections::{BTreeMap, HashMap};
@@ -225,6 +226,28 @@ struct TruthsToml {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct HeldToml {
+    /// Columns by canonical table.
+    held: BTreeMap<String, Vec<String>>,
+}
+
+impl TruthsToml {
+    /// What the council holds although the system does not. The error names what is held anyway.
+    fn hold(&mut self, more: HeldToml) -> Result<(), String> {
+        for (table, columns) in more.held {
+            for column in columns {
+                let not_held = self.truth.iter_mut().filter(|it| it.table == table).map(|it| &mut it.not_held);
+                let list =
+                    not_held.into_iter().find(|it| it.contains(&column)).ok_or_else(|| format!("`{table}.{column}` is held anyway"))?;
+                list.retain(|it| *it != column);
+            }
+        }
+        Ok(())
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct FaultsToml {
     #[serde(default)]
     fault: Vec<Fault>,
@@ -269,7 +292,11 @@ impl Plan {
                 return Err(SynthError::description(*path, "the layout has no such table"));
             }
         }
-        let truth: TruthsToml = files.get("truth.toml").map_or(Ok(TruthsToml { truth: Vec::new() }), |text| read("truth.toml", text))?;
+        let mut truth: TruthsToml =
+            files.get("truth.toml").map_or(Ok(TruthsToml { truth: Vec::new() }), |text| read("truth.toml", text))?;
+        if let Some(text) = files.get("held.toml") {
+            truth.hold(read("held.toml", text)?).map_err(|cause| SynthError::description("held.toml", cause))?;
+        }
         let mut truths = Vec::new();
         let mut prefixes = HashMap::new();
         for entry in truth.truth {

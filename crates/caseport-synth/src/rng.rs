@@ -12,6 +12,11 @@ impl Rng {
         rng
     }
 
+    /// A stream beside this one, which takes nothing from it.
+    pub(crate) fn beside(&self, name: u64) -> Rng {
+        Rng::new(self.0, name)
+    }
+
     #[inline]
     pub(crate) fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);

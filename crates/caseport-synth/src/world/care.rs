@@ -53,7 +53,7 @@ impl Teller<'_> {
     /// Assessment, a period of care and what goes with it; gives the end of the work, unless it is open.
     pub(super) fn looked_after(&mut self, at: usize, referral: u64, referred: Date, why: Archetype) -> (Option<Date>, &'static str) {
         let child = self.children[at].clone();
-        self.assessed(&child, referral, referred);
+        self.assessed(&child, referral, referred, true);
         let course = self.course(&child, referred, why);
         let care = self.ids.next(Kind::Care);
         let immunised = self.rng.chance(85);
@@ -90,8 +90,11 @@ impl Teller<'_> {
         if why == Archetype::Adopted {
             self.permanence(&child, care, &course);
         }
+        // Whoever comes into care is asked for an earlier permanence.
         if self.rng.chance(25) {
             self.earlier_permanence(&child, course.start);
+        } else {
+            self.aside(|it| it.no_earlier_permanence(&child, course.start));
         }
         let reason = match why {
             Archetype::Adopted => "RC1",
@@ -176,12 +179,14 @@ impl Teller<'_> {
             } else {
                 crate::fact::keep(&mut self.facts.text, &format!("SC9{:05}", self.rng.below(40) * 7 + 11))
             };
-            let postcode = names::postcode(&mut self.rng);
+            let lot = names::lot(&mut self.rng);
             let end = Course::end_of(&course.placements, at, course.end);
             let reason = end
                 .filter(|_| at + 1 < course.placements.len())
                 .map(|_| self.rng.pick(&["CARPL", "CREQB", "CREQO", "CHILD", "LAREQ", "PLACE"]));
             let distance = i64::from(self.rng.between(3, 600)) * 1000;
+            let near = distance < 300_000;
+            let place = names::placed(lot, near);
             self.facts
                 .add(Kind::Placement, id)
                 .set("person_id", (Kind::Person, child.id))
@@ -192,9 +197,10 @@ impl Teller<'_> {
                 .set("provider_urn", urn)
                 .set("distance_miles", Cell::Decimal(distance))
                 .set("period_of_care_id", (Kind::Care, care))
-                .text("postcode", &postcode)
+                .set("postcode", place.postcode)
                 .set("change_reason", reason)
-                .set("placement_location", if distance < 300_000 { "IN" } else { "OUT" });
+                .set("placement_la", place.authority)
+                .set("placement_location", if near { "IN" } else { "OUT" });
             made.push((*start, id, *kind, urn));
         }
         made

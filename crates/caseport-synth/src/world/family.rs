@@ -8,7 +8,7 @@ use super::{
     names, past, plus, today, words, workday, years,
 };
 use crate::{
-    fact::{Cell, Facts, Kind, keep},
+    fact::{Cell, Fact, Facts, Kind, keep},
     rng::Rng,
 };
 
@@ -258,9 +258,9 @@ impl Teller<'_> {
         }
         let (end, reason) = match why {
             NoAction => (Some(workday(plus(start, self.rng.between(1, 3)))), "RC7"),
-            Assessed => (self.assessed(&child, id, start).0, "RC8"),
+            Assessed => (self.assessed(&child, id, start, false).0, "RC8"),
             InNeed | Disabled => {
-                let (end, _) = self.assessed(&child, id, start);
+                let (end, _) = self.assessed(&child, id, start, true);
                 (end.and_then(|end| self.in_need(&child, id, workday(plus(end, 2)))), "RC7")
             }
             Protection | Unborn => self.protected(at, id, start),
@@ -268,13 +268,42 @@ impl Teller<'_> {
             ContactOnly | EarlyHelp => (Some(start), "RC7"),
         };
         let end = end.and_then(past);
-        self.facts.edit(Kind::Referral, id).set("closure_date", end).set("closure_reason", end.map(|_| reason));
-        self.allocate(&child, id, start, end, why);
+        let closed = self.left_care(&child, id).or(end);
+        self.facts.edit(Kind::Referral, id).set("closure_date", closed).set("closure_reason", closed.map(|_| reason));
+        self.allocate(&child, id, start, end, closed, why);
         end
     }
 
-    /// Who holds the case from the referral to its end: one worker after another, without a gap.
-    fn allocate(&mut self, child: &Child, referral: u64, start: Date, end: Option<Date>, why: Archetype) {
+    /// When the case of a care leaver was closed: with the end of care. The work with the young person goes on without it.
+    fn left_care(&self, child: &Child, referral: u64) -> Option<Date> {
+        self.leaver_of(child)?;
+        match self.care_of(referral)?.get("end_date") {
+            Cell::Date(end) => past(plus(end, 5)),
+            _ => None,
+        }
+    }
+
+    fn leaver_of(&self, child: &Child) -> Option<u64> {
+        let of = |it: &&Fact| it.kind == Kind::CareLeaver && it.get("person_id") == Cell::Ref(Kind::Person, child.id);
+        self.facts.list.iter().find(of).map(|it| it.id)
+    }
+
+    fn care_of(&self, referral: u64) -> Option<&Fact> {
+        self.facts.list.iter().find(|it| it.kind == Kind::Care && it.get("referral_id") == Cell::Ref(Kind::Referral, referral))
+    }
+
+    /// Tells something without taking from the family's chance: all that follows is the same as without it.
+    pub(crate) fn aside(&mut self, tell: impl FnOnce(&mut Self)) {
+        let beside = self.rng.beside(self.facts.list.len() as u64);
+        let kept = std::mem::replace(&mut self.rng, beside);
+        tell(self);
+        self.rng = kept;
+    }
+
+    /// Who holds the case from the referral to the end of the work: one worker after another, without a gap. A child who comes into care
+    /// is allocated on the day on which it does; until then the case is with the front door. Who comes after the case was closed works with the
+    /// young person, and not under the referral.
+    fn allocate(&mut self, child: &Child, referral: u64, start: Date, end: Option<Date>, closed: Option<Date>, why: Archetype) {
         let mut from = start;
         let last = end.unwrap_or(today());
         let mut first = true;
@@ -297,16 +326,20 @@ impl Teller<'_> {
             let id = self.ids.next(Kind::Involvement);
             let reason = (!first).then(|| self.rng.pick(&["MANAGE", "LEFTRL", "TSPROC", "ORGRST", "ABSENC"])).or(Some("FCONTA"));
             let until = if stays { end } else { Some(to) };
+            let since = match self.care_of(referral).map(|it| it.get("start_date")) {
+                Some(Cell::Date(care)) if first => care.max(from).min(to),
+                _ => from,
+            };
             self.facts
                 .add(Kind::Involvement, id)
                 .set("professional_id", worker)
                 .set("role", "ALLOCATED_WORKER")
                 .set("team_id", team)
-                .set("start_date", from)
+                .set("start_date", since)
                 .set("end_date", until)
                 .set("change_reason", reason)
                 .set("person_id", (Kind::Person, child.id))
-                .set("referral_id", (Kind::Referral, referral))
+                .set("referral_id", closed.is_none_or(|it| since <= it).then_some((Kind::Referral, referral)))
                 .set("is_allocated", true)
                 .set("is_plain", (why != Leaver && worker != Cell::Blank && !stays).then_some(true));
             holder = (team, worker);
@@ -338,16 +371,34 @@ impl Teller<'_> {
                 .set("is_allocated", false);
             adviser = (why == Leaver).then_some(worker);
         }
-        if let Some(leaver) =
-            self.facts.list.iter().find(|it| it.kind == Kind::CareLeaver && it.get("person_id") == Cell::Ref(Kind::Person, child.id))
-        {
-            let leaver = leaver.id;
+        if let Some(leaver) = self.leaver_of(child) {
+            if adviser.is_none() {
+                self.aside(|it| adviser = Some(it.advise(child, referral, end)));
+            }
             self.facts
                 .edit(Kind::CareLeaver, leaver)
                 .set("team_id", holder.0)
                 .set("worker_id", holder.1)
                 .set("personal_adviser_id", adviser);
         }
+    }
+
+    /// A personal adviser from the eighteenth birthday.
+    fn advise(&mut self, child: &Child, referral: u64, end: Option<Date>) -> Cell {
+        let start = plus(child.born, years(18));
+        let (team, worker) = self.worker(Work::Leaving, start, end.unwrap_or(today()));
+        let id = self.ids.next(Kind::Involvement);
+        self.facts
+            .add(Kind::Involvement, id)
+            .set("professional_id", worker)
+            .set("role", "PERSONAL_ADVISER")
+            .set("team_id", team)
+            .set("start_date", start)
+            .set("end_date", end)
+            .set("person_id", (Kind::Person, child.id))
+            .set("referral_id", (Kind::Referral, referral))
+            .set("is_allocated", false);
+        worker
     }
 
     /// A worker of such a team who was there from one day to the other: team and worker, as references.

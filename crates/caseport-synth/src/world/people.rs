@@ -9,6 +9,17 @@ use super::{
 };
 use crate::fact::{Cell, Kind};
 
+/// The kinds of disability, in an order in which neighbours are seldom met together.
+const DISABILITIES: [&str; 12] = ["AUT", "LD", "BEH", "COMM", "MOB", "INC", "PC", "HAND", "VIS", "HEAR", "CON", "DDA"];
+
+/// The disabilities of a child for whom they are not what the family came for: one child in seven has one to three of them, each kind in its
+/// turn, so that a council of some size has them all.
+fn disabilities(child: u64) -> Vec<&'static str> {
+    let turn = (child / 7) as usize;
+    let count = if child % 7 == 1 { 1 + turn % 3 } else { 0 };
+    (0..count).map(|more| DISABILITIES[(turn + 4 * more) % DISABILITIES.len()]).collect()
+}
+
 impl Teller<'_> {
     /// Makes the people. `first` is the day on which the council first heard of them.
     pub(super) fn people(&mut self, first: Date, most: u32) {
@@ -48,8 +59,10 @@ impl Teller<'_> {
     fn child(&mut self, born: Date, unborn: bool, first: Date) {
         let id = self.ids.next(Kind::Person);
         let alone = self.archetype == Archetype::Unaccompanied;
-        let sex = if unborn { "U" } else { self.rng.weighted(&[(51, "M"), (48, "F"), (1, "U")]) };
-        let forename = if unborn { "Unborn" } else { names::forename(&mut self.rng, sex) };
+        // One in a hundred is given any forename; the sex of all who are born is known.
+        let named = if unborn { "U" } else { self.rng.weighted(&[(51, "M"), (48, "F"), (1, "U")]) };
+        let forename = if unborn { "Unborn" } else { names::forename(&mut self.rng, named) };
+        let sex = if named == "U" && !unborn { "F" } else { named };
         let estimated = !unborn && (alone || self.rng.chance(3));
         let ethnicity = if alone {
             self.rng.pick(&["OOTH", "BAFR", "AOTH"])
@@ -162,15 +175,20 @@ impl Teller<'_> {
                 .set("start_date", first)
                 .set("end_date", end);
         }
-        if self.archetype == Archetype::Disabled && self.children.is_empty() {
-            for code in [self.rng.pick(&["MOB", "HAND", "PC"]), self.rng.pick(&["AUT", "LD", "COMM"])] {
-                let row = self.ids.next(Kind::Disability);
-                self.facts
-                    .add(Kind::Disability, row)
-                    .set("person_id", (Kind::Person, id))
-                    .set("disability_code", code)
-                    .set("start_date", first);
-            }
+        let disabilities = if self.archetype == Archetype::Disabled && self.children.is_empty() {
+            vec![self.rng.pick(&["MOB", "HAND", "PC"]), self.rng.pick(&["AUT", "LD", "COMM"])]
+        } else if unborn {
+            Vec::new()
+        } else {
+            disabilities(id)
+        };
+        for code in disabilities {
+            let row = self.ids.next(Kind::Disability);
+            self.facts
+                .add(Kind::Disability, row)
+                .set("person_id", (Kind::Person, id))
+                .set("disability_code", code)
+                .set("start_date", first.max(born));
         }
         if !unborn && self.rng.chance(7) {
             let row = self.ids.next(Kind::PersonName);
@@ -290,10 +308,11 @@ impl Teller<'_> {
             let house = if self.rng.chance(90) { self.rng.between(1, 240).to_string() } else { String::from("The Old Forge") };
             let street = names::street(&mut self.rng);
             let town = names::town(&mut self.rng);
-            let postcode = names::postcode(&mut self.rng);
+            let place = names::home(names::lot(&mut self.rng));
             let flat = if self.rng.chance(15) { format!("Flat {}", self.rng.between(1, 30)) } else { String::new() };
             let (easting, northing) = (i64::from(self.rng.between(430_000, 449_999)), i64::from(self.rng.between(100_000, 119_999)));
-            let uprn = format!("1000{:08}", self.rng.below(99_999_999));
+            // The numbers of real addresses begin otherwise.
+            let uprn = format!("9999{:08}", self.rng.below(99_999_999));
             for (person, born) in &people {
                 let start = from.max(*born);
                 if !last && start >= to {
@@ -314,7 +333,7 @@ impl Teller<'_> {
                     .set("address_type", "Home")
                     .set("start_date", past(start))
                     .set("end_date", if last { None } else { Some(to) })
-                    .text("postcode", &postcode)
+                    .set("postcode", place.postcode)
                     .set("is_protected", protected && last);
             }
             if last {

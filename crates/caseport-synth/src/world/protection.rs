@@ -11,8 +11,8 @@ use super::{
 use crate::fact::{Cell, Kind};
 
 impl Teller<'_> {
-    /// A single assessment; gives its end, unless it is still going on, and its key.
-    pub(super) fn assessed(&mut self, child: &Child, referral: u64, referred: Date) -> (Option<Date>, u64) {
+    /// A single assessment; gives its end, unless it is still going on, and its key. Where the case goes on, it has found something.
+    pub(super) fn assessed(&mut self, child: &Child, referral: u64, referred: Date, goes_on: bool) -> (Option<Date>, u64) {
         let start = workday(plus(referred, self.rng.between(0, 2)));
         let end = past(workday(plus(start, self.rng.between(12, 60))));
         let id = self.ids.next(Kind::Assessment);
@@ -44,7 +44,7 @@ impl Teller<'_> {
                 }
             }
             if factors.is_empty() {
-                factors.push("21");
+                factors.push(if goes_on { ["4A", "2B", "7A", "10A"][(child.id % 4) as usize] } else { "21" });
             }
         }
         self.facts
@@ -174,7 +174,7 @@ impl Teller<'_> {
     /// A section 47 enquiry that leads to a conference, and mostly to a plan; gives the end of the work, unless it is open.
     pub(super) fn protected(&mut self, at: usize, referral: u64, referred: Date) -> (Option<Date>, &'static str) {
         let child = self.children[at].clone();
-        let (assessed, _) = self.assessed(&child, referral, referred);
+        let (assessed, _) = self.assessed(&child, referral, referred, true);
         let start = workday(plus(referred, self.rng.between(1, 3)));
         let end = workday(plus(start, self.rng.between(5, 10)));
         let s47 = self.ids.next(Kind::S47);

@@ -173,6 +173,12 @@ impl Teller<'_> {
         let exact = self.rng.chance(50);
         let text = if exact { format!("{year:04}-{month:02}-{day:02}") } else { format!("{year:04}") };
         let dated = option != "Z1";
+        let order = match option {
+            "P2" => "Special guardianship order",
+            "P3" => "Child arrangements order",
+            _ => "None",
+        };
+        self.answer(form, "PERMANENCE", order, Some(care));
         self.facts
             .add(Kind::PreviousPermanence, id)
             .set("person_id", (Kind::Person, child.id))
@@ -185,6 +191,18 @@ impl Teller<'_> {
             self.answer(form, "ORDER_MONTH", if exact { MONTHS[month as usize - 1] } else { "zz" }, Some(care));
             self.answer(form, "ORDER_DAY", &if exact { day.to_string() } else { String::from("zz") }, Some(care));
         }
+    }
+
+    /// Most children had none, and the record says so.
+    pub(super) fn no_earlier_permanence(&mut self, child: &Child, care: Date) {
+        let id = self.ids.next(Kind::PreviousPermanence);
+        let form = self.form(child.id, "PREVIOUS_PERMANENCE", Some(care));
+        self.answer(form, "PERMANENCE", "None", Some(care));
+        self.facts
+            .add(Kind::PreviousPermanence, id)
+            .set("person_id", (Kind::Person, child.id))
+            .set("option", "Z1")
+            .set("form_id", (Kind::Form, form));
     }
 }
 

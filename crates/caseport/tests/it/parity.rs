@@ -118,7 +118,12 @@ fn a_run_its_return_and_its_target_are_the_same() {
             assert_eq!((said.code, named(&json)), (0, vec![]), "{system}: {before} and {after}");
             assert_eq!(json["failures"]["introduced"], serde_json::json!([]));
             assert_eq!(json["failures"]["mended"], serde_json::json!([]));
-            assert!(!json["failures"]["same"].as_array().unwrap().is_empty(), "the rules found nothing to compare");
+            // A labelled fault fails rules of the census; the other return of the sample fails none.
+            assert_eq!(
+                json["failures"]["same"].as_array().unwrap().is_empty(),
+                system == "ssda903/2026",
+                "what the rules find on both sides"
+            );
             assert!(json["measures"].as_array().unwrap().iter().all(|it| it["difference"] == 0));
         }
     }
