@@ -28,8 +28,11 @@ use crate::{
 
 const TRIPLE: &str = "x86_64-pc-windows-gnu";
 
-/// What is shown, in the order in which it is shown: a name for `--only`, and what does it. Each says in words what it has seen.
-const CHECKS: [(&str, fn(&Bench) -> anyhow::Result<String>); 12] = [
+/// Looks at one thing, and says in words what it has seen.
+type Check = fn(&Bench) -> anyhow::Result<String>;
+
+/// What is shown, in the order in which it is shown: a name for `--only`, and what does it.
+const CHECKS: [(&str, Check); 12] = [
     ("rows", same::rows_of_the_sample),
     ("verbs", same::what_verbs_print),
     ("drives", places::another_drive_and_any_letters),

@@ -41,12 +41,12 @@ pub(crate) fn of(give: &Give, kind: Type, column: String, table: &str) -> Option
     if of < 2 {
         return None;
     }
-    let named = names.iter().map(|name| {
+    let leaves = names.iter().map(|name| {
         let place = name.as_ref().and_then(|name| distinct.iter().position(|it| *it == name));
         let name = name.as_deref().unwrap_or("nothing");
         format!("{} of {of}: {name} ({table})", place.map_or(0, |it| it + 1)).into()
     });
-    Some(ChoicePlan { column: column.into(), leaves: named.collect() })
+    Some(ChoicePlan { column: column.into(), leaves: leaves.collect() })
 }
 
 /// The sources of an expression from left to right; none for a reason to be blank.

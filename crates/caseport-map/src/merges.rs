@@ -55,8 +55,8 @@ pub(crate) fn plans(
             }
             let mut scope = scope(shared, table, &mut found);
             let key = column(&mut scope, key);
-            let uses = std::mem::take(&mut scope.uses);
-            found.used.extend(uses);
+            let columns = std::mem::take(&mut scope.uses);
+            found.used.extend(columns);
             beside.extend(key.map(|it| (position, it)));
         }
         made(shared, merge, &merge.rows, found.out);
@@ -64,8 +64,8 @@ pub(crate) fn plans(
         let key = column(&mut scope, &merge.key);
         let when = merge.when.as_ref().map(|it| scope.pred(it));
         let survivor = if merge.survivor.text.is_empty() { None } else { column(&mut scope, &merge.survivor) };
-        let uses = std::mem::take(&mut scope.uses);
-        found.used.extend(uses);
+        let columns = std::mem::take(&mut scope.uses);
+        found.used.extend(columns);
         let marks = merge.marked_by.iter().filter_map(|it| mark(shared, it, &mut found)).collect();
         // A condition that could not be read was said to be so.
         if let (Some(key), None | Some(Some(_))) = (key, &when) {

@@ -86,12 +86,11 @@ impl Scope<'_> {
 
     fn join(&mut self, name: &str, at: At) -> Option<usize> {
         let found = self.joins.iter().position(|join| &*join.name == name);
-        match found {
-            Some(join) => self.asked |= self.joins[join].needs,
-            None => {
-                let help = nearest(name, self.joins.iter().map(|it| &*it.name));
-                self.out.error_help(at, "L016", format!("there is no join `{name}` here"), "unknown join", help);
-            }
+        if let Some(join) = found {
+            self.asked |= self.joins[join].needs;
+        } else {
+            let help = nearest(name, self.joins.iter().map(|it| &*it.name));
+            self.out.error_help(at, "L016", format!("there is no join `{name}` here"), "unknown join", help);
         }
         found
     }

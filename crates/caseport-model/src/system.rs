@@ -411,7 +411,9 @@ mod tests {
         let system = System::load(&files, "alpha").unwrap();
         let with = |more: &[(&str, &str)]| {
             let mut overlay = SystemFiles::default();
-            more.iter().for_each(|(path, text)| overlay.insert((*path).to_owned(), (*text).to_owned()));
+            for (path, text) in more {
+                overlay.insert((*path).to_owned(), (*text).to_owned());
+            }
             system.with_overlay(&overlay).map_err(|it| it.to_string())
         };
         let tables = ("tables.csv", "table,evidence\nADOPTIONS,assumed\n");

@@ -533,7 +533,9 @@ fn describe(
     let keys = table.columns.iter().zip(&fit.columns.at).filter(|(column, _)| column.required == Required::Key);
     let needed = table.columns.iter().zip(&fit.columns.at).filter(|(column, _)| column.required != Required::No);
     let mut present: Vec<bool> = fit.columns.at.iter().map(Option::is_some).collect();
-    from_path.iter().for_each(|(at, _)| present[*at] = true);
+    for (at, _) in &from_path {
+        present[*at] = true;
+    }
     file.columns = FileColumns { present, extra };
     file.dialect = Some(head.dialect);
     file.clean = seen.clean;

@@ -66,7 +66,7 @@ pub(crate) fn compare(files: &SystemFiles, system: &System, projects: [&Project;
             if !seen.insert(at.clone()) {
                 break;
             }
-            at = next.to_owned();
+            next.clone_into(&mut at);
         }
         at
     };
@@ -83,7 +83,9 @@ pub(crate) fn compare(files: &SystemFiles, system: &System, projects: [&Project;
             };
             let together = |counts: &HashMap<String, u64>| {
                 let mut out: HashMap<String, u64> = HashMap::new();
-                counts.iter().for_each(|(key, count)| *out.entry(survivor(key)).or_default() += count);
+                for (key, count) in counts {
+                    *out.entry(survivor(key)).or_default() += count;
+                }
                 out
             };
             if was.is_empty() && is.is_empty() {

@@ -56,7 +56,7 @@ pub(super) fn killed_and_interrupted(bench: &Bench) -> anyhow::Result<String> {
 fn wait_for(child: &mut Child, file: &Path) -> anyhow::Result<()> {
     let start = Instant::now();
     while !file.exists() {
-        if child.try_wait()?.is_some() || start.elapsed() > Duration::from_secs(120) {
+        if child.try_wait()?.is_some() || start.elapsed() > Duration::from_mins(2) {
             bail!("the run ended before there was a {}", file.display());
         }
         std::thread::sleep(Duration::from_millis(2));

@@ -121,8 +121,7 @@ fn records_that_are_kept_apart_do_not_meet() {
          30001,Bea,Example,18/03/2010,F,Y,N,,,\n40001,Cy,Example,19/03/2011,M,Y,N,,01/02/2020,40002\n40002,Cy,Exemple,19/03/2011,M,Y,N,,,\n",
     )
     .unwrap();
-    let notes: String =
-        ["10342", "20981", "30001", "40001"].iter().enumerate().map(|(n, it)| format!("{n},{it},01/03/2020,a note,STVC\n")).collect();
+    let notes = notes_of(&["10342", "20981", "30001", "40001"]);
     fs::write(
         home.join("extract/FACT_CASENOTES.csv"),
         format!("FACT_CASENOTE_ID,DIM_PERSON_ID,EVENT_DTTM,NOTE_TEXT,DIM_LOOKUP_CASNT_TYPE_ID_CODE\n{notes}"),
@@ -237,6 +236,11 @@ fn rows_of_an_earlier_system_are_tagged_and_counted() {
     assert!(found("FACT_REFERRALS:1").contains("; from CareStore, until 2010") && !found("FACT_REFERRALS:2").contains("CareStore"));
 }
 
+/// A note for each person, as records of `FACT_CASENOTES`.
+fn notes_of(people: &[&str]) -> String {
+    people.iter().enumerate().fold(String::new(), |notes, (n, it)| notes + &format!("{n},{it},01/03/2020,a note,STVC\n"))
+}
+
 /// Quirk 54: one extract has moved the work of a merged person to the survivor, and the other has not. By their numbers two people differ, by survivor nobody; what really
 /// differs is still told, and people who are kept apart are not counted together.
 #[test]
@@ -251,7 +255,7 @@ fn two_extracts_are_compared_by_survivor() {
              501,Ada,Example,17/03/2009,F,Y,N,,\n502,Ada,Example,17/03/2009,F,Y,N,01/02/2020,501\n503,Bea,Example,18/03/2010,F,Y,N,,\n",
         )
         .unwrap();
-        let notes: String = notes.iter().enumerate().map(|(n, it)| format!("{n},{it},01/03/2020,a note,STVC\n")).collect();
+        let notes = notes_of(notes);
         fs::write(
             home.join("extract/FACT_CASENOTES.csv"),
             format!("FACT_CASENOTE_ID,DIM_PERSON_ID,EVENT_DTTM,NOTE_TEXT,DIM_LOOKUP_CASNT_TYPE_ID_CODE\n{notes}"),
