@@ -58,7 +58,9 @@ pub fn read(system: &System, parts: &[Part], rest: &mut Rest) -> Result<(Vec<Rea
         };
         for part in parts {
             if part.path.is_dir() {
-                files_of(&part.path).iter().for_each(|path| reading.file(path, part.last_year));
+                for path in files_of(&part.path) {
+                    reading.file(&path, part.last_year);
+                }
             } else {
                 reading.file(&part.path, part.last_year);
             }
@@ -180,20 +182,17 @@ impl Reading<'_> {
                         Item::Rejected { finding, .. } => (None, Some(finding)),
                     };
                     self.findings.extend(finding.map(|it| named(it, path)));
-                    match record {
-                        Some(record) => {
-                            let cells: Vec<&str> = (0..width).map(|at| record.cell(at)).collect();
-                            if table < self.intake.tables.len() {
-                                self.push(table, last_year, record.origin.line, &cells);
-                            } else {
-                                self.list(table, &cells);
-                            }
+                    if let Some(record) = record {
+                        let cells: Vec<&str> = (0..width).map(|at| record.cell(at)).collect();
+                        if table < self.intake.tables.len() {
+                            self.push(table, last_year, record.origin.line, &cells);
+                        } else {
+                            self.list(table, &cells);
                         }
-                        None => {
-                            self.files[number].rejected += 1;
-                            if table < self.intake.tables.len() {
-                                self.intake.skip(table, last_year);
-                            }
+                    } else {
+                        self.files[number].rejected += 1;
+                        if table < self.intake.tables.len() {
+                            self.intake.skip(table, last_year);
                         }
                     }
                 });

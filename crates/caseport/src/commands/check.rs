@@ -174,7 +174,7 @@ impl Checked {
         })?;
         failed?;
         if listens {
-            let _ = write!(out, "{}]{end}\n", if hits == 0 { "" } else { "\n  " }).and_then(|()| out.flush());
+            let _ = writeln!(out, "{}]{end}", if hits == 0 { "" } else { "\n  " }).and_then(|()| out.flush());
         }
         Ok(())
     }
