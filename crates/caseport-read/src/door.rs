@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, File},
-    io::{self, BufReader, Read, Seek as _, SeekFrom},
+    io::{self, BufReader, Read, Seek, SeekFrom},
     path::{Path, PathBuf},
     thread,
 };
@@ -248,7 +248,7 @@ impl Place {
 const BLOCK: usize = 256 << 10;
 
 /// A member being inflated on a thread of its own: the archive's reader cannot leave the archive, so the archive travels with it.
-struct Inflate {
+pub(crate) struct Inflate {
     full: Receiver<io::Result<Vec<u8>>>,
     empty: Sender<Vec<u8>>,
     block: Vec<u8>,
@@ -257,7 +257,12 @@ struct Inflate {
 }
 
 impl Inflate {
-    fn start(mut archive: ZipArchive<BufReader<File>>, index: usize, limit: u64, name: &str) -> Result<Inflate, ReadError> {
+    pub(crate) fn start<R: Read + Seek + Send + 'static>(
+        mut archive: ZipArchive<R>,
+        index: usize,
+        limit: u64,
+        name: &str,
+    ) -> Result<Inflate, ReadError> {
         // A method that we cannot inflate shows here, before any thread.
         archive.by_index(index).map(drop).map_err(|e| zip_error(name, e))?;
         let (send, full) = bounded(4);
@@ -268,8 +273,8 @@ impl Inflate {
 }
 
 /// Sends the member block by block until it ends, fails, or nobody listens any more.
-fn pump(
-    archive: &mut ZipArchive<BufReader<File>>,
+fn pump<R: Read + Seek>(
+    archive: &mut ZipArchive<R>,
     index: usize,
     limit: u64,
     full: &Sender<io::Result<Vec<u8>>>,

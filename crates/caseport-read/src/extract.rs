@@ -566,7 +566,7 @@ fn describe(
         keys: keys.filter_map(|(_, at)| *at).collect(),
         free_text: table.free_text.and_then(|column| fit.columns.at[column]),
         rows: match &found.place {
-            Place::Sheet(sheet) => Some(sheet.rows.clone()),
+            Place::Sheet(sheet) => Some(sheet.rows()),
             Place::File(_) | Place::Member { .. } | Place::Part(_) => None,
         },
         placed: matches!(found.place, Place::Part(_)).then_some(seen.records),

@@ -12,11 +12,12 @@ use caseport_model::{Pattern, Required, System, Table};
 use crate::{
     door::{self, Found},
     error::ReadError,
+    feed::fill,
     format::{self, Reader, Seen, layouts::Layouts, listing},
     head,
     options::{FileOverride, Limits},
     survey::{self, Extension},
-    workbook::{self, DateForm, Looked},
+    workbook::{self, DateForm, Looked, plain},
 };
 
 /// How much of a system an extract holds.
@@ -98,13 +99,18 @@ pub(crate) struct Start {
 pub(crate) fn starts(found: &Found, layouts: &Layouts, limits: &Limits) -> Result<Vec<Start>, ReadError> {
     let extension = survey::by_extension(&found.name);
     if survey::is_workbook(found)? {
+        if let Some(starts) = plain_starts(found, limits) {
+            return Ok(starts);
+        }
         match workbook::look(found, limits, DateForm::Iso)? {
             Looked::Workbook(book) => {
-                let only = book.sheets.len() == 1;
+                let count = book.sheets.len();
                 let start = |text: &[u8]| text[..text.len().min(survey::HEAD)].to_vec();
-                // The name of an only sheet rarely says anything: both names are tried.
-                let names = |sheet: &str| if only { format!("{} {sheet}", stem(&found.name)) } else { sheet.to_owned() };
-                let start = |sheet: &workbook::Sheet| Start { name: names(&sheet.name), text: start(&sheet.text), headings: false };
+                let start = |sheet: &workbook::Sheet| Start {
+                    name: sheet_names(found, count, &sheet.name),
+                    text: start(&sheet.text),
+                    headings: false,
+                };
                 return Ok(book.sheets.iter().map(start).collect());
             }
             Looked::Barred { .. } => return Ok(Vec::new()),
@@ -125,6 +131,27 @@ pub(crate) fn starts(found: &Found, layouts: &Layouts, limits: &Limits) -> Resul
         None => {}
     }
     Ok(survey::peek(found)?.map(|text| Start { name: found.name.clone(), text, headings: false }).into_iter().collect())
+}
+
+/// The name of an only sheet rarely says anything: its own and the workbook's are tried.
+fn sheet_names(found: &Found, count: usize, sheet: &str) -> String {
+    if count == 1 { format!("{} {sheet}", stem(&found.name)) } else { sheet.to_owned() }
+}
+
+/// The tops of the sheets of a plain workbook, which need not be read whole for them; nothing if it may not be plain.
+fn plain_starts(found: &Found, limits: &Limits) -> Option<Vec<Start>> {
+    let book = plain::of(found, limits)?;
+    let filled = book.filled(&found.place, &found.name, limits)?;
+    let count = filled.len();
+    let start = |(sheet, streamed): (&plain::PlainSheet, plain::Streamed)| {
+        let mut text = vec![0; survey::HEAD];
+        let mut reader = streamed.open(&found.place, &found.name, limits, DateForm::Iso, &book.hash)?;
+        let n = fill(&mut reader, &mut text).ok()?;
+        text.truncate(n);
+        // What is wrong further down shows when the sheet is read.
+        Some(Start { name: sheet_names(found, count, &sheet.name), text, headings: false })
+    };
+    filled.into_iter().map(start).collect()
 }
 
 /// How much of a file of another format is looked at: the tables of a dump come one after the other.

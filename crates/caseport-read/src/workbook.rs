@@ -1,7 +1,11 @@
 //! Workbooks of spreadsheet programs. Each sheet is written out as tab-separated UTF-8 text, one line a row, and read from then on
 //! like any other file; a cell with a tab, a quote or a line break is quoted there.
+//!
+//! A workbook of the plain form ([`plain`]) is read as a stream. The others are read whole by the library: old and binary ones, those of
+//! other programs that differ in form, and damaged ones, of which it says what is wrong.
 
 mod cells;
+pub(crate) mod plain;
 pub(crate) mod saved;
 #[cfg(test)]
 mod tests;
@@ -80,16 +84,47 @@ pub(crate) struct SheetPlace {
     pub(crate) hash: [u8; 32],
     pub(crate) dates: DateForm,
     pub(crate) limits: Limits,
+    pub(crate) from: SheetFrom,
+}
+
+/// How a sheet's text is had.
+#[derive(Debug, Clone)]
+pub(crate) enum SheetFrom {
+    /// As a stream.
+    Stream(plain::Streamed),
+    /// From the workbook read whole.
+    Whole(WholeSheet),
+}
+
+/// A sheet of a workbook that was read whole.
+#[derive(Debug, Clone)]
+pub(crate) struct WholeSheet {
     pub(crate) rows: Arc<Rows>,
     /// The text, as long as somebody else holds it: workbooks are not kept in memory between the passes.
     pub(crate) text: Weak<[u8]>,
 }
 
 impl SheetPlace {
+    /// Which row each line is; of a stream, once it was read.
+    pub(crate) fn rows(&self) -> Arc<Rows> {
+        match &self.from {
+            SheetFrom::Stream(streamed) => streamed.rows(),
+            SheetFrom::Whole(whole) => whole.rows.clone(),
+        }
+    }
+
     /// The sheet's text from the start.
     pub(crate) fn open(&self) -> Result<Box<dyn Read + Send>, ReadError> {
-        if let Some(text) = self.text.upgrade() {
-            return Ok(Box::new(Cursor::new(text)));
+        let changed = || ReadError::new(&self.workbook_name, ReadErrorKind::Changed);
+        match &self.from {
+            SheetFrom::Stream(streamed) => {
+                return streamed.open(&self.workbook, &self.workbook_name, &self.limits, self.dates, &self.hash).ok_or_else(changed);
+            }
+            SheetFrom::Whole(whole) => {
+                if let Some(text) = whole.text.upgrade() {
+                    return Ok(Box::new(Cursor::new(text)));
+                }
+            }
         }
         let found = Found { name: self.workbook_name.clone(), place: self.workbook.clone(), barred: None };
         if let Looked::Workbook(workbook) = look(&found, &self.limits, self.dates)?
@@ -98,7 +133,7 @@ impl SheetPlace {
         {
             return Ok(Box::new(Cursor::new(sheet.text)));
         }
-        Err(ReadError::new(&self.workbook_name, ReadErrorKind::Changed))
+        Err(changed())
     }
 }
 

@@ -183,7 +183,7 @@ fn record(row: &Row, width: usize, order: &mut Vec<u32>, page: &mut Vec<u8>) {
 
 /// Quotes what would otherwise not be one cell.
 #[inline]
-fn cell(cell: &[u8], page: &mut Vec<u8>) {
+pub(crate) fn cell(cell: &[u8], page: &mut Vec<u8>) {
     // Without leaving early, which the compiler makes wide.
     let special = |part: &[u8]| part.iter().fold(false, |any, byte| any | matches!(byte, b'\t' | b'"' | b'\r' | b'\n'));
     let must = cell.chunks(512).any(special);

@@ -22,7 +22,7 @@ use crate::{
 };
 use frame::{Frame, Names, add, attributes_to_cells, inherit, remember};
 use tag::{Decoder, Name};
-pub(crate) use tag::{attributes, tag_end};
+pub(crate) use tag::{attributes, reference, tag_end};
 
 /// Elements within elements.
 const DEPTH: usize = 64;

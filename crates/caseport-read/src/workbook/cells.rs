@@ -102,7 +102,7 @@ fn push(text: &str, out: &mut String) {
 fn text(data: &Data, dates: DateForm, notes: &mut Notes) -> String {
     match data {
         Data::String(text) => {
-            notes.full_cells += u64::from(text.len() >= FULL_CELL && text.encode_utf16().count() >= FULL_CELL);
+            notes.full_cells += u64::from(is_full(text));
             text.clone()
         }
         Data::Int(number) => number.to_string(),
@@ -119,8 +119,14 @@ fn text(data: &Data, dates: DateForm, notes: &mut Notes) -> String {
     }
 }
 
+/// Whether a text is as long as a cell can be.
+#[inline]
+pub(super) fn is_full(text: &str) -> bool {
+    text.len() >= FULL_CELL && text.encode_utf16().count() >= FULL_CELL
+}
+
 /// A number with the 15 digits that a sheet keeps: integers without a point, no noise of binary fractions.
-fn float(number: f64, notes: &mut Notes) -> String {
+pub(super) fn float(number: f64, notes: &mut Notes) -> String {
     notes.long_numbers += u64::from(number.fract() == 0.0 && number.abs() >= 1e15);
     let rounded = format!("{number:.14e}").parse::<f64>().unwrap_or(number);
     // Negative zero is zero.
@@ -128,7 +134,7 @@ fn float(number: f64, notes: &mut Notes) -> String {
 }
 
 /// A day, a time of day or both; `None` if the number is no day.
-fn date(time: ExcelDateTime, form: DateForm) -> Option<String> {
+pub(super) fn date(time: ExcelDateTime, form: DateForm) -> Option<String> {
     let serial = time.as_f64();
     if time.is_duration() || (0.0..1.0).contains(&serial) {
         let seconds = (serial * 86_400.0).round();

@@ -34,7 +34,7 @@ fn files(extract: &crate::Extract) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-fn everything() -> Result<Vec<u8>, XlsxError> {
+pub(super) fn everything() -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
     let day = Format::new().set_num_format("dd/mm/yyyy");

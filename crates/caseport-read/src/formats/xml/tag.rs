@@ -150,7 +150,8 @@ impl Decoder {
     }
 }
 
-fn reference(name: &[u8]) -> Option<char> {
+/// The character that a reference stands for: one of the five names, or a number.
+pub(crate) fn reference(name: &[u8]) -> Option<char> {
     Some(match name {
         b"lt" => '<',
         b"gt" => '>',

@@ -1,0 +1,331 @@
+//! Workbooks of today's format (`.xlsx`) in the form that spreadsheet programs write, read as a stream: of a workbook only the shared
+//! strings are in memory, and a sheet is written out while it is read.
+//!
+//! Which part of the archive is which sheet, and what a style makes of a number, is not worked out here: the library that reads every
+//! workbook is asked, with a small copy of the workbook in which each sheet says its own name. Whatever is not plain (a prefix, an
+//! order, an encoding, a value out of the ordinary; damage) is [`Odd`], and the library then reads the whole workbook.
+
+mod sheet;
+mod strings;
+#[cfg(test)]
+mod tests;
+
+use std::{
+    fs::File,
+    io::{self, BufReader, Cursor, Read, Seek, Write as _},
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::{Arc, Mutex, Weak},
+};
+
+use calamine::{DataRef, Reader as _, SheetType, SheetVisible, Xlsx};
+use memchr::memmem;
+use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
+
+use super::{DateForm, Notes, Rows};
+use crate::{
+    door::{Found, Inflate, Place},
+    options::Limits,
+};
+use sheet::SheetText;
+use strings::Strings;
+
+/// Something that is left to the library.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the workbook is not of the plain form")]
+pub(crate) struct Odd;
+
+impl From<Odd> for io::Error {
+    fn from(odd: Odd) -> io::Error {
+        io::Error::new(io::ErrorKind::InvalidData, odd)
+    }
+}
+
+impl From<io::Error> for Odd {
+    fn from(_: io::Error) -> Odd {
+        Odd
+    }
+}
+
+/// A workbook, opened: its sheets are not read yet.
+pub(crate) struct Plain {
+    pub(crate) bytes: u64,
+    pub(crate) hash: [u8; 32],
+    /// The sheets, by name.
+    pub(crate) sheets: Vec<PlainSheet>,
+    strings: Arc<Strings>,
+    styles: Arc<Styles>,
+    most: u64,
+}
+
+/// One sheet of it.
+pub(crate) struct PlainSheet {
+    pub(crate) name: String,
+    pub(crate) hidden: bool,
+    /// Which part of the archive it is.
+    index: usize,
+}
+
+/// Where a sheet is within its workbook, and how it is written out.
+#[derive(Debug, Clone)]
+pub(crate) struct Streamed {
+    index: usize,
+    strings: Weak<Strings>,
+    styles: Arc<Styles>,
+    most: u64,
+    /// The first and the last column that hold text; a guess, until the sheet was read once.
+    columns: Option<(u32, u32)>,
+    seen: Arc<Mutex<Option<Seen>>>,
+}
+
+/// What was seen when a sheet was read to its end.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Seen {
+    pub(crate) rows: Arc<Rows>,
+    pub(crate) notes: Notes,
+    /// The first and the last column with text; nothing in a sheet without.
+    columns: Option<(u32, u32)>,
+    /// Whether it was written out with these columns.
+    fits: bool,
+}
+
+/// What each style makes of a number.
+#[derive(Debug, Default)]
+struct Styles {
+    kinds: Vec<Style>,
+    from_1904: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Style {
+    Number,
+    Moment,
+    Span,
+}
+
+trait ReadSeek: Read + Seek {}
+impl<T: Read + Seek> ReadSeek for T {}
+
+type Archive = ZipArchive<Box<dyn ReadSeek + Send>>;
+
+/// Opens a workbook, if it is a plain one. Whatever is wrong with it is for the library to find, which says what.
+pub(crate) fn of(found: &Found, limits: &Limits) -> Option<Plain> {
+    let (mut archive, bytes, hash) = archive(&found.place, &found.name, limits)?;
+    let most = limits.workbook_bytes.saturating_mul(8);
+    let mut expanded = 0_u64;
+    for index in 0..archive.len() {
+        expanded = expanded.saturating_add(archive.by_index_raw(index).ok()?.size());
+    }
+    if expanded > most {
+        return None;
+    }
+    let mut small = ZipWriter::new(Cursor::new(Vec::new()));
+    let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    let (mut pages, mut shared) = (Vec::new(), None);
+    let mut styles = 0;
+    for index in 0..archive.len() {
+        let mut member = archive.by_index(index).ok()?;
+        let name = member.name().ok()?.into_owned();
+        let lower = name.replace('\\', "/").to_ascii_lowercase();
+        if lower.starts_with("xl/worksheets/") && lower.ends_with(".xml") {
+            pages.push((name, index));
+        } else if lower == "xl/sharedstrings.xml" {
+            shared = Some(index);
+        } else if ["[content_types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml"]
+            .contains(&lower.as_str())
+        {
+            let mut text = Vec::new();
+            whole(&mut member, &mut text)?;
+            if lower == "xl/styles.xml" {
+                // Not exact: never fewer than there are.
+                styles = memmem::find_iter(&text, "xf").count();
+            }
+            small.start_file(name, stored).ok()?;
+            small.write_all(&text).ok()?;
+        } else {
+            // Damage anywhere is damage of the workbook.
+            whole(&mut member, &mut io::sink())?;
+        }
+    }
+    for (name, index) in pages {
+        small.start_file(name, stored).ok()?;
+        small.write_all(page(index, styles).as_bytes()).ok()?;
+    }
+    let small = small.finish().ok()?.into_inner();
+    // The library may fail in more ways than by an error.
+    let (sheets, styles) = catch_unwind(AssertUnwindSafe(|| asked(small))).ok()??;
+    let strings = match shared {
+        Some(index) => Strings::read(inflate(archive, index, most)?).ok()?,
+        None => Strings::default(),
+    };
+    Some(Plain { bytes, hash, sheets, strings: Arc::new(strings), styles: Arc::new(styles), most })
+}
+
+/// The archive of a workbook with its size and hash, if it is one.
+fn archive(place: &Place, name: &str, limits: &Limits) -> Option<(Archive, u64, [u8; 32])> {
+    let mut hasher = blake3::Hasher::new();
+    let (content, bytes): (Box<dyn ReadSeek + Send>, u64) = match place {
+        Place::File(path) => {
+            let mut file = File::open(path).ok()?;
+            if file.metadata().ok()?.len() > limits.workbook_bytes {
+                return None;
+            }
+            let mut start = [0; 4];
+            file.read_exact(&mut start).ok()?;
+            if start != *b"PK\x03\x04" {
+                return None;
+            }
+            file.rewind().ok()?;
+            let bytes = io::copy(&mut file, &mut hasher).ok()?;
+            file.rewind().ok()?;
+            (Box::new(BufReader::with_capacity(64 << 10, file)), bytes)
+        }
+        Place::Member { .. } => {
+            let mut content = Vec::new();
+            place.open(name).ok()?.take(limits.workbook_bytes + 1).read_to_end(&mut content).ok()?;
+            if !content.starts_with(b"PK\x03\x04") {
+                return None;
+            }
+            hasher.update(&content);
+            let bytes = content.len() as u64;
+            (Box::new(Cursor::new(content)), bytes)
+        }
+        Place::Sheet(_) | Place::Part(_) => return None,
+    };
+    (bytes <= limits.workbook_bytes).then_some(())?;
+    Some((ZipArchive::new(content).ok()?, bytes, hasher.finalize().into()))
+}
+
+/// Reads a part to its end: no more than it says that it is.
+fn whole(member: &mut zip::read::ZipFile<'_, Box<dyn ReadSeek + Send>>, out: &mut impl io::Write) -> Option<()> {
+    let size = member.size();
+    (io::copy(&mut member.take(size + 1), out).ok()? == size).then_some(())
+}
+
+/// A part as a stream.
+fn inflate(mut archive: Archive, index: usize, most: u64) -> Option<Box<dyn Read + Send>> {
+    let size = archive.by_index_raw(index).ok()?.size();
+    Some(Box::new(Inflate::start(archive, index, size.min(most), "").ok()?))
+}
+
+/// A sheet that says which part it is, and has a number in each style.
+fn page(index: usize, styles: usize) -> String {
+    use std::fmt::Write as _;
+    let mut text = format!("<worksheet><sheetData><row r=\"1\"><c t=\"inlineStr\"><is><t>{index}</t></is></c>");
+    for style in 0..styles.min(1 << 17) {
+        let _ = write!(text, "<c s=\"{style}\"><v>{PROBE}</v></c>");
+    }
+    text.push_str("</row></sheetData></worksheet>");
+    text
+}
+
+/// 1 January 2024, and in the other way of counting the 2nd of 2028.
+const PROBE: f64 = 45_292.0;
+
+/// Asks the library for the sheets and the styles of the small copy.
+fn asked(small: Vec<u8>) -> Option<(Vec<PlainSheet>, Styles)> {
+    let mut book = Xlsx::new(Cursor::new(small)).ok()?;
+    let (mut sheets, mut styles) = (Vec::new(), Styles::default());
+    for about in book.sheets_metadata().to_vec() {
+        if !matches!(about.typ, SheetType::WorkSheet | SheetType::DialogSheet | SheetType::MacroSheet) {
+            continue;
+        }
+        let mut cells = book.worksheet_cells_reader(&about.name).ok()?;
+        let index = match cells.next_cell().ok()??.get_value() {
+            DataRef::String(text) => text.parse().ok()?,
+            _ => return None,
+        };
+        while sheets.is_empty()
+            && let Some(cell) = cells.next_cell().ok()?
+        {
+            styles.kinds.push(match cell.get_value() {
+                DataRef::DateTime(time) => {
+                    styles.from_1904 |= time.to_ymd_hms_milli().0 > 2024;
+                    if time.is_duration() { Style::Span } else { Style::Moment }
+                }
+                DataRef::Float(_) => Style::Number,
+                _ => return None,
+            });
+        }
+        sheets.push(PlainSheet { hidden: about.visible != SheetVisible::Visible, name: about.name, index });
+    }
+    sheets.sort_by(|a, b| a.name.cmp(&b.name));
+    Some((sheets, styles))
+}
+
+impl Plain {
+    /// The sheets that hold any text, and how each is read.
+    pub(crate) fn filled(&self, place: &Place, name: &str, limits: &Limits) -> Option<Vec<(&PlainSheet, Streamed)>> {
+        let mut all = Vec::new();
+        for sheet in &self.sheets {
+            let mut streamed = Streamed {
+                index: sheet.index,
+                strings: Arc::downgrade(&self.strings),
+                styles: self.styles.clone(),
+                most: self.most,
+                columns: None,
+                seen: Arc::default(),
+            };
+            let mut text = streamed.text(place, name, limits, DateForm::Iso, &self.hash)?;
+            // The columns that the sheet itself says are mostly right.
+            streamed.columns = text.said().ok()?;
+            if text.has_text().ok()? {
+                all.push((sheet, streamed));
+            }
+        }
+        Some(all)
+    }
+}
+
+impl Streamed {
+    /// The text from its start; nothing if the workbook is not the same any more.
+    pub(crate) fn open(
+        &self,
+        place: &Place,
+        name: &str,
+        limits: &Limits,
+        dates: DateForm,
+        hash: &[u8; 32],
+    ) -> Option<Box<dyn Read + Send>> {
+        Some(Box::new(self.text(place, name, limits, dates, hash)?))
+    }
+
+    fn text(&self, place: &Place, name: &str, limits: &Limits, dates: DateForm, hash: &[u8; 32]) -> Option<SheetText> {
+        let (mut whole, _, now) = archive(place, name, limits)?;
+        if now != *hash {
+            return None;
+        }
+        let strings = match self.strings.upgrade() {
+            Some(strings) => strings,
+            None => {
+                let shared = (0..whole.len()).find(|it| {
+                    whole.by_index_raw(*it).is_ok_and(|it| it.name().is_ok_and(|it| it.eq_ignore_ascii_case("xl/sharedStrings.xml")))
+                });
+                match shared {
+                    Some(index) => {
+                        let (again, ..) = archive(place, name, limits)?;
+                        Arc::new(Strings::read(inflate(again, index, self.most)?).ok()?)
+                    }
+                    None => Arc::default(),
+                }
+            }
+        };
+        let stream = inflate(whole, self.index, self.most)?;
+        Some(SheetText::new(stream, strings, self.styles.clone(), dates, self.columns, self.most, self.seen.clone()))
+    }
+
+    /// Which row each line of the text is; known when it was read once.
+    pub(crate) fn rows(&self) -> Arc<Rows> {
+        self.seen.lock().map_or_else(|_| Arc::default(), |it| it.as_ref().map(|it| it.rows.clone()).unwrap_or_default())
+    }
+
+    /// What was seen; nothing if the sheet was not read to its end, because something in it is odd.
+    pub(crate) fn seen(&self) -> Option<Seen> {
+        self.seen.lock().ok()?.clone()
+    }
+
+    /// How to read it again, if it was written out with other columns than it has.
+    pub(crate) fn again(&self) -> Option<Streamed> {
+        let seen = self.seen()?;
+        (!seen.fits).then(|| Streamed { columns: seen.columns, seen: Arc::default(), ..self.clone() })
+    }
+}

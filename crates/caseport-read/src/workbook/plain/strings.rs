@@ -1,0 +1,273 @@
+//! The texts of a workbook: the table of shared strings, and text within a sheet.
+
+use std::io::{self, Read};
+
+use memchr::{memchr, memchr2, memmem};
+
+use super::Odd;
+use crate::formats::xml::{attributes, reference, tag_end};
+
+/// All shared strings, one after the other.
+#[derive(Debug, Default)]
+pub(super) struct Strings {
+    text: String,
+    ends: Vec<usize>,
+}
+
+impl Strings {
+    pub(super) fn get(&self, at: usize) -> Option<&str> {
+        let end = *self.ends.get(at)?;
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        self.text.get(start..end)
+    }
+
+    pub(super) fn read(stream: Box<dyn Read + Send>) -> Result<Strings, Odd> {
+        let mut window = Window::new(stream);
+        let mut all = Strings::default();
+        window.prolog(b"<sst")?;
+        let Some(end) = window.tag()? else { return Err(Odd) };
+        let open = window.data()[end - 1] != b'/';
+        window.pass(end + 1);
+        let finder = memmem::Finder::new(b"</si>");
+        while open {
+            window.blanks()?;
+            window.need(6)?;
+            match window.data() {
+                [b'<', b's', b'i', b'/', b'>', ..] => {
+                    all.ends.push(all.text.len());
+                    window.pass(5);
+                }
+                [b'<', b's', b'i', b'>', ..] => {
+                    let end = window.upto(&finder)?.ok_or(Odd)?;
+                    string(&window.data()[4..end - 5], &mut all.text)?;
+                    all.ends.push(all.text.len());
+                    window.pass(end);
+                }
+                [b'<', b'/', b's', b's', b't', ..] => break,
+                _ => return Err(Odd),
+            }
+        }
+        // To the end, where a checksum waits.
+        while window.more()? {
+            window.pass(window.data().len());
+        }
+        Ok(all)
+    }
+}
+
+/// A string of one or more runs, without what says how it is pronounced.
+pub(super) fn string(inner: &[u8], out: &mut String) -> Result<(), Odd> {
+    let mut rest = inner;
+    let mut phonetic = false;
+    while let Some(at) = memchr(b'<', rest) {
+        rest = &rest[at..];
+        let end = tag_end(rest).ok_or(Odd)?;
+        let tag = &rest[1..end];
+        rest = &rest[end + 1..];
+        let name = &tag[..tag.iter().position(|it| it.is_ascii_whitespace() || *it == b'/').filter(|it| *it > 0).unwrap_or(tag.len())];
+        match name {
+            b"t" if tag.last() == Some(&b'/') => {}
+            b"t" => {
+                let close = memchr(b'<', rest).ok_or(Odd)?;
+                if !rest[close..].starts_with(b"</t>") {
+                    return Err(Odd);
+                }
+                if !phonetic {
+                    let mut kept = tag == b"t xml:space=\"preserve\"";
+                    if !kept && tag.len() > 1 {
+                        attributes(&tag[1..], &mut |name, value| kept |= name == b"xml:space" && value == b"preserve");
+                    }
+                    text(&rest[..close], !kept, out)?;
+                }
+                rest = &rest[close + 4..];
+            }
+            b"rPh" => phonetic = tag.last() != Some(&b'/'),
+            b"/rPh" => phonetic = false,
+            name if name.contains(&b':') || matches!(name.first(), None | Some(b'!' | b'?')) => return Err(Odd),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Adds text as it is meant: references, line ends and escapes of the format (`_x000D_`) are what they stand for.
+pub(super) fn text(piece: &[u8], trimmed: bool, out: &mut String) -> Result<(), Odd> {
+    let was = out.len();
+    let mut rest = piece;
+    while let Some(at) = memchr2(b'&', b'\r', rest) {
+        out.push_str(std::str::from_utf8(&rest[..at]).map_err(|_| Odd)?);
+        match rest[at] {
+            b'&' => {
+                let end = rest[at..].iter().take(12).position(|it| *it == b';').ok_or(Odd)?;
+                out.push(reference(&rest[at + 1..at + end]).ok_or(Odd)?);
+                rest = &rest[at + end + 1..];
+            }
+            _ => {
+                out.push('\n');
+                rest = &rest[at + 1..];
+                rest = rest.strip_prefix(b"\n").unwrap_or(rest);
+            }
+        }
+    }
+    out.push_str(std::str::from_utf8(rest).map_err(|_| Odd)?);
+    let is_blank = [' ', '\t', '\r', '\n'];
+    let wanted = if trimmed { out[was..].trim_matches(is_blank) } else { &out[was..] };
+    if memmem::find(wanted.as_bytes(), b"_x").is_some() {
+        let meant = meant(wanted)?;
+        out.truncate(was);
+        out.push_str(&meant);
+    } else if wanted.len() < out.len() - was {
+        let wanted = wanted.to_owned();
+        out.truncate(was);
+        out.push_str(&wanted);
+    }
+    Ok(())
+}
+
+/// `_x000D_` is the character of that number, and `_x005F_` the line under what would else be one.
+fn meant(text: &str) -> Result<String, Odd> {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("_x") {
+        let code = rest.as_bytes().get(at + 2..at + 7).filter(|it| it[4] == b'_' && it[..4].iter().all(u8::is_ascii_hexdigit));
+        out.push_str(&rest[..at]);
+        if code.is_some() {
+            let code = u32::from_str_radix(&rest[at + 2..at + 6], 16).map_err(|_| Odd)?;
+            // Halves of a character are left to the library.
+            out.push(char::from_u32(code).ok_or(Odd)?);
+            rest = &rest[at + 7..];
+        } else {
+            out.push_str("_x");
+            rest = &rest[at + 2..];
+        }
+    }
+    out.push_str(rest);
+    Ok(out)
+}
+
+/// A window over the XML of a part.
+pub(super) struct Window {
+    stream: Box<dyn Read + Send>,
+    buffer: Vec<u8>,
+    at: usize,
+    filled: usize,
+    ended: bool,
+}
+
+const BLOCK: usize = 256 << 10;
+/// Nothing in a plain workbook is longer in one piece: a row has at most 16,384 cells, most of a few bytes.
+const LONGEST: usize = 64 << 20;
+
+impl Window {
+    pub(super) fn new(stream: Box<dyn Read + Send>) -> Window {
+        Window { stream, buffer: Vec::new(), at: 0, filled: 0, ended: false }
+    }
+
+    #[inline]
+    pub(super) fn data(&self) -> &[u8] {
+        &self.buffer[self.at..self.filled]
+    }
+
+    #[inline]
+    pub(super) fn pass(&mut self, n: usize) {
+        self.at += n;
+    }
+
+    /// Brings more in sight; `false` at the end.
+    pub(super) fn more(&mut self) -> Result<bool, Odd> {
+        if self.ended {
+            return Ok(false);
+        }
+        if self.filled - self.at > LONGEST {
+            return Err(Odd);
+        }
+        self.buffer.copy_within(self.at..self.filled, 0);
+        self.filled -= self.at;
+        self.at = 0;
+        self.buffer.resize(self.filled + BLOCK.max(self.filled), 0);
+        let n = loop {
+            match self.stream.read(&mut self.buffer[self.filled..]) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                other => break other?,
+            }
+        };
+        self.filled += n;
+        self.ended = n == 0;
+        Ok(n > 0)
+    }
+
+    /// Whether so many bytes are in sight, or can be brought there.
+    pub(super) fn need(&mut self, n: usize) -> Result<bool, Odd> {
+        while self.filled - self.at < n {
+            if !self.more()? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Passes white space between elements.
+    #[inline]
+    pub(super) fn blanks(&mut self) -> Result<(), Odd> {
+        loop {
+            let data = self.data();
+            match data.iter().position(|it| !it.is_ascii_whitespace()) {
+                Some(at) => {
+                    self.pass(at);
+                    return Ok(());
+                }
+                None => {
+                    self.pass(data.len());
+                    if !self.more()? {
+                        return Ok(());
+                    }
+                }
+            }
+        }
+    }
+
+    /// The end of the tag at hand.
+    pub(super) fn tag(&mut self) -> Result<Option<usize>, Odd> {
+        loop {
+            if let Some(end) = tag_end(self.data()) {
+                return Ok(Some(end));
+            }
+            if !self.more()? {
+                return Ok(None);
+            }
+        }
+    }
+
+    /// Where what is looked for ends.
+    #[inline]
+    pub(super) fn upto(&mut self, needle: &memmem::Finder<'_>) -> Result<Option<usize>, Odd> {
+        let mut from = 0;
+        loop {
+            if let Some(hit) = needle.find(&self.data()[from..]) {
+                return Ok(Some(from + hit + needle.needle().len()));
+            }
+            from = self.data().len().saturating_sub(needle.needle().len() - 1);
+            if !self.more()? {
+                return Ok(None);
+            }
+        }
+    }
+
+    /// Goes to the start of an element near the beginning, in UTF-8; what was before it is returned.
+    pub(super) fn prolog(&mut self, element: &[u8]) -> Result<Vec<u8>, Odd> {
+        let end = self.upto(&memmem::Finder::new(element))?.ok_or(Odd)?;
+        let before = self.data()[..end - element.len()].to_vec();
+        let lower = before.to_ascii_lowercase();
+        if let Some(at) = memmem::find(&lower, b"encoding") {
+            let value = lower[at + 8..].trim_ascii_start().strip_prefix(b"=").ok_or(Odd)?.trim_ascii_start();
+            if !(value.starts_with(b"\"utf-8\"") || value.starts_with(b"'utf-8'")) {
+                return Err(Odd);
+            }
+        }
+        if memmem::find(&before, b"<!").is_some() {
+            return Err(Odd);
+        }
+        self.pass(end - element.len());
+        Ok(before)
+    }
+}
