@@ -314,7 +314,7 @@ READERS = {
     "csv/pandas": lambda: pandas_csv("cp1252"),
     "csv/polars": lambda: polars_csv("cp1252"),
     "csv/pyarrow": lambda: arrow_csv("cp1252"),
-    "csv/duckdb": lambda: duck_1252(duck_csv("windows-1252-2000")),
+    "csv/duckdb": lambda: duck_1252(duck_csv("cp1252")),
     "csv-utf8/duckdb": lambda: duck(duck_csv("utf-8")),
     "csv-utf8/polars": lambda: polars_csv("utf8"),
     "csv-utf8/pyarrow": lambda: arrow_csv("utf8"),

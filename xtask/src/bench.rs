@@ -2,6 +2,7 @@
 //!
 //! Nothing here is a test: figures depend on the machine, so they are written down with it, and compared only within one run.
 
+pub(crate) mod formats;
 mod peers;
 pub(crate) mod returns;
 pub(crate) mod rows;

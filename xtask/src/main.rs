@@ -60,6 +60,9 @@ enum Known {
         /// Checks of returns beside the open validators instead; writes docs/benchmarks-returns.md.
         #[arg(long)]
         returns: bool,
+        /// Readers of each format beside those that others use instead; writes docs/benchmarks-formats.md.
+        #[arg(long)]
+        formats: bool,
         /// Dry runs of so many narrow records each instead, to see whether a record costs the same among ten times as many: prints a
         /// table, and writes no page. 20000000 need some 10 GB of disk.
         #[arg(long, value_delimiter = ',', value_name = "RECORDS")]
@@ -81,6 +84,7 @@ fn main() -> anyhow::Result<()> {
         Known::Windows { only } => windows::run_chore(only.as_deref()),
         Known::Bench { rows, .. } if !rows.is_empty() => bench::rows::run(&rows),
         Known::Bench { small, returns: true, .. } => bench::returns::run(small),
+        Known::Bench { small, formats: true, .. } => bench::formats::run(small),
         Known::Bench { small, .. } => bench::run(small),
     }
 }

@@ -75,9 +75,10 @@ impl Utf16 {
                 if *at == out.len() {
                     return i;
                 }
-                out[*at] = first as u8;
-                *at += 1;
-                i += 2;
+                let (raw, room) = (&self.raw[i..have], &mut out[*at..]);
+                let n = if self.big_endian { ascii::<0>(raw, room) } else { ascii::<1>(raw, room) };
+                *at += n;
+                i += 2 * n;
                 continue;
             }
             let (character, width) = match first {
@@ -112,6 +113,33 @@ impl Utf16 {
     }
 }
 
+/// Decodes the run of ASCII at the start, which most of a file is: as many units as a processor takes at once, without leaving early.
+/// `HIGH`: which byte of a unit is the high one.
+#[inline]
+fn ascii<const HIGH: usize>(raw: &[u8], out: &mut [u8]) -> usize {
+    const WIDE: usize = 32;
+    let mut done = 0;
+    for (units, to) in raw.chunks_exact(2 * WIDE).zip(out.chunks_exact_mut(WIDE)) {
+        let mut other = 0;
+        for (pair, to) in units.as_chunks::<2>().0.iter().zip(to) {
+            other |= pair[HIGH] | pair[1 - HIGH] & 0x80;
+            *to = pair[1 - HIGH];
+        }
+        if other != 0 {
+            break;
+        }
+        done += WIDE;
+    }
+    for (pair, to) in raw[2 * done..].as_chunks::<2>().0.iter().zip(&mut out[done..]) {
+        if pair[HIGH] != 0 || pair[1 - HIGH] >= 0x80 {
+            break;
+        }
+        *to = pair[1 - HIGH];
+        done += 1;
+    }
+    done
+}
+
 /// Reads until `out` is full or the stream ends.
 pub(crate) fn fill(reader: &mut impl Read, out: &mut [u8]) -> io::Result<usize> {
     let mut at = 0;
@@ -128,7 +156,16 @@ pub(crate) fn fill(reader: &mut impl Read, out: &mut [u8]) -> io::Result<usize> 
 
 /// How many bytes of UTF-16 this text was made from.
 pub(crate) fn utf16_len(text: &[u8]) -> usize {
-    text.iter().map(|&byte| if byte & 0xC0 == 0x80 { 0 } else { 2 + 2 * usize::from(byte >= 0xF0) }).sum()
+    if text.is_ascii() {
+        return 2 * text.len();
+    }
+    2 * text.chunks(255).map(|run| count(run, |it| it & 0xC0 != 0x80) + count(run, |it| it >= 0xF0)).sum::<usize>()
+}
+
+/// How many bytes of a run of at most 255 are of a kind: so few that a byte can count them, which the compiler makes wide.
+#[inline]
+fn count(run: &[u8], kind: impl Fn(u8) -> bool) -> usize {
+    usize::from(run.iter().map(|byte| u8::from(kind(*byte))).sum::<u8>())
 }
 
 #[cfg(test)]

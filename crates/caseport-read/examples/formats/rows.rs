@@ -31,10 +31,12 @@ impl Rows {
         let bytes = fs::read(path)?;
         let (text, _, _) = encoding_rs::WINDOWS_1252.decode(&bytes);
         let mut records = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
+        // What XML cannot hold at all is a blank in every format, or its readers would stop there.
+        let clean = |it: &str| it.replace(|c: char| c < ' ' && !matches!(c, '\t' | '\r' | '\n'), " ");
         let headings: Vec<String> = records.headers()?.iter().map(str::to_owned).collect();
         let mut once: Vec<Vec<String>> = Vec::new();
         for record in records.records() {
-            once.push(record?.iter().map(str::to_owned).collect());
+            once.push(record?.iter().map(clean).collect());
         }
         // Synthetic councils hold damaged records too, which other readers would stop at.
         once.retain(|it| it.len() == headings.len());
