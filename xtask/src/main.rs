@@ -54,7 +54,7 @@ enum Known {
     },
     /// Measures the stages on synthetic councils and writes docs/benchmarks.md.
     Bench {
-        /// Only the small councils (to about 100 MB), and only the smaller returns.
+        /// Only the small councils (to about 100 MB), only the smaller returns, only files to about 50 MB of rows.
         #[arg(long)]
         small: bool,
         /// Checks of returns beside the open validators instead; writes docs/benchmarks-returns.md.

@@ -12,6 +12,7 @@ use zip::{ZipArchive, result::ZipError};
 
 use crate::{
     error::{ReadError, ReadErrorKind},
+    feed::fill,
     format::rendered::PartPlace,
     options::Limits,
     workbook::SheetPlace,
@@ -292,7 +293,8 @@ fn pump<R: Read + Seek>(
     loop {
         let mut block = spare.try_recv().unwrap_or_default();
         block.resize(BLOCK, 0);
-        let message = match member.read(&mut block) {
+        // A block is sent when it is full: what is inflated at once may be little, and a message has its price.
+        let message = match fill(&mut member, &mut block) {
             Ok(0) => {
                 // The end is said aloud: a channel that closes without it means that this thread died.
                 let _ = full.send(Ok(Vec::new()));
@@ -303,7 +305,6 @@ fn pump<R: Read + Seek>(
                 block.truncate(n);
                 if total > limit { Err(io::Error::other(TooMuch)) } else { Ok(block) }
             }
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
             Err(error) => Err(error),
         };
         let last = message.is_err();

@@ -29,6 +29,7 @@ use crate::{
     source::Source,
     survey::{self, Content, Extension, Survey, TableFile},
     trailer,
+    workbook::plain::Shelf,
 };
 
 /// A council's extract. Made by [`open`].
@@ -119,6 +120,7 @@ pub fn open(path: &Path, system: &System, options: &Options) -> Result<Extract, 
     let all = door::files(path, &options.limits)?;
     let whole = all.iter().any(|it| it.is_whole(path));
     let layouts = Layouts::of_all(&all);
+    let shelf = Arc::default();
     // A return's own XML comes last: where its tables lie beside it, it says the same once more.
     let returned = Returned::of(system).map(Arc::new);
     let is_xml = |found: &&Found| returned.as_ref().is_some_and(|it| is_return(found, it, options));
@@ -128,7 +130,7 @@ pub fn open(path: &Path, system: &System, options: &Options) -> Result<Extract, 
         let id = FileId(extract.files.len() as u32 + 1);
         let in_tables = || extract.files.iter().any(|it| it.table().is_some() && !it.returned);
         let opened = match reader {
-            None => open_all(id, found, &catalogue, &layouts, options),
+            None => open_all(id, found, &catalogue, &layouts, options, &shelf),
             Some(_) if in_tables() => again(id, found),
             Some(reader) => parts::open(id, found, reader, &catalogue, options).map(|mut opened| {
                 for it in &mut opened {
@@ -305,11 +307,18 @@ impl Opened {
 }
 
 /// A file, or each sheet of a workbook, or each table of a file of another format.
-fn open_all(id: FileId, found: &Found, catalogue: &Catalogue<'_>, layouts: &Layouts, options: &Options) -> Result<Vec<Opened>, ReadError> {
+fn open_all(
+    id: FileId,
+    found: &Found,
+    catalogue: &Catalogue<'_>,
+    layouts: &Layouts,
+    options: &Options,
+    shelf: &Arc<Shelf>,
+) -> Result<Vec<Opened>, ReadError> {
     let workbook = found.barred.is_none() && survey::is_workbook(found)?;
     if workbook
         && options.of(&found.name).ignore.is_none()
-        && let Some(sheets) = sheets::open(id, found, catalogue, options)?
+        && let Some(sheets) = sheets::open(id, found, catalogue, options, shelf)?
     {
         return Ok(sheets);
     }

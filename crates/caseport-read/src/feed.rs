@@ -43,13 +43,15 @@ impl<R: Read> Feed<R> {
                 let mut at = 0;
                 while out.len() - at >= 8 && !state.ended {
                     // One unit makes at most three bytes, so this many always fit.
-                    let room = ((out.len() - at) / 3 * 2) & !1;
-                    state.raw.resize(room.max(state.waiting), 0);
+                    let room = (((out.len() - at) / 3 * 2) & !1).max(state.waiting);
+                    if state.raw.len() < room {
+                        state.raw.resize(room, 0);
+                    }
                     let waiting = state.waiting;
-                    let n = fill(&mut self.reader, &mut state.raw[waiting..])?;
+                    let n = fill(&mut self.reader, &mut state.raw[waiting..room])?;
                     self.taken += n as u64;
                     let have = waiting + n;
-                    state.ended = have < state.raw.len();
+                    state.ended = have < room;
                     let used = state.decode(have, out, &mut at);
                     original.extend_from_slice(&state.raw[..used]);
                     state.raw.copy_within(used..have, 0);

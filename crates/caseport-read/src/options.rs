@@ -99,7 +99,7 @@ pub struct Limits {
     pub record_bytes: usize,
     /// Folders within folders.
     pub depth: usize,
-    /// Bytes of one workbook, which is read whole; it may expand to eight times as much.
+    /// Bytes of one workbook; it may expand to eight times as much.
     pub workbook_bytes: u64,
 }
 

@@ -140,7 +140,7 @@ fn sheet_names(found: &Found, count: usize, sheet: &str) -> String {
 
 /// The tops of the sheets of a plain workbook, which need not be read whole for them; nothing if it may not be plain.
 fn plain_starts(found: &Found, limits: &Limits) -> Option<Vec<Start>> {
-    let book = plain::of(found, limits)?;
+    let book = plain::of(found, limits, &Arc::default())?;
     let filled = book.filled(&found.place, &found.name, limits)?;
     let count = filled.len();
     let start = |(sheet, streamed): (&plain::PlainSheet, plain::Streamed)| {

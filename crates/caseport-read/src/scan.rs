@@ -35,6 +35,8 @@ pub(crate) struct Scan {
     longest: u64,
     /// Whether a quoted cell holds what looks like records.
     pub(crate) suspect: bool,
+    /// Whether no quoted cell need be looked into.
+    pub(crate) trusted: bool,
     /// Where the quoted cell at hand starts in the block at hand.
     quoted_from: Option<usize>,
 }
@@ -74,6 +76,7 @@ impl Scan {
             bare_cr: false,
             longest: 0,
             suspect: false,
+            trusted: false,
             quoted_from: None,
         }
     }
@@ -107,7 +110,7 @@ impl Scan {
                         self.blank = false;
                         self.state = State::Quoted;
                         i += 1;
-                        self.quoted_from = Some(i);
+                        self.quoted_from = (!self.trusted).then_some(i);
                     } else {
                         self.state = State::Bare;
                     }

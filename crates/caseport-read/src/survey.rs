@@ -158,13 +158,19 @@ struct Tap<R> {
     hasher: blake3::Hasher,
     census: Census,
     bytes: u64,
+    /// Whether the text is our own: it is UTF-8, and nobody wants its hash.
+    own: bool,
 }
 
 impl<R: Read> Read for Tap<R> {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
         let n = self.inner.read(out)?;
-        self.hasher.update(&out[..n]);
-        self.census.pass(&out[..n]);
+        if self.own {
+            self.census.pass_own(&out[..n]);
+        } else {
+            self.hasher.update(&out[..n]);
+            self.census.pass(&out[..n]);
+        }
         self.bytes += n as u64;
         Ok(n)
     }
@@ -194,7 +200,8 @@ pub(crate) fn survey(found: &Found, catalogue: &Catalogue<'_>, known: &FileOverr
     let (raw, reader) = first(found)?;
     let wide = known.encoding.filter(|it| it.is_utf16()).or_else(|| if known.encoding.is_none() { text::guess_utf16(&raw) } else { None });
     let other = other_content(&raw);
-    let tap = Tap { inner: io::Cursor::new(raw).chain(reader), hasher: blake3::Hasher::new(), census: Census::default(), bytes: 0 };
+    let own = matches!(found.place, Place::Sheet(_));
+    let tap = Tap { inner: io::Cursor::new(raw).chain(reader), hasher: blake3::Hasher::new(), census: Census::default(), bytes: 0, own };
     let mut feed = Feed::new(tap, wide.unwrap_or(Encoding::Utf8));
     let looked = match other {
         Some(next_step) => drain(&mut feed).map(|()| Content::Other(next_step)),
@@ -251,7 +258,10 @@ fn look<R: Read>(
         }
     };
     let width = head.headings.len();
+    // The text of a sheet is our own: well formed by construction.
+    let sheet = matches!(found.place, Place::Sheet(_));
     let mut scan = Scan::new(head.dialect, width, &head.raw, head.start as u64);
+    scan.trusted = sheet;
     let original_start = if original.is_empty() { head.start } else { utf16_len(&block[..head.start]).min(original.len()) } as u64;
     scan.block(&block[head.start..n]);
     let mut tail = block[..n].to_vec();
@@ -278,8 +288,6 @@ fn look<R: Read>(
             records: (!scan.broken).then_some(scan.records),
         },
     );
-    // The text of a sheet is our own: well formed by construction.
-    let sheet = matches!(found.place, Place::Sheet(_));
     let clean = sheet || !scan.suspect && scan.problem.is_none_or(|problem| problem >= trailer.end && trailer.end > 0);
     Ok(Content::Table(Box::new(TableFile {
         start: head.start as u64,

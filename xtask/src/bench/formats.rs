@@ -18,14 +18,14 @@ use super::{Cost, SYSTEM, cost_within, heading, median};
 use crate::shell::{self, cargo, find, root, say};
 
 /// How often a reader is measured; one that takes longer than [`LONG`] is measured once.
-const TIMES: usize = 5;
-const LONG: Duration = Duration::from_secs(15);
+const TIMES: usize = 3;
+const LONG: Duration = Duration::from_secs(10);
 
 /// A reader is stopped after this time, or at this memory, and the table says so.
-const LIMIT: (Duration, f64) = (Duration::from_mins(10), 14_000.0);
+const LIMIT: (Duration, f64) = (Duration::from_mins(3), 14_000.0);
 
 /// Megabytes that the rows have as delimited text, about.
-const SIZES: [u64; 3] = [10, 100, 250];
+const SIZES: [u64; 3] = [10, 50, 250];
 
 const PACKAGES: [&str; 12] = [
     "duckdb==1.4.4",
@@ -245,7 +245,7 @@ The same rows of a synthetic council, repeated under new numbers, as each format
 Each makes all cells and says how many rows, filled cells and characters (of columns of text) it had, so that the tables can say who read other text than was \
 written. **caseport** reads a file twice, as every trial does: once to hash it, count its records and see what it is, once for the records, each with its place \
 (file, record, byte, line). The others read it once and know no places; those that count within their engine do so, which is the cheapest that they offer.\n\n\
-Figures are medians of 5 runs, or one run where it took longer than 15 seconds; a reader is stopped after 10 minutes or at 14 GB. *Times* says how many times \
+Figures are medians of 3 runs, or one run where it took longer than 10 seconds; a reader is stopped after 3 minutes or at 14 GB. *Times* says how many times \
 faster caseport was than that reader, by the clock and by the time of the processors. A reader marked † was given the same file in UTF-8, made before the clock \
 started. A *floor* is a library that splits and decodes the bytes and makes no record: no reader can be much faster. In the files of `bcp`, which quotes nothing, \
 line ends and tabs within cells are blanks, because no other reader would read them.\n\n";
@@ -389,11 +389,7 @@ impl Measured {
                     let _ = writeln!(text, "| {name} | {why} | | | | | | |");
                 }
                 Ok((wall, cpu)) => {
-                    let times = if row.how.is_none() {
-                        " | ".to_owned()
-                    } else {
-                        format!("{:.2} | {:.2}", wall / ours.0, cpu / ours.1)
-                    };
+                    let times = if row.how.is_none() { " | ".to_owned() } else { format!("{:.2} | {:.2}", wall / ours.0, cpu / ours.1) };
                     let read = if row.differs.is_empty() { "yes".to_owned() } else { format!("no: {}", row.differs) };
                     let _ = writeln!(
                         text,

@@ -1,6 +1,6 @@
 //! One file read by one reader: ours, and the libraries beside which it is measured.
 
-use std::{fs, io::BufReader, path::Path, time::Instant};
+use std::{fmt::Write as _, fs, io::BufReader, path::Path, time::Instant};
 
 use calamine::{DataRef, Reader as _};
 use caseport_model::{Cells, SystemFiles};
@@ -36,10 +36,11 @@ fn system(about: &About) -> Result<caseport_model::System> {
         "bench/1/tables.csv",
         format!("table,section,period,no_overlap_within,key_style,required,aliases,evidence,free_text,description\n{table},rows,,,,yes,,assumed,,\n"),
     );
-    let mut columns = String::from("table,column,type,required,ref,codes,sentinels,aliases,sensitivity,evidence,format,sample,description\n");
+    let mut columns =
+        String::from("table,column,type,required,ref,codes,sentinels,aliases,sensitivity,evidence,format,sample,description\n");
     for (at, heading) in about.headings.iter().enumerate() {
         let required = if at == 0 { "key" } else { "no" };
-        columns.push_str(&format!("{table},{heading},text,{required},,,,,narrative,assumed,,,\n"));
+        let _ = writeln!(columns, "{table},{heading},text,{required},,,,,narrative,assumed,,,");
     }
     files.insert("bench/1/columns.csv", columns);
     Ok(caseport_model::System::load(&files, "bench/1")?)
@@ -135,7 +136,6 @@ fn sheets(file: &Path, about: &About) -> Result<Sum> {
     let mut cells = book.worksheet_cells_reader(&name)?;
     let mut written = String::new();
     while let Some(cell) = cells.next_cell()? {
-        use std::fmt::Write as _;
         let (row, column) = cell.get_position();
         if row == 0 {
             continue;

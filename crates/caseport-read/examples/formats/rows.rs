@@ -104,7 +104,8 @@ pub(crate) struct About {
 impl About {
     pub(crate) fn read(path: &Path) -> Result<About, Box<dyn std::error::Error>> {
         let value: Value = serde_json::from_str(&fs::read_to_string(path)?)?;
-        let headings: Vec<String> = value["headings"].as_array().into_iter().flatten().filter_map(|it| it.as_str().map(str::to_owned)).collect();
+        let headings: Vec<String> =
+            value["headings"].as_array().into_iter().flatten().filter_map(|it| it.as_str().map(str::to_owned)).collect();
         let mut texts = vec![false; headings.len()];
         for at in value["texts"].as_array().into_iter().flatten().filter_map(Value::as_u64) {
             texts[at as usize] = true;

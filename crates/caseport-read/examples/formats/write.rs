@@ -1,6 +1,7 @@
 //! The same rows in each format, as the programs that councils export with write them.
 
 use std::{
+    fmt::Write as _,
     fs::{self, File},
     io::{self, BufWriter, Write},
     path::Path,
@@ -101,7 +102,7 @@ fn bulk(rows: &Rows, copies: u64, out: &Path) -> Done {
         let mut text = format!("14.0\r\n{count}\r\n");
         for (at, heading) in rows.headings.iter().enumerate() {
             let end = if at + 1 == count { end } else { tab };
-            text.push_str(&format!("{0} {kind} 0 8000 \"{end}\" {0} {heading} \"\"\r\n", at + 1));
+            let _ = write!(text, "{0} {kind} 0 8000 \"{end}\" {0} {heading} \"\"\r\n", at + 1);
         }
         fs::write(out.join(folder).join(format!("{}.fmt", rows.title)), text)?;
     }
@@ -130,11 +131,11 @@ fn rowset(rows: &Rows, copies: u64, out: &Path) -> Done {
     rows.each(copies, &mut |cells| -> io::Result<()> {
         number += 1;
         line.clear();
-        line.push_str(&format!(" <ROW num=\"{number}\">\n"));
+        let _ = writeln!(line, " <ROW num=\"{number}\">");
         for (heading, cell) in rows.headings.iter().zip(cells).filter(|(_, cell)| !cell.is_empty()) {
-            line.push_str(&format!("  <{heading}>"));
+            let _ = write!(line, "  <{heading}>");
             escaped(cell, false, &mut line);
-            line.push_str(&format!("</{heading}>\n"));
+            let _ = writeln!(line, "</{heading}>");
         }
         line.push_str(" </ROW>\n");
         file.write_all(line.as_bytes())
@@ -152,7 +153,7 @@ fn raw(rows: &Rows, copies: u64, out: &Path) -> Done {
         line.clear();
         line.push_str("<row");
         for (heading, cell) in rows.headings.iter().zip(cells).filter(|(_, cell)| !cell.is_empty()) {
-            line.push_str(&format!(" {heading}=\""));
+            let _ = write!(line, " {heading}=\"");
             escaped(cell, true, &mut line);
             line.push('"');
         }
@@ -174,7 +175,7 @@ fn fixed(rows: &Rows, copies: u64, out: &Path) -> Done {
     let mut layout = String::from("name,start,length\n");
     let mut start = 1;
     for (heading, width) in rows.headings.iter().zip(&widths) {
-        layout.push_str(&format!("{heading},{start},{width}\n"));
+        let _ = writeln!(layout, "{heading},{start},{width}");
         start += width;
     }
     let mut files = [file(out, "fixed", &format!("{}.txt", rows.title))?, file(out, "fixed-utf8", &format!("{}.txt", rows.title))?];

@@ -13,15 +13,21 @@ use crate::{
     recognise::Catalogue,
     workbook::{
         self, DateForm, Looked, Notes, SheetFrom, SheetPlace, WholeSheet,
-        plain::{self, Plain},
+        plain::{self, Plain, Shelf},
     },
 };
 
 /// The sheets of a workbook, each as a file of its own, if any of them is a table; else the workbook itself, left aside.
 /// `None` if it is not a workbook but text under a workbook's ending.
-pub(super) fn open(first: FileId, found: &Found, catalogue: &Catalogue<'_>, options: &Options) -> Result<Option<Vec<Opened>>, ReadError> {
+pub(super) fn open(
+    first: FileId,
+    found: &Found,
+    catalogue: &Catalogue<'_>,
+    options: &Options,
+    shelf: &Arc<Shelf>,
+) -> Result<Option<Vec<Opened>>, ReadError> {
     let dates = DateForm::of(catalogue.system);
-    if let Some(book) = plain::of(found, &options.limits)
+    if let Some(book) = plain::of(found, &options.limits, shelf)
         && let Some(all) = streamed(first, found, &book, catalogue, options)?
     {
         return Ok(Some(tables(first, found, (book.bytes, book.hash), all)));
@@ -85,15 +91,7 @@ fn streamed(
 }
 
 /// A sheet as a file.
-fn part(
-    found: &Found,
-    sheet: &str,
-    title: String,
-    hash: [u8; 32],
-    dates: DateForm,
-    from: SheetFrom,
-    options: &Options,
-) -> Found {
+fn part(found: &Found, sheet: &str, title: String, hash: [u8; 32], dates: DateForm, from: SheetFrom, options: &Options) -> Found {
     let place = SheetPlace {
         workbook: found.place.clone(),
         workbook_name: found.name.clone(),

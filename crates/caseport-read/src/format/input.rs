@@ -140,8 +140,10 @@ impl Input {
             self.at = 0;
         }
         // Twice as much each time: a long record is not copied over and over.
-        let room = BLOCK.max(self.filled);
-        self.buffer.resize(self.filled + room, 0);
+        let room = self.filled + BLOCK.max(self.filled);
+        if self.buffer.len() < room {
+            self.buffer.resize(room, 0);
+        }
         loop {
             self.original.clear();
             let n = self.feed.read(&mut self.buffer[self.filled..], &mut self.original)?;

@@ -14,7 +14,7 @@ use std::{
     fs::File,
     io::{self, BufReader, Cursor, Read, Seek, Write as _},
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::{Arc, Mutex, Weak},
+    sync::{Arc, Mutex},
 };
 
 use calamine::{DataRef, Reader as _, SheetType, SheetVisible, Xlsx};
@@ -52,9 +52,34 @@ pub(crate) struct Plain {
     pub(crate) hash: [u8; 32],
     /// The sheets, by name.
     pub(crate) sheets: Vec<PlainSheet>,
-    strings: Arc<Strings>,
+    shelf: Arc<Shelf>,
     styles: Arc<Styles>,
     most: u64,
+}
+
+/// The shared strings of the workbook that was read last, under its hash: its sheets are mostly read one after the other, and one
+/// workbook's strings are all that an extract keeps in memory.
+#[derive(Default)]
+pub(crate) struct Shelf(Mutex<Option<([u8; 32], Arc<Strings>)>>);
+
+impl std::fmt::Debug for Shelf {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Shelf")
+    }
+}
+
+impl Shelf {
+    fn get(&self, hash: &[u8; 32]) -> Option<Arc<Strings>> {
+        self.0.lock().ok()?.as_ref().filter(|(of, _)| of == hash).map(|(_, strings)| strings.clone())
+    }
+
+    fn put(&self, hash: [u8; 32], strings: Strings) -> Arc<Strings> {
+        let strings = Arc::new(strings);
+        if let Ok(mut last) = self.0.lock() {
+            *last = Some((hash, strings.clone()));
+        }
+        strings
+    }
 }
 
 /// One sheet of it.
@@ -69,7 +94,7 @@ pub(crate) struct PlainSheet {
 #[derive(Debug, Clone)]
 pub(crate) struct Streamed {
     index: usize,
-    strings: Weak<Strings>,
+    shelf: Arc<Shelf>,
     styles: Arc<Styles>,
     most: u64,
     /// The first and the last column that hold text; a guess, until the sheet was read once.
@@ -108,7 +133,7 @@ impl<T: Read + Seek> ReadSeek for T {}
 type Archive = ZipArchive<Box<dyn ReadSeek + Send>>;
 
 /// Opens a workbook, if it is a plain one. Whatever is wrong with it is for the library to find, which says what.
-pub(crate) fn of(found: &Found, limits: &Limits) -> Option<Plain> {
+pub(crate) fn of(found: &Found, limits: &Limits, shelf: &Arc<Shelf>) -> Option<Plain> {
     let (mut archive, bytes, hash) = archive(&found.place, &found.name, limits)?;
     let most = limits.workbook_bytes.saturating_mul(8);
     let mut expanded = 0_u64;
@@ -157,7 +182,8 @@ pub(crate) fn of(found: &Found, limits: &Limits) -> Option<Plain> {
         Some(index) => Strings::read(inflate(archive, index, most)?).ok()?,
         None => Strings::default(),
     };
-    Some(Plain { bytes, hash, sheets, strings: Arc::new(strings), styles: Arc::new(styles), most })
+    shelf.put(hash, strings);
+    Some(Plain { bytes, hash, sheets, shelf: shelf.clone(), styles: Arc::new(styles), most })
 }
 
 /// The archive of a workbook with its size and hash, if it is one.
@@ -201,10 +227,10 @@ fn whole(member: &mut zip::read::ZipFile<'_, Box<dyn ReadSeek + Send>>, out: &mu
     (io::copy(&mut member.take(size + 1), out).ok()? == size).then_some(())
 }
 
-/// A part as a stream.
-fn inflate(mut archive: Archive, index: usize, most: u64) -> Option<Box<dyn Read + Send>> {
+/// A part as a stream, and its size.
+fn inflate(mut archive: Archive, index: usize, most: u64) -> Option<(Box<dyn Read + Send>, u64)> {
     let size = archive.by_index_raw(index).ok()?.size();
-    Some(Box::new(Inflate::start(archive, index, size.min(most), "").ok()?))
+    Some((Box::new(Inflate::start(archive, index, size.min(most), "").ok()?), size))
 }
 
 /// A sheet that says which part it is, and has a number in each style.
@@ -259,7 +285,7 @@ impl Plain {
         for sheet in &self.sheets {
             let mut streamed = Streamed {
                 index: sheet.index,
-                strings: Arc::downgrade(&self.strings),
+                shelf: self.shelf.clone(),
                 styles: self.styles.clone(),
                 most: self.most,
                 columns: None,
@@ -294,22 +320,23 @@ impl Streamed {
         if now != *hash {
             return None;
         }
-        let strings = match self.strings.upgrade() {
+        let strings = match self.shelf.get(hash) {
             Some(strings) => strings,
             None => {
                 let shared = (0..whole.len()).find(|it| {
                     whole.by_index_raw(*it).is_ok_and(|it| it.name().is_ok_and(|it| it.eq_ignore_ascii_case("xl/sharedStrings.xml")))
                 });
-                match shared {
+                let strings = match shared {
                     Some(index) => {
                         let (again, ..) = archive(place, name, limits)?;
-                        Arc::new(Strings::read(inflate(again, index, self.most)?).ok()?)
+                        Strings::read(inflate(again, index, self.most)?).ok()?
                     }
-                    None => Arc::default(),
-                }
+                    None => Strings::default(),
+                };
+                self.shelf.put(*hash, strings)
             }
         };
-        let stream = inflate(whole, self.index, self.most)?;
+        let (stream, _) = inflate(whole, self.index, self.most)?;
         Some(SheetText::new(stream, strings, self.styles.clone(), dates, self.columns, self.most, self.seen.clone()))
     }
 

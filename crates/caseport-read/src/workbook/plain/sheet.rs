@@ -362,8 +362,7 @@ enum Value {
     Written,
 }
 
-const ERRORS: [&[u8]; 8] =
-    [b"#DIV/0!", b"#N/A", b"#NAME?", b"#NULL!", b"#NUM!", b"#REF!", b"#VALUE!", b"#GETTING_DATA"];
+const ERRORS: [&[u8]; 8] = [b"#DIV/0!", b"#N/A", b"#NAME?", b"#NULL!", b"#NUM!", b"#REF!", b"#VALUE!", b"#GETTING_DATA"];
 
 #[inline]
 fn put(text: &str, notes: &mut Notes, out: &mut Vec<u8>) -> Value {

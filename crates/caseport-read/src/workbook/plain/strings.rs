@@ -2,7 +2,7 @@
 
 use std::io::{self, Read};
 
-use memchr::{memchr, memchr2, memmem};
+use memchr::{memchr, memchr2, memchr3, memmem};
 
 use super::Odd;
 use crate::formats::xml::{attributes, reference, tag_end};
@@ -21,9 +21,12 @@ impl Strings {
         self.text.get(start..end)
     }
 
-    pub(super) fn read(stream: Box<dyn Read + Send>) -> Result<Strings, Odd> {
+    /// Reads the table. `size`: how many bytes it has.
+    pub(super) fn read((stream, size): (Box<dyn Read + Send>, u64)) -> Result<Strings, Odd> {
+        // What a part says of itself is believed as far as it costs little.
+        let room = usize::try_from(size.min(64 << 20)).unwrap_or(0);
         let mut window = Window::new(stream);
-        let mut all = Strings::default();
+        let mut all = Strings { text: String::with_capacity(room), ends: Vec::new() };
         window.prolog(b"<sst")?;
         let Some(end) = window.tag()? else { return Err(Odd) };
         let open = window.data()[end - 1] != b'/';
@@ -51,6 +54,7 @@ impl Strings {
         while window.more()? {
             window.pass(window.data().len());
         }
+        all.text.shrink_to_fit();
         Ok(all)
     }
 }
@@ -92,57 +96,73 @@ pub(super) fn string(inner: &[u8], out: &mut String) -> Result<(), Odd> {
 
 /// Adds text as it is meant: references, line ends and escapes of the format (`_x000D_`) are what they stand for.
 pub(super) fn text(piece: &[u8], trimmed: bool, out: &mut String) -> Result<(), Odd> {
-    let was = out.len();
+    let is_blank = |it: Option<&u8>| it.is_some_and(u8::is_ascii_whitespace);
+    if trimmed && (is_blank(piece.first()) || is_blank(piece.last()) || memmem::find(piece, b"&#").is_some()) {
+        return trimmed_text(piece, out);
+    }
     let mut rest = piece;
-    while let Some(at) = memchr2(b'&', b'\r', rest) {
+    while let Some(at) = memchr3(b'&', b'\r', b'_', rest) {
         out.push_str(std::str::from_utf8(&rest[..at]).map_err(|_| Odd)?);
-        match rest[at] {
-            b'&' => {
-                let end = rest[at..].iter().take(12).position(|it| *it == b';').ok_or(Odd)?;
-                out.push(reference(&rest[at + 1..at + end]).ok_or(Odd)?);
-                rest = &rest[at + end + 1..];
-            }
-            _ => {
-                out.push('\n');
-                rest = &rest[at + 1..];
-                rest = rest.strip_prefix(b"\n").unwrap_or(rest);
-            }
-        }
+        rest = &rest[at..];
+        rest = &rest[match rest[0] {
+            b'_' => match escape(rest)? {
+                Some(character) => {
+                    out.push(character);
+                    7
+                }
+                None => {
+                    out.push('_');
+                    1
+                }
+            },
+            _ => plain(rest, out)?,
+        }..];
     }
     out.push_str(std::str::from_utf8(rest).map_err(|_| Odd)?);
-    let is_blank = [' ', '\t', '\r', '\n'];
-    let wanted = if trimmed { out[was..].trim_matches(is_blank) } else { &out[was..] };
-    if memmem::find(wanted.as_bytes(), b"_x").is_some() {
-        let meant = meant(wanted)?;
-        out.truncate(was);
-        out.push_str(&meant);
-    } else if wanted.len() < out.len() - was {
-        let wanted = wanted.to_owned();
-        out.truncate(was);
-        out.push_str(&wanted);
-    }
     Ok(())
 }
 
-/// `_x000D_` is the character of that number, and `_x005F_` the line under what would else be one.
-fn meant(text: &str) -> Result<String, Odd> {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find("_x") {
-        let code = rest.as_bytes().get(at + 2..at + 7).filter(|it| it[4] == b'_' && it[..4].iter().all(u8::is_ascii_hexdigit));
+/// A reference or a line end at the start: what it stands for is added, and its length returned.
+fn plain(rest: &[u8], out: &mut String) -> Result<usize, Odd> {
+    if rest[0] == b'\r' {
+        out.push('\n');
+        return Ok(1 + usize::from(rest.get(1) == Some(&b'\n')));
+    }
+    let end = rest.iter().take(12).position(|it| *it == b';').ok_or(Odd)?;
+    let character = reference(&rest[1..end]).filter(|it| *it != '_').ok_or(Odd)?;
+    out.push(character);
+    Ok(end + 1)
+}
+
+/// The character of an escape at the start, if one stands there. Halves of a character are left to the library.
+fn escape(rest: &[u8]) -> Result<Option<char>, Odd> {
+    let Some([b'_', b'x', code @ .., b'_']) = rest.get(..7) else { return Ok(None) };
+    if !code.iter().all(u8::is_ascii_hexdigit) {
+        return Ok(None);
+    }
+    let code = std::str::from_utf8(code).ok().and_then(|it| u32::from_str_radix(it, 16).ok()).ok_or(Odd)?;
+    char::from_u32(code).map(Some).ok_or(Odd)
+}
+
+/// The same for text whose ends may be white space that does not count, written as such or by reference.
+fn trimmed_text(piece: &[u8], out: &mut String) -> Result<(), Odd> {
+    let (mut whole, mut rest) = (String::new(), piece);
+    while let Some(at) = memchr2(b'&', b'\r', rest) {
+        whole.push_str(std::str::from_utf8(&rest[..at]).map_err(|_| Odd)?);
+        rest = &rest[at..];
+        rest = &rest[plain(rest, &mut whole)?..];
+    }
+    whole.push_str(std::str::from_utf8(rest).map_err(|_| Odd)?);
+    let mut rest = whole.trim_matches([' ', '\t', '\r', '\n']);
+    while let Some(at) = rest.find('_') {
         out.push_str(&rest[..at]);
-        if code.is_some() {
-            let code = u32::from_str_radix(&rest[at + 2..at + 6], 16).map_err(|_| Odd)?;
-            // Halves of a character are left to the library.
-            out.push(char::from_u32(code).ok_or(Odd)?);
-            rest = &rest[at + 7..];
-        } else {
-            out.push_str("_x");
-            rest = &rest[at + 2..];
-        }
+        rest = &rest[at..];
+        let character = escape(rest.as_bytes())?;
+        out.push(character.unwrap_or('_'));
+        rest = &rest[if character.is_some() { 7 } else { 1 }..];
     }
     out.push_str(rest);
-    Ok(out)
+    Ok(())
 }
 
 /// A window over the XML of a part.
@@ -184,7 +204,11 @@ impl Window {
         self.buffer.copy_within(self.at..self.filled, 0);
         self.filled -= self.at;
         self.at = 0;
-        self.buffer.resize(self.filled + BLOCK.max(self.filled), 0);
+        // Twice as much each time: what is long is not copied over and over.
+        let room = self.filled + BLOCK.max(self.filled);
+        if self.buffer.len() < room {
+            self.buffer.resize(room, 0);
+        }
         let n = loop {
             match self.stream.read(&mut self.buffer[self.filled..]) {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}

@@ -34,7 +34,7 @@ fn whole(bytes: &[u8], dates: DateForm) -> Option<Vec<Read>> {
 fn stream(bytes: &[u8], dates: DateForm) -> Option<Vec<Read>> {
     let (_folder, found) = found(bytes);
     let limits = Limits::default();
-    let book = super::of(&found, &limits)?;
+    let book = super::of(&found, &limits, &std::sync::Arc::default())?;
     let mut all = Vec::new();
     for (sheet, mut streamed) in book.filled(&found.place, &found.name, &limits)? {
         let mut text = String::new();
@@ -99,7 +99,9 @@ fn every_kind_of_cell_is_the_same() {
     let bold = Format::new().set_bold();
     let plain = Format::new();
     sheet.write_rich_string(0, 2, &[(&plain, "a <b> "), (&bold, " & c\r\n"), (&plain, "_x0041_ é")]).unwrap();
-    for (row, text) in ["  spaces  ", "\u{a0}", "cr\rlf\nboth\r\n", "_x000D_", "_x005F_", "a\u{1}b", "tab\tand \"quote\"", "😀"].iter().enumerate() {
+    for (row, text) in
+        ["  spaces  ", "\u{a0}", "cr\rlf\nboth\r\n", "_x000D_", "_x005F_", "a\u{1}b", "tab\tand \"quote\"", "😀"].iter().enumerate()
+    {
         sheet.write_string(row as u32 + 3, 1, *text).unwrap();
     }
     for (row, number) in [0.0, -0.0, 1.5, -12.0, 1e15, 123_456_789_012_345.0, 0.1 + 0.2, 1e-7, 7.25e300].iter().enumerate() {
@@ -116,7 +118,9 @@ fn every_kind_of_cell_is_the_same() {
     sheet.write_formula(20, 5, Formula::new("=1=1").set_result("TRUE")).unwrap();
     sheet.write_formula(20, 6, Formula::new("=0").set_result("")).unwrap();
     let other = book.add_worksheet().set_name("A").unwrap().set_hidden(true);
-    other.write_datetime_with_format(4, 1, ExcelDateTime::parse_from_str("2024-02-29T23:59:59").unwrap(), &Format::new().set_num_format("d")).unwrap();
+    other
+        .write_datetime_with_format(4, 1, ExcelDateTime::parse_from_str("2024-02-29T23:59:59").unwrap(), &Format::new().set_num_format("d"))
+        .unwrap();
     other.merge_range(9, 1, 9, 2, "8", &Format::new()).unwrap();
     other.merge_range(11, 1, 12, 2, "9", &Format::new()).unwrap();
     book.add_worksheet().set_name("Empty").unwrap();
