@@ -171,6 +171,9 @@ pub(crate) fn of(found: &Found, limits: &Limits, shelf: &Arc<Shelf>) -> Option<P
             whole(&mut member, &mut io::sink())?;
         }
     }
+    if pages.len().saturating_mul(styles) > MOST_STYLED {
+        return None;
+    }
     for (name, index) in pages {
         small.start_file(name, stored).ok()?;
         small.write_all(page(index, styles).as_bytes()).ok()?;
@@ -237,12 +240,15 @@ fn inflate(mut archive: Archive, index: usize, most: u64) -> Option<(Box<dyn Rea
 fn page(index: usize, styles: usize) -> String {
     use std::fmt::Write as _;
     let mut text = format!("<worksheet><sheetData><row r=\"1\"><c t=\"inlineStr\"><is><t>{index}</t></is></c>");
-    for style in 0..styles.min(1 << 17) {
+    for style in 0..styles {
         let _ = write!(text, "<c s=\"{style}\"><v>{PROBE}</v></c>");
     }
     text.push_str("</row></sheetData></worksheet>");
     text
 }
+
+/// Styles times sheets of a small copy: a hundred sheets of forty thousand styles, far beyond any real workbook.
+const MOST_STYLED: usize = 1 << 22;
 
 /// 1 January 2024, and in the other way of counting the 2nd of 2028.
 const PROBE: f64 = 45_292.0;
