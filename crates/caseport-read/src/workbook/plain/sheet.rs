@@ -153,7 +153,7 @@ impl SheetText {
             self.stage = Stage::Done;
             return self.end();
         }
-        if !self.window.data().starts_with(b"<row") {
+        if !matches!(self.window.data(), [b'<', b'r', b'o', b'w', b' ' | b'>' | b'/', ..]) {
             return Err(Odd);
         }
         let end = self.window.tag()?.ok_or(Odd)?;
@@ -172,7 +172,8 @@ impl SheetText {
             return Ok(());
         }
         let whole = self.window.upto(&self.row_end)?.ok_or(Odd)?;
-        self.line.row(row, &self.window.data()[end + 1..whole - 6], self.before)?;
+        let cells = self.window.data().get(end + 1..whole - 6).ok_or(Odd)?;
+        self.line.row(row, cells, self.before)?;
         self.window.pass(whole);
         if self.before + self.line.page.len() as u64 > self.most {
             return Err(Odd);

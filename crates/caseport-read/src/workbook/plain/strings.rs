@@ -69,7 +69,7 @@ pub(super) fn string(inner: &[u8], out: &mut String) -> Result<(), Odd> {
         let tag = &rest[1..end];
         rest = &rest[end + 1..];
         let name = &tag[..tag.iter().position(|it| it.is_ascii_whitespace() || *it == b'/').filter(|it| *it > 0).unwrap_or(tag.len())];
-        match name {
+        match name.trim_ascii_end() {
             b"t" if tag.last() == Some(&b'/') => {}
             b"t" => {
                 let close = memchr(b'<', rest).ok_or(Odd)?;

@@ -136,6 +136,7 @@ fn what_other_programs_write_is_the_same_too() {
         "<row r=\"2\" spans=\"1:3\"> <c r=\"B2\" s=\"1\"><v>45292</v></c>\n<c r=\"D2\" t=\"s\"><v>0</v></c><c r=\"E2\" s=\"1\"/><c r=\"F2\"></c> </row>",
         "<row r=\"1\"><c r=\"A1\" t=\"str\"><f>A2</f><v>a&#10;b &lt;\r\n</v></c><c r=\"B1\" t=\"b\"><v>1</v></c><c r=\"C1\" t=\"e\"><v>#N/A</v></c><c r=\"D1\" t=\"n\"><v>007</v></c></row>",
         "<row r=\"1\"><c r=\"A1\"><v>1.0</v></c><c r=\"B1\"><v>1E3</v></c><c r=\"C1\"><f t=\"shared\" si=\"0\"/><v>-5</v></c><c r=\"XFD1\"><v>3</v></c></row>",
+        "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh ><t>y</t></is></c></row>",
         "",
     ] {
         same(&rows(it));
@@ -165,6 +166,7 @@ fn what_is_not_plain_is_left_to_the_library() {
         "<row r=\"1\"><c r=\"A1\" t=\"d\"><v>2024-01-01</v></c></row>",
         "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t><![CDATA[a</row>]]></t></is></c></row>",
         "<row r=\"1\"><c r=\"A1\"><v>1</v></c>",
+        "<row r=\"1\" a=\"</row>\"><c r=\"A1\"><v>1</v></c></row>",
     ] {
         assert_eq!(stream(&rows(it), DateForm::Iso), None, "{it}");
     }
