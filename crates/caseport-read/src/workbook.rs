@@ -5,6 +5,8 @@
 //! other programs that differ in form, and damaged ones, of which it says what is wrong.
 
 mod cells;
+#[cfg(test)]
+mod others;
 pub(crate) mod plain;
 pub(crate) mod saved;
 #[cfg(test)]

@@ -34,7 +34,8 @@ pub(crate) type Write = fn(path: &str, tables: &[Kept]) -> io::Result<Files>;
 pub(crate) type Files = Vec<(String, Vec<u8>)>;
 
 /// All formats.
-pub const FORMATS: &[Format] = &[DELIMITED, bcp::FORMAT, dump::FORMAT, loader::FORMAT, rowset::FORMAT, fixed::FORMAT, workbook::FORMAT];
+pub const FORMATS: &[Format] =
+    &[DELIMITED, bcp::FORMAT, bcp::XML, dump::FORMAT, loader::FORMAT, rowset::FORMAT, fixed::FORMAT, workbook::FORMAT];
 
 pub(crate) const DELIMITED: Format =
     Format { name: "delimited", about: "delimited text, as the system's extract.toml says", file: "", write: None };

@@ -5,6 +5,7 @@
 //! field terminator within a cell cannot be told from a real one, so such a record is rejected.
 
 pub(crate) mod format_file;
+mod format_xml;
 pub(crate) mod native;
 #[cfg(test)]
 mod tests;

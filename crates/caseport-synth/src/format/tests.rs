@@ -62,6 +62,33 @@ fn bulk_copies() {
 }
 
 #[test]
+fn bulk_copies_with_format_files_as_xml() {
+    let mut table = notes();
+    table.columns[1].0 = "Kind & \"sort\"".into();
+    let write = |name: &str| Format::named(name).unwrap().write.unwrap()("NOTE.dat", &[table.clone()]).unwrap();
+    let files = write("bcp-xml");
+    assert!(files[0] == write("bcp")[0], "the records are the same");
+    assert_snapshot!(format!("{}\n{}", files[1].0, String::from_utf8_lossy(&files[1].1).replace('\r', "")), @r#"
+    NOTE.xml
+    <?xml version="1.0"?>
+    <BCPFORMAT xmlns="http://schemas.microsoft.com/sqlserver/2004/bulkload/format" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+     <RECORD>
+      <FIELD ID="1" xsi:type="NCharTerm" TERMINATOR="\t\0" MAX_LENGTH="6" COLLATION="Latin1_General_CI_AS"/>
+      <FIELD ID="2" xsi:type="NCharTerm" TERMINATOR="\t\0" MAX_LENGTH="6" COLLATION="Latin1_General_CI_AS"/>
+      <FIELD ID="3" xsi:type="NCharTerm" TERMINATOR="\t\0" MAX_LENGTH="38" COLLATION="Latin1_General_CI_AS"/>
+      <FIELD ID="4" xsi:type="NCharTerm" TERMINATOR="\r\0\n\0" MAX_LENGTH="44" COLLATION="Latin1_General_CI_AS"/>
+     </RECORD>
+     <ROW>
+      <COLUMN SOURCE="1" NAME="ID" xsi:type="SQLNVARCHAR"/>
+      <COLUMN SOURCE="2" NAME="Kind &amp; &quot;sort&quot;" xsi:type="SQLNVARCHAR"/>
+      <COLUMN SOURCE="3" NAME="MADE" xsi:type="SQLNVARCHAR"/>
+      <COLUMN SOURCE="4" NAME="BODY" xsi:type="SQLNVARCHAR"/>
+     </ROW>
+    </BCPFORMAT>
+    "#);
+}
+
+#[test]
 fn dumps() {
     assert_snapshot!(written("pg-dump", &[notes(), plain()]), @r#"
     --- dump.sql

@@ -234,6 +234,27 @@ fn one_council_through_every_system_is_the_same_council() {
     }
 }
 
+/// The same files with format files of the other kind.
+#[test]
+fn bulk_copies_with_format_files_as_xml_are_the_same_council() {
+    let dir = tempfile::tempdir().unwrap();
+    let (council, run) = (dir.path().join("council"), dir.path().join("run"));
+    let out = council.to_str().unwrap();
+    let args =
+        ["synth", "--system", "access-mosaic", "--children", "60", "--seed", "7", "--note-words", "20", "--as", "bcp-xml", "--out", out];
+    let said = caseport_in(dir.path(), &args);
+    assert_eq!(said.code, 0, "{}", said.err);
+    let layouts = std::fs::read_dir(council.join("extract"))
+        .unwrap()
+        .filter(|it| it.as_ref().unwrap().path().extension().is_some_and(|it| it == "xml"));
+    assert!(layouts.count() > 50);
+    let said = caseport_in(dir.path(), &["dry-run", out, "--run", run.to_str().unwrap()]);
+    assert!(said.code < 2, "{} {}", said.code, said.err);
+    let compared = compare(&council, "access-mosaic/db-1", &run.join("run.db"));
+    nothing_is_wrong("bcp-xml", &compared);
+    assert!(compared.cells > 4_000, "only {} cells were compared", compared.cells);
+}
+
 #[test]
 fn two_thousand_children_differ_from_their_truth_only_where_a_fault_is_labelled() {
     let dir = tempfile::tempdir().unwrap();

@@ -1,8 +1,6 @@
 //! The format file of a bulk copy, as text or as XML.
 
-use memchr::memmem;
-
-use super::super::xml::{attributes, tag_end};
+use super::format_xml;
 
 /// One field of a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +38,8 @@ pub(crate) fn parse(bytes: &[u8]) -> Result<Vec<Field>, String> {
     let mut text = Vec::new();
     crate::format::input::first_text(bytes, &mut text);
     let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&text);
-    let fields = if text.trim_ascii_start().starts_with(b"<") { parse_xml(text)? } else { parse_text(&String::from_utf8_lossy(text))? };
+    let fields =
+        if text.trim_ascii_start().starts_with(b"<") { format_xml::parse(text)? } else { parse_text(&String::from_utf8_lossy(text))? };
     if fields.iter().all(|it| it.column.is_none()) {
         return Err("it names no column".to_owned());
     }
@@ -107,7 +106,8 @@ fn words(line: &str) -> Vec<String> {
     words
 }
 
-fn unescape(text: &str) -> Vec<u8> {
+/// The bytes that an escaped terminator stands for.
+pub(super) fn unescape(text: &str) -> Vec<u8> {
     let mut out = Vec::new();
     let mut bytes = text.bytes();
     while let Some(byte) = bytes.next() {
@@ -124,65 +124,6 @@ fn unescape(text: &str) -> Vec<u8> {
         });
     }
     out
-}
-
-fn parse_xml(text: &[u8]) -> Result<Vec<Field>, String> {
-    let mut fields: Vec<(String, Field)> = Vec::new();
-    let mut columns: Vec<(String, String, String)> = Vec::new();
-    let mut at = 0;
-    while let Some(hit) = memmem::find(&text[at..], b"<") {
-        at += hit;
-        let Some(end) = tag_end(&text[at..]) else { break };
-        let tag = &text[at + 1..at + end];
-        at += end + 1;
-        let name_end = tag.iter().position(u8::is_ascii_whitespace).unwrap_or(tag.len());
-        let mut values = std::collections::HashMap::new();
-        attributes(&tag[name_end..], &mut |name, value| {
-            let value =
-                String::from_utf8_lossy(value).replace("&#x9;", "\\t").replace("&quot;", "\"").replace("&lt;", "<").replace("&amp;", "&");
-            values.insert(String::from_utf8_lossy(name).into_owned(), value);
-        });
-        let mut take = |name: &str| values.remove(name).unwrap_or_default();
-        match &tag[..name_end] {
-            b"FIELD" => {
-                let id = take("ID");
-                let form = take("xsi:type");
-                let number = |text: String| text.parse::<usize>().unwrap_or(0);
-                let (prefix, length, longest) = (number(take("PREFIX_LENGTH")), number(take("LENGTH")), number(take("MAX_LENGTH")));
-                let terminator = unescape(&take("TERMINATOR"));
-                let wide = form.starts_with('N') && !form.starts_with("Native");
-                let terminator = if wide { terminator.iter().flat_map(|it| [*it, 0]).collect() } else { terminator };
-                let kind = if wide { Kind::Wide } else { Kind::Text };
-                let length = if form.ends_with("Fixed") { length } else { longest };
-                let native = form.starts_with("Native");
-                // What is native shows by its column.
-                let kind = if native { Kind::Binary } else { kind };
-                if form.ends_with("Prefix") && prefix == 0 || form.ends_with("Term") && terminator.is_empty() {
-                    return Err(format!("nothing says where field {id} ends"));
-                }
-                let prefix = u8::try_from(prefix).unwrap_or(0);
-                fields.push((id, Field { kind, prefix, length, terminator, column: None }));
-            }
-            b"COLUMN" => columns.push((take("SOURCE"), take("NAME"), take("xsi:type"))),
-            _ => {}
-        }
-    }
-    for (source, name, kind) in columns {
-        let Some((_, field)) = fields.iter_mut().find(|(id, _)| *id == source) else {
-            return Err(format!("column `{name}` comes from field {source}, which is not there"));
-        };
-        if field.kind == Kind::Binary {
-            field.kind = Kind::of_xml(&kind)?;
-        }
-        field.column = Some(name);
-    }
-    if fields.is_empty() {
-        return Err("it has no field".to_owned());
-    }
-    if let Some((id, _)) = fields.iter().find(|(_, it)| it.kind == Kind::Binary && it.column.is_none() && it.prefix == 0) {
-        return Err(format!("nothing says where field {id} ends"));
-    }
-    Ok(fields.into_iter().map(|it| it.1).collect())
 }
 
 impl Kind {
@@ -208,7 +149,8 @@ impl Kind {
         })
     }
 
-    fn of_xml(word: &str) -> Result<Kind, String> {
+    /// The kind of a native field, by the type of its column in an XML format file.
+    pub(super) fn of_xml(word: &str) -> Result<Kind, String> {
         Ok(match word.to_ascii_uppercase().as_str() {
             "SQLCHAR" | "SQLVARYCHAR" | "SQLTEXT" => Kind::Text,
             "SQLNCHAR" | "SQLNVARCHAR" | "SQLNTEXT" => Kind::Wide,
@@ -227,7 +169,7 @@ mod tests {
     use super::{Field, Kind, parse};
 
     #[test]
-    fn both_kinds_of_format_file_say_the_same() {
+    fn a_format_file_of_text_says_where_cells_end() {
         let text = b"14.0\n3\n1 SQLCHAR 0 12 \"\\t\" 1 PERSON_ID \"\"\n2 SQLCHAR 0 80 \"\\t\" 0 X SQL_Latin1_General_CP1_CI_AS\n3 SQLCHAR 0 0 \"\\r\\n\" 2 \"NAME OF\" \"\"\n";
         let field = |length, terminator: &[u8], column: Option<&str>| Field {
             kind: Kind::Text,
@@ -238,19 +180,6 @@ mod tests {
         };
         let expected = [field(12, b"\t", Some("PERSON_ID")), field(80, b"\t", None), field(0, b"\r\n", Some("NAME OF"))];
         assert_eq!(parse(text).unwrap(), expected);
-        let xml = br#"<?xml version="1.0"?>
-<BCPFORMAT xmlns="http://schemas.microsoft.com/sqlserver/2004/bulkload/format" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
- <RECORD>
-  <FIELD ID="1" xsi:type="CharTerm" TERMINATOR="\t" MAX_LENGTH="12"/>
-  <FIELD ID="2" xsi:type="CharTerm" TERMINATOR="\t" MAX_LENGTH="80" COLLATION="SQL_Latin1_General_CP1_CI_AS"/>
-  <FIELD ID="3" xsi:type="CharTerm" TERMINATOR="\r\n"/>
- </RECORD>
- <ROW>
-  <COLUMN SOURCE="1" NAME="PERSON_ID" xsi:type="SQLINT"/>
-  <COLUMN SOURCE="3" NAME="NAME OF" xsi:type="SQLVARYCHAR"/>
- </ROW>
-</BCPFORMAT>"#;
-        assert_eq!(parse(xml).unwrap(), expected);
     }
 
     #[test]

@@ -50,8 +50,8 @@ fn wide_files_with_an_xml_format_file_in_a_zip() {
     let xml = br#"<?xml version="1.0"?>
 <BCPFORMAT xmlns="http://schemas.microsoft.com/sqlserver/2004/bulkload/format" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
  <RECORD>
-  <FIELD ID="1" xsi:type="NCharTerm" TERMINATOR="\t" MAX_LENGTH="24"/>
-  <FIELD ID="2" xsi:type="NCharTerm" TERMINATOR="\r\n" MAX_LENGTH="80"/>
+  <FIELD ID="1" xsi:type="NCharTerm" TERMINATOR="\t\0" MAX_LENGTH="24"/>
+  <FIELD ID="2" xsi:type="NCharTerm" TERMINATOR="\r\0\n\0" MAX_LENGTH="80" COLLATION="Latin1_General_CI_AS"/>
  </RECORD>
  <ROW><COLUMN SOURCE="1" NAME="PERSON_ID" xsi:type="SQLINT"/><COLUMN SOURCE="2" NAME="NAME" xsi:type="SQLNVARCHAR"/></ROW>
 </BCPFORMAT>"#;
@@ -109,6 +109,39 @@ fn native_files_are_read_as_their_format_file_says() {
     3 @35 line 2: ["3", "", "1900-01-01 00:00:00", "0", ""]
     4 @52 line 2 rejected (the file ends within it): "\u{4}\0\0\0\t\t\t"
     "#);
+}
+
+#[test]
+fn native_files_with_an_xml_format_file_leave_out_what_has_no_column() {
+    let xml = br#"<?xml version="1.0"?>
+<BCPFORMAT xmlns="http://schemas.microsoft.com/sqlserver/2004/bulkload/format" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+ <RECORD>
+  <FIELD ID="1" xsi:type="NativeFixed"/>
+  <FIELD ID="2" xsi:type="NativePrefix" PREFIX_LENGTH="1"/>
+  <FIELD ID="3" xsi:type="CharPrefix" PREFIX_LENGTH="2" MAX_LENGTH="80" COLLATION="SQL_Latin1_General_CP1_CI_AS"/>
+ </RECORD>
+ <ROW><COLUMN SOURCE="3" NAME="NAME" xsi:type="SQLVARYCHAR"/><COLUMN SOURCE="1" NAME="PERSON_ID" xsi:type="SQLBIGINT"/></ROW>
+</BCPFORMAT>"#;
+    let record = |id: i64, name: &[u8]| [&id.to_le_bytes()[..], &[3, 1, 2, 3], &(name.len() as u16).to_le_bytes(), name].concat();
+    let data = [record(1, b"O\x92Brien\r\n"), record(-2, b"")].concat();
+    assert_snapshot!(show(&[("PERSON.xml", xml), ("PERSON.bcp", &data)]), @r#"
+    PERSON  ' ' none clean: 2 records
+    beside: it goes with `PERSON.bcp`
+    PERSON.bcp: 2 records, 0 rejected
+    1 @0 line 1: ["1", "O’Brien\r\n", "", "", ""]
+    2 @23 line 2: ["-2", "", "", "", ""]
+    "#);
+}
+
+#[test]
+fn an_xml_format_file_that_cannot_be_used_says_why() {
+    let cut = br#"<BCPFORMAT><RECORD><FIELD ID="1" xsi:type="CharTerm" TERMINATOR="\n"/></RECORD><ROW><COLUMN SOURCE="1" NAME="PERSON_ID""#;
+    assert_snapshot!(show(&[("PERSON.dat", b"x"), ("PERSON.xml", cut)]), @"
+    left aside: its layout `PERSON.xml` is not understood: it ends within an element
+    left aside: it ends within an element
+    R022 medium: `PERSON.dat`: its layout `PERSON.xml` is not understood: it ends within an element
+    R037 high: `PERSON.xml`: it ends within an element
+    ");
 }
 
 #[test]
