@@ -2,10 +2,13 @@
 
 #![expect(clippy::format_push_string, reason = "clearer than write! where nothing is hot")]
 
+#[path = "made_up/fanned.rs"]
+mod fanned;
 mod made_up;
 
 use caseport_model::Fate;
 use caseport_model::FileColumns;
+use fanned::{MARKED_ELSEWHERE, OUTCOME_OF_EACH, VISIT_TO_EACH, fanned, with_files};
 use made_up::{Data, map, mapping, row, shown};
 use proptest::prelude::*;
 
@@ -511,58 +514,6 @@ fn rows_of_an_earlier_system_carry_its_name() {
     assert_eq!((part.kind.weight(caseport_map::Turn::Changed), part.meaning.as_str()), (caseport_map::Verdict::Minor, "the card index"));
 }
 
-/// The made-up files with other mappings in place of theirs.
-fn with_files(more: &[(&str, &str)]) -> caseport_map::Mapping {
-    let mut files = made_up::files();
-    for (path, text) in more {
-        files.insert((*path).to_owned(), (*text).to_owned());
-    }
-    let (source, target) = made_up::systems(&files);
-    caseport_map::compile(&source, &target, None).unwrap_or_else(|errors| panic!("{errors}"))
-}
-
-const VISIT_TO_EACH: &str = r#"
-[table]
-target = "visit"
-rows = "VISITS"
-[join.CHILD]
-table = "TEAMS"
-on = "PID = TEAM"
-where = "not (PID = '9')"
-only = "PLAN is blank or PLAN = 'N' or PLAN = CHILD.PID"
-expect = "many"
-take = "each"
-[join.WHO]
-table = "PEOPLE"
-on = "CHILD.PID = ID"
-expect = "at most one"
-[map]
-visit_id = "VID | with '/' CHILD.PID | key"
-person_id = "(CHILD.PID or PID) | ref person from PEOPLE"
-visit_date = "SEEN | date"
-note = "NOTE | with ' ' WHO.SURNAME"
-"#;
-
-const OUTCOME_OF_EACH: &str = r#"
-[table]
-target = "outcome"
-rows = "VISITS"
-primary = false
-[join.CHILD]
-table = "TEAMS"
-on = "PID = TEAM"
-where = "not (PID = '9')"
-only = "PLAN is blank or PLAN = 'N' or PLAN = CHILD.PID"
-expect = "many"
-take = "each"
-[map]
-outcome_id = "VID | with '/' CHILD.PID | key"
-visit_id = "VID | with '/' CHILD.PID | ref visit from VISITS"
-outcome = "'NFA'"
-[left_behind]
-NFA = "not asked here"
-"#;
-
 /// Quirk 61: a visit to a group is a visit to each of its children, and is loaded once; where the group is not known, one row says what the record does. A
 /// child who stands in the group twice is visited once, what names one of them is that child's, and what cannot stand for one child is said and takes nobody else's row.
 #[test]
@@ -628,31 +579,6 @@ fn a_record_about_several_makes_a_row_for_each() {
         .collect();
     assert_eq!(loaded, [1, 1, 2, 3, 5, 6]);
 }
-
-/// The made-up mapping with records that make a row for each of others, and with duplicates that another table marks.
-fn fanned() -> caseport_map::Mapping {
-    with_files(&[
-        ("alpha/1/to-ics/visit.toml", VISIT_TO_EACH),
-        ("alpha/1/to-ics/outcome.toml", OUTCOME_OF_EACH),
-        ("alpha/1/to-ics/merges.toml", MARKED_ELSEWHERE),
-    ])
-}
-
-const MARKED_ELSEWHERE: &str = r#"
-[person]
-rows = "PEOPLE"
-key = "ID"
-when = "DUP = 'Y'"
-survivor = "MASTER"
-[person.marked_by.VISITS]
-key = "VID"
-survivor = "PID"
-when = "KIND.TEAM = 'DUPLICATE'"
-[person.marked_by.VISITS.join.KIND]
-table = "TEAMS"
-on = "NOTE = PID"
-expect = "at most one"
-"#;
 
 /// Quirk 53: another table says who is a duplicate, and of whom; what kind of record says so stands in a third. Whatever refers to the duplicate refers to the
 /// survivor, a mark without a survivor takes that of another mark, and two that name different survivors hold the duplicate.
