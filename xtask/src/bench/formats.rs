@@ -299,22 +299,19 @@ fn measure(place: &Place, form: &Form, table: &str, files: &Path, file: &Path, b
             if failed[at].is_some() || costs[at].first().is_some_and(|it| it.wall > LONG) {
                 continue;
             }
-            let mut command = match reader {
-                Some(Reader { how: How::Python | How::Utf8, word, .. }) => {
-                    let Some(python) = &place.python else {
-                        failed[at] = Some("not installed".to_owned());
-                        continue;
-                    };
-                    let folder = word.split('/').next().unwrap_or_default();
-                    let mut command = Command::new(python);
-                    command.arg(&place.script).arg(word).arg(files.join(folder).join(format!("{table}.{}", form.ending)));
-                    command
-                }
-                _ => {
-                    let mut command = Command::new(&place.program);
-                    command.args(["read", reader.map_or("caseport", |it| it.word)]).arg(file);
-                    command
-                }
+            let mut command = if let Some(Reader { how: How::Python | How::Utf8, word, .. }) = reader {
+                let Some(python) = &place.python else {
+                    failed[at] = Some("not installed".to_owned());
+                    continue;
+                };
+                let folder = word.split('/').next().unwrap_or_default();
+                let mut command = Command::new(python);
+                command.arg(&place.script).arg(word).arg(files.join(folder).join(format!("{table}.{}", form.ending)));
+                command
+            } else {
+                let mut command = Command::new(&place.program);
+                command.args(["read", reader.map_or("caseport", |it| it.word)]).arg(file);
+                command
             };
             let said = place.folder.join("said.json");
             command.arg(&about).stdout(fs::File::create(&said)?).stderr(fs::File::create(place.folder.join("errors.txt"))?);

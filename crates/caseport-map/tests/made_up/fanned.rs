@@ -1,7 +1,7 @@
 //! The made-up system with other mappings in place of its own: records that make a row for each of others, and duplicates that another table marks.
 
 /// The made-up mapping with records that make a row for each of others, and with duplicates that another table marks.
-pub fn fanned() -> caseport_map::Mapping {
+pub(crate) fn fanned() -> caseport_map::Mapping {
     with_files(&[
         ("alpha/1/to-ics/visit.toml", VISIT_TO_EACH),
         ("alpha/1/to-ics/outcome.toml", OUTCOME_OF_EACH),
@@ -9,7 +9,7 @@ pub fn fanned() -> caseport_map::Mapping {
     ])
 }
 
-pub const MARKED_ELSEWHERE: &str = r#"
+pub(crate) const MARKED_ELSEWHERE: &str = r#"
 [person]
 rows = "PEOPLE"
 key = "ID"
@@ -26,7 +26,7 @@ expect = "at most one"
 "#;
 
 /// The made-up files with other mappings in place of theirs.
-pub fn with_files(more: &[(&str, &str)]) -> caseport_map::Mapping {
+pub(crate) fn with_files(more: &[(&str, &str)]) -> caseport_map::Mapping {
     let mut files = crate::made_up::files();
     for (path, text) in more {
         files.insert((*path).to_owned(), (*text).to_owned());
@@ -35,7 +35,7 @@ pub fn with_files(more: &[(&str, &str)]) -> caseport_map::Mapping {
     caseport_map::compile(&source, &target, None).unwrap_or_else(|errors| panic!("{errors}"))
 }
 
-pub const VISIT_TO_EACH: &str = r#"
+pub(crate) const VISIT_TO_EACH: &str = r#"
 [table]
 target = "visit"
 rows = "VISITS"
@@ -57,7 +57,7 @@ visit_date = "SEEN | date"
 note = "NOTE | with ' ' WHO.SURNAME"
 "#;
 
-pub const OUTCOME_OF_EACH: &str = r#"
+pub(crate) const OUTCOME_OF_EACH: &str = r#"
 [table]
 target = "outcome"
 rows = "VISITS"

@@ -151,7 +151,7 @@ pub(crate) fn of(found: &Found, limits: &Limits, shelf: &Arc<Shelf>) -> Option<P
         let mut member = archive.by_index(index).ok()?;
         let name = member.name().ok()?.into_owned();
         let lower = name.replace('\\', "/").to_ascii_lowercase();
-        if lower.starts_with("xl/worksheets/") && lower.ends_with(".xml") {
+        if lower.strip_prefix("xl/worksheets/").and_then(|it| it.rsplit_once('.')).is_some_and(|(_, extension)| extension == "xml") {
             pages.push((name, index));
         } else if lower == "xl/sharedstrings.xml" {
             shared = Some(index);
@@ -326,21 +326,20 @@ impl Streamed {
         if now != *hash {
             return None;
         }
-        let strings = match self.shelf.get(hash) {
-            Some(strings) => strings,
-            None => {
-                let shared = (0..whole.len()).find(|it| {
-                    whole.by_index_raw(*it).is_ok_and(|it| it.name().is_ok_and(|it| it.eq_ignore_ascii_case("xl/sharedStrings.xml")))
-                });
-                let strings = match shared {
-                    Some(index) => {
-                        let (again, ..) = archive(place, name, limits)?;
-                        Strings::read(inflate(again, index, self.most)?).ok()?
-                    }
-                    None => Strings::default(),
-                };
-                self.shelf.put(*hash, strings)
-            }
+        let strings = if let Some(strings) = self.shelf.get(hash) {
+            strings
+        } else {
+            let shared = (0..whole.len()).find(|it| {
+                whole.by_index_raw(*it).is_ok_and(|it| it.name().is_ok_and(|it| it.eq_ignore_ascii_case("xl/sharedStrings.xml")))
+            });
+            let strings = match shared {
+                Some(index) => {
+                    let (again, ..) = archive(place, name, limits)?;
+                    Strings::read(inflate(again, index, self.most)?).ok()?
+                }
+                None => Strings::default(),
+            };
+            self.shelf.put(*hash, strings)
         };
         let (stream, _) = inflate(whole, self.index, self.most)?;
         Some(SheetText::new(stream, strings, self.styles.clone(), dates, self.columns, self.most, self.seen.clone()))

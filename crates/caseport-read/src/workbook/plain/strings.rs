@@ -32,22 +32,24 @@ impl Strings {
         let open = window.data()[end - 1] != b'/';
         window.pass(end + 1);
         let finder = memmem::Finder::new(b"</si>");
-        while open {
-            window.blanks()?;
-            window.need(6)?;
-            match window.data() {
-                [b'<', b's', b'i', b'/', b'>', ..] => {
-                    all.ends.push(all.text.len());
-                    window.pass(5);
+        if open {
+            loop {
+                window.blanks()?;
+                window.need(6)?;
+                match window.data() {
+                    [b'<', b's', b'i', b'/', b'>', ..] => {
+                        all.ends.push(all.text.len());
+                        window.pass(5);
+                    }
+                    [b'<', b's', b'i', b'>', ..] => {
+                        let end = window.upto(&finder)?.ok_or(Odd)?;
+                        string(&window.data()[4..end - 5], &mut all.text)?;
+                        all.ends.push(all.text.len());
+                        window.pass(end);
+                    }
+                    [b'<', b'/', b's', b's', b't', ..] => break,
+                    _ => return Err(Odd),
                 }
-                [b'<', b's', b'i', b'>', ..] => {
-                    let end = window.upto(&finder)?.ok_or(Odd)?;
-                    string(&window.data()[4..end - 5], &mut all.text)?;
-                    all.ends.push(all.text.len());
-                    window.pass(end);
-                }
-                [b'<', b'/', b's', b's', b't', ..] => break,
-                _ => return Err(Odd),
             }
         }
         // To the end, where a checksum waits.
@@ -105,16 +107,15 @@ pub(super) fn text(piece: &[u8], trimmed: bool, out: &mut String) -> Result<(), 
         out.push_str(std::str::from_utf8(&rest[..at]).map_err(|_| Odd)?);
         rest = &rest[at..];
         rest = &rest[match rest[0] {
-            b'_' => match escape(rest)? {
-                Some(character) => {
+            b'_' => {
+                if let Some(character) = escape(rest)? {
                     out.push(character);
                     7
-                }
-                None => {
+                } else {
                     out.push('_');
                     1
                 }
-            },
+            }
             _ => plain(rest, out)?,
         }..];
     }
@@ -235,17 +236,13 @@ impl Window {
     pub(super) fn blanks(&mut self) -> Result<(), Odd> {
         loop {
             let data = self.data();
-            match data.iter().position(|it| !it.is_ascii_whitespace()) {
-                Some(at) => {
-                    self.pass(at);
-                    return Ok(());
-                }
-                None => {
-                    self.pass(data.len());
-                    if !self.more()? {
-                        return Ok(());
-                    }
-                }
+            if let Some(at) = data.iter().position(|it| !it.is_ascii_whitespace()) {
+                self.pass(at);
+                return Ok(());
+            }
+            self.pass(data.len());
+            if !self.more()? {
+                return Ok(());
             }
         }
     }
