@@ -458,6 +458,7 @@ fn mosaic_to_liquidlogic_and_back() {
     missing_episode: 13
     care_leaver: 11
     permanence: 5
+      placed_for_adoption_date: 1 differ, told by the placement for adoption
     case_note: 2509
     form_instance: 393; 34 held on the way back; 202 more, the form of an assessment holds its factors there
     form_answer: 1216; 49 held on the way back; 418 more, the form of an assessment holds its factors there
