@@ -80,6 +80,18 @@ fn every_mapping_goes_out_and_comes_back() {
     }
 }
 
+/// The order of the rows is that of the file, also where a row is put before one that stays: a random mapping once had it otherwise.
+#[test]
+fn a_row_that_is_put_before_others_stands_before_them() {
+    let forms = SHEETS.iter().position(|it| it.name == "forms").unwrap();
+    let answers = |names: &[&str]| {
+        let rows = names.iter().map(|it| vec![(*it).to_owned(), String::new()]).collect();
+        BTreeMap::from([((forms, vec!["visit.VISITS.toml".to_owned(), "pivot.answers".to_owned()]), rows)])
+    };
+    let (one, other) = (answers(&["R"]), answers(&["-a", "R"]));
+    assert_eq!(apart(&after(&from_nothing(&one), &other)), other);
+}
+
 #[test]
 fn lines_that_did_not_change_stay_as_they_were_written() {
     let person = "# Everybody.\n[table]\ntarget  = \"person\"   # ours\nrows    = 'PEOPLE'\n\n[map]\nsurname     = \"SURNAME | tidy\"  # as typed\n\

@@ -225,7 +225,8 @@ fn the_committed_samples_are_what_their_seeds_make() {
     let recipes = csv(&fs::read(samples.join("samples.csv")).unwrap());
     let folders: Vec<String> = recipes.iter().map(|it| it["folder"].clone()).collect();
     for product in fs::read_dir(&samples).unwrap().map(|it| it.unwrap().path()).filter(|it| it.is_dir()) {
-        for council in fs::read_dir(product).unwrap().map(|it| it.unwrap().path()) {
+        // What is beside a council without a truth of its own, an overlay, was made by hand.
+        for council in fs::read_dir(product).unwrap().map(|it| it.unwrap().path()).filter(|it| it.join("truth").is_dir()) {
             let folder = council.strip_prefix(&samples).unwrap().to_string_lossy().replace('\\', "/");
             assert!(folders.contains(&folder), "samples.csv does not say how {folder} was made");
         }

@@ -457,6 +457,18 @@ fn set_form(document: &mut DocumentMut, key: &Key, rows: &Rows) -> Result<(), Wo
             put(table, name, value);
         }
     }
+    let names: Vec<&str> = rows.iter().map(|row| row[0].as_str()).collect();
+    if !table.iter().filter(|(_, it)| it.is_value()).map(|(name, _)| name).eq(names.iter().copied()) {
+        // Each is taken out and put back at the end, with what stands around it.
+        for name in names {
+            let decor = table.key(name).map(|it| it.leaf_decor().clone());
+            let Some(item) = table.remove(name) else { continue };
+            table.insert(name, item);
+            if let (Some(decor), Some(mut key)) = (decor, table.key_mut(name)) {
+                *key.leaf_decor_mut() = decor;
+            }
+        }
+    }
     Ok(())
 }
 
