@@ -143,22 +143,7 @@ fn resolve(way: &Way<'_>, parsed: Parsed, out: &mut Collector) -> Option<Plan> {
             continue;
         };
         let landing = landings.len();
-        let mut scope = Scope {
-            shared: &shared,
-            out,
-            indexes: &mut indexes,
-            table,
-            target: Some(canonical),
-            joins: Vec::new(),
-            join_tables: Vec::new(),
-            each: None,
-            roles: Vec::new(),
-            implied: Vec::new(),
-            expected: None,
-            uses: Vec::new(),
-            maps: Vec::new(),
-            asked: 0,
-        };
+        let mut scope = Scope::of(&shared, out, &mut indexes, table, Some(canonical));
         let mapping = one(file, canonical, landing, &mut scope, &mut lineage, &mut used);
         landings.push(Landing {
             id: LandingId(landing as u16),

@@ -69,22 +69,7 @@ pub(crate) fn joins(file: &MappingFile, scope: &mut Scope<'_>) {
             }
         };
         let filter = join.filter.as_ref().and_then(|(pred, _)| {
-            let mut inner = Scope {
-                shared: scope.shared,
-                out: scope.out,
-                indexes: scope.indexes,
-                table,
-                target: None,
-                joins: Vec::new(),
-                join_tables: Vec::new(),
-                each: None,
-                roles: Vec::new(),
-                implied: Vec::new(),
-                expected: None,
-                uses: Vec::new(),
-                maps: Vec::new(),
-                asked: 0,
-            };
+            let mut inner = Scope::of(scope.shared, scope.out, scope.indexes, table, None);
             let test = inner.pred(pred);
             let uses = std::mem::take(&mut inner.uses);
             scope.uses.extend(uses);

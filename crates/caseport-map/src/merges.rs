@@ -102,22 +102,7 @@ fn made(shared: &Shared<'_>, merge: &MergeDef, rows: &Word, out: &mut Collector)
 }
 
 fn scope<'s>(shared: &'s Shared<'s>, table: &'s Table, found: &'s mut Found<'_>) -> Scope<'s> {
-    Scope {
-        shared,
-        out: found.out,
-        indexes: found.indexes,
-        table,
-        target: None,
-        joins: Vec::new(),
-        join_tables: Vec::new(),
-        each: None,
-        roles: Vec::new(),
-        implied: Vec::new(),
-        expected: None,
-        uses: Vec::new(),
-        maps: Vec::new(),
-        asked: 0,
-    }
+    Scope::of(shared, found.out, found.indexes, table, None)
 }
 
 fn column(scope: &mut Scope<'_>, name: &Word) -> Option<(usize, Blanks)> {

@@ -67,6 +67,34 @@ pub(crate) fn blanks(system: &System, table: &Table, column: usize) -> Blanks {
     system.text.blank.iter().chain(&table.columns[column].sentinels).map(|it| Box::from(it.trim())).collect()
 }
 
+impl<'a> Scope<'a> {
+    /// The names of a table, before any join or form adds to them.
+    pub(crate) fn of(
+        shared: &'a Shared<'a>,
+        out: &'a mut Collector,
+        indexes: &'a mut Vec<IndexSpec>,
+        table: &'a Table,
+        target: Option<&'a Table>,
+    ) -> Scope<'a> {
+        Scope {
+            shared,
+            out,
+            indexes,
+            table,
+            target,
+            joins: Vec::new(),
+            join_tables: Vec::new(),
+            each: None,
+            roles: Vec::new(),
+            implied: Vec::new(),
+            expected: None,
+            uses: Vec::new(),
+            maps: Vec::new(),
+            asked: 0,
+        }
+    }
+}
+
 impl Scope<'_> {
     /// The position of a column of the source table, which counts as used.
     pub(crate) fn column(&mut self, name: &str, at: At) -> Option<usize> {

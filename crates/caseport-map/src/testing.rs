@@ -66,22 +66,7 @@ pub(crate) fn evaluate(expression: &str, cells: &[&str]) -> String {
         merges: Vec::new(),
     };
     let mut indexes = Vec::new();
-    let mut scope = Scope {
-        shared: &shared,
-        out: &mut out,
-        indexes: &mut indexes,
-        table: source.layout.table("T").unwrap(),
-        target: target.layout.table("thing"),
-        joins: Vec::new(),
-        join_tables: Vec::new(),
-        each: None,
-        roles: Vec::new(),
-        implied: Vec::new(),
-        expected: None,
-        uses: Vec::new(),
-        maps: Vec::new(),
-        asked: 0,
-    };
+    let mut scope = Scope::of(&shared, &mut out, &mut indexes, source.layout.table("T").unwrap(), target.layout.table("thing"));
     let parsed = parse_expr(expression, At::default()).unwrap_or_else(|e| panic!("{expression}: {}", e.cause));
     let compiled = scope.expr(&parsed);
     let Some((node, _)) = compiled else { panic!("{expression}: {}", out.finish()) };
