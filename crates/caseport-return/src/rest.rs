@@ -296,6 +296,8 @@ impl Rest {
         self.db.execute_batch(PROVIDERS)?;
         self.share()?;
         self.db.execute_batch(STATISTICS)?;
+        // Nothing changes any more: who reads need not ask for the file anew with each statement.
+        self.readers.iter().try_for_each(|it| it.execute_batch("BEGIN"))?;
         Ok(())
     }
 

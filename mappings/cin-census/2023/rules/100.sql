@@ -11,6 +11,6 @@
 SELECT 'Header', h.row
 FROM Header h
 WHERE h.ReferenceDate IS NULL OR h.Year IS NULL OR h.ReferenceDate <> h.Year || '-03-31'
-UNION
+UNION ALL
 SELECT 'Header', NULL
 WHERE NOT EXISTS (SELECT 1 FROM Header h);

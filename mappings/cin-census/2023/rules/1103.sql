@@ -18,5 +18,5 @@ WITH early AS (
   WHERE a.AssessmentActualStartDate < d.CINreferralDate
 )
 SELECT 'Assessments', record FROM early
-UNION
+UNION ALL
 SELECT 'CINdetails', need FROM early;

@@ -18,5 +18,5 @@ WITH early AS (
   WHERE s.DateOfInitialCPC < d.CINreferralDate
 )
 SELECT 'Section47', record FROM early
-UNION
+UNION ALL
 SELECT 'CINdetails', need FROM early;

@@ -18,5 +18,5 @@ WITH early AS (
   WHERE p.CPPstartDate < d.CINreferralDate
 )
 SELECT 'ChildProtectionPlans', record FROM early
-UNION
+UNION ALL
 SELECT 'CINdetails', need FROM early;

@@ -14,5 +14,5 @@ WITH twice AS (
   JOIN CINdetails d ON d.LAchildID = s.LAchildID AND d.DateOfInitialCPC = s.DateOfInitialCPC
 )
 SELECT 'Section47', enquiry FROM twice
-UNION
+UNION ALL
 SELECT 'CINdetails', need FROM twice;

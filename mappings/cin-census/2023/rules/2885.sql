@@ -54,12 +54,12 @@ misfit AS (
 SELECT 'ChildProtectionPlans', j.row
 FROM judged j
 WHERE NOT j.fits
-UNION
+UNION ALL
 SELECT 'Section47', s.row
 FROM misfit m
 JOIN enquiry s ON s.LAchildID = m.LAchildID AND s.CINdetailsID = m.CINdetailsID
 WHERE m.enquired
-UNION
+UNION ALL
 SELECT 'CINdetails', d.row
 FROM misfit m
 JOIN CINdetails d ON d.LAchildID = m.LAchildID AND d.CINdetailsID = m.CINdetailsID

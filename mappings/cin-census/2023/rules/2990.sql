@@ -34,5 +34,5 @@ activity AS (
   WHERE s.DateOfInitialCPC IS NOT NULL
 )
 SELECT a."table", a.row FROM activity a
-UNION
+UNION ALL
 SELECT 'CINdetails', a.need FROM activity a;

@@ -15,5 +15,5 @@ WITH odd AS (
   WHERE lower(d.ReferralNFA) IN ('true', '1')
 )
 SELECT 'CINplanDates', plan FROM odd
-UNION
+UNION ALL
 SELECT 'CINdetails', need FROM odd;

@@ -23,5 +23,5 @@ WITH beside AS (
     )
 )
 SELECT 'ChildProtectionPlans', protection FROM beside
-UNION
+UNION ALL
 SELECT 'CINplanDates', plan FROM beside;

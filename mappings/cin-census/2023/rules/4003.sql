@@ -24,7 +24,7 @@ WITH within AS (
     AND (p.CPPendDate IS NULL OR r.CPPreviewDate <> p.CPPendDate)
 )
 SELECT 'Reviews', review FROM within
-UNION
+UNION ALL
 SELECT 'ChildProtectionPlans', protection FROM within
-UNION
+UNION ALL
 SELECT 'CINplanDates', plan FROM within;

@@ -15,5 +15,5 @@ WITH late AS (
   WHERE n.CINPlanEndDate > i.PersonDeathDate
 )
 SELECT 'ChildIdentifiers', child FROM late
-UNION
+UNION ALL
 SELECT 'CINplanDates', plan FROM late;

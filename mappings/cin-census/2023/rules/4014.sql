@@ -27,5 +27,5 @@ overlap AS (
     )
 )
 SELECT 'CINplanDates', later FROM overlap
-UNION
+UNION ALL
 SELECT 'CINplanDates', earlier FROM overlap;

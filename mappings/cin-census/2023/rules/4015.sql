@@ -18,5 +18,5 @@ WITH early AS (
   WHERE p.CINPlanStartDate < d.CINreferralDate
 )
 SELECT 'CINplanDates', record FROM early
-UNION
+UNION ALL
 SELECT 'CINdetails', need FROM early;

@@ -29,5 +29,5 @@ within AS (
     )
 )
 SELECT 'CINplanDates', plan FROM within
-UNION
+UNION ALL
 SELECT 'ChildProtectionPlans', protection FROM within;

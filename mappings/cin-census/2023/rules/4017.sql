@@ -29,5 +29,5 @@ within AS (
     )
 )
 SELECT 'ChildProtectionPlans', protection FROM within
-UNION
+UNION ALL
 SELECT 'CINplanDates', plan FROM within;

@@ -11,7 +11,7 @@
 SELECT 'ChildCharacteristics', e.row
 FROM ChildCharacteristics e
 WHERE NOT EXISTS (SELECT 1 FROM code_list c WHERE c.list = 'ethnicity' AND c.code = e.Ethnicity)
-UNION
+UNION ALL
 SELECT 'ChildIdentifiers', i.row
 FROM ChildIdentifiers i
 WHERE i.LAchildID IS NOT NULL

@@ -22,7 +22,7 @@ wrong AS (
   WHERE NOT EXISTS (SELECT 1 FROM code_list c WHERE c.list = 'disability' AND c.code = y.Disability)
 )
 SELECT 'ChildIdentifiers', child FROM wrong
-UNION
+UNION ALL
 SELECT 'CINdetails', need FROM wrong
-UNION
+UNION ALL
 SELECT 'Disabilities', disability FROM wrong WHERE disability IS NOT NULL;

@@ -15,5 +15,5 @@ WITH late AS (
   WHERE d.CINreferralDate > i.PersonDeathDate
 )
 SELECT 'CINdetails', need FROM late
-UNION
+UNION ALL
 SELECT 'ChildIdentifiers', child FROM late;

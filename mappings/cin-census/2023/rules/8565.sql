@@ -43,5 +43,5 @@ late AS (
   WHERE n.CINPlanStartDate > s.CINclosureDate OR n.CINPlanEndDate > s.CINclosureDate
 )
 SELECT 'CINdetails', l.need FROM late l
-UNION
+UNION ALL
 SELECT l."table", l.row FROM late l;

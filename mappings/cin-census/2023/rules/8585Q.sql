@@ -15,5 +15,5 @@ WITH alive AS (
   WHERE d.ReasonForClosure = 'RC2' AND i.PersonDeathDate IS NULL
 )
 SELECT 'CINdetails', need FROM alive
-UNION
+UNION ALL
 SELECT 'ChildIdentifiers', child FROM alive;

@@ -17,5 +17,5 @@ WITH early AS (
     OR d.CINreferralDate < date(i.ExpectedPersonBirthDate, '-280 days')
 )
 SELECT 'CINdetails', need FROM early
-UNION
+UNION ALL
 SELECT 'ChildIdentifiers', child FROM early;

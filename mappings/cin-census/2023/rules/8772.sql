@@ -15,5 +15,5 @@ WITH hit AS (
   WHERE i.UPNunknown = 'UN7' AND coalesce(lower(c.ReferralNFA), '') NOT IN ('true', '1')
 )
 SELECT 'ChildIdentifiers', child FROM hit
-UNION
+UNION ALL
 SELECT 'CINdetails', episode FROM hit;

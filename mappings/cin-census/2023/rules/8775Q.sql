@@ -24,5 +24,5 @@ hit AS (
         AND c.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'CINdetails' AND u."column" = 'CINclosureDate'))
 )
 SELECT 'ChildIdentifiers', child FROM hit
-UNION
+UNION ALL
 SELECT 'CINdetails', episode FROM hit;

@@ -25,5 +25,5 @@ hit AS (
     AND r.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'CINdetails' AND u."column" = 'CINclosureDate')
 )
 SELECT 'CINdetails', row FROM hit
-UNION
+UNION ALL
 SELECT 'CINdetails', latest FROM hit;

@@ -25,5 +25,5 @@ hit AS (
         AND b.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'CINdetails' AND u."column" = 'CINclosureDate'))
 )
 SELECT 'CINdetails', later FROM hit
-UNION
+UNION ALL
 SELECT 'CINdetails', earlier FROM hit;

@@ -29,11 +29,11 @@ assessment AS (
   WHERE a.AssessmentActualStartDate IS NOT NULL OR a.AssessmentAuthorisationDate IS NOT NULL
 )
 SELECT 'CINdetails', row FROM ended WHERE DateOfInitialCPC IS NOT NULL
-UNION
+UNION ALL
 SELECT 'CINdetails', episode FROM enquiry
-UNION
+UNION ALL
 SELECT 'Section47', row FROM enquiry
-UNION
+UNION ALL
 SELECT 'CINdetails', episode FROM assessment
-UNION
+UNION ALL
 SELECT 'Assessments', row FROM assessment;

@@ -16,5 +16,5 @@ WITH hit AS (
   WHERE lower(c.ReferralNFA) IN ('true', '1')
 )
 SELECT 'CINdetails', episode FROM hit
-UNION
+UNION ALL
 SELECT 'ChildProtectionPlans', plan FROM hit;

@@ -15,5 +15,5 @@ WITH hit AS (
   WHERE r.CPPreviewDate <= p.CPPstartDate
 )
 SELECT 'ChildProtectionPlans', plan FROM hit
-UNION
+UNION ALL
 SELECT 'Reviews', review FROM hit;

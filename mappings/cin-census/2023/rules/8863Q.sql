@@ -25,5 +25,5 @@ hit AS (
         AND b.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'Assessments' AND u."column" = 'AssessmentAuthorisationDate'))
 )
 SELECT 'Assessments', later FROM hit
-UNION
+UNION ALL
 SELECT 'Assessments', earlier FROM hit;

@@ -16,5 +16,5 @@ WITH hit AS (
     AND a.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'Assessments' AND u."column" = 'AssessmentAuthorisationDate')
 )
 SELECT 'CINdetails', episode FROM hit
-UNION
+UNION ALL
 SELECT 'Assessments', assessment FROM hit;

@@ -22,5 +22,5 @@ WITH hit AS (
         AND s.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'Section47' AND u."column" = 'DateOfInitialCPC'))
 )
 SELECT 'CINdetails', episode FROM hit
-UNION
+UNION ALL
 SELECT 'Section47', enquiry FROM hit;

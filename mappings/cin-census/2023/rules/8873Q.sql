@@ -22,5 +22,5 @@ hit AS (
   WHERE o.assessments = 1 AND f.AssessmentFactor = '21' AND coalesce(c.ReasonForClosure, '') NOT IN ('RC8', 'RC9')
 )
 SELECT 'Assessments', assessment FROM hit
-UNION
+UNION ALL
 SELECT 'CINdetails', episode FROM hit;

@@ -26,5 +26,5 @@ hit AS (
         AND b.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'Section47' AND u."column" = 'DateOfInitialCPC'))
 )
 SELECT 'Section47', later FROM hit
-UNION
+UNION ALL
 SELECT 'Section47', earlier FROM hit;

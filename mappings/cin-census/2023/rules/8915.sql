@@ -15,5 +15,5 @@ WITH hit AS (
   WHERE p.CPPstartDate > i.PersonDeathDate
 )
 SELECT 'ChildProtectionPlans', plan FROM hit
-UNION
+UNION ALL
 SELECT 'ChildIdentifiers', child FROM hit;

@@ -17,5 +17,5 @@ WITH hit AS (
   WHERE p.CPPendDate > i.PersonDeathDate
 )
 SELECT 'ChildProtectionPlans', plan FROM hit
-UNION
+UNION ALL
 SELECT 'ChildIdentifiers', child FROM hit;

@@ -25,5 +25,5 @@ hit AS (
         AND b.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'ChildProtectionPlans' AND u."column" = 'CPPendDate'))
 )
 SELECT 'ChildProtectionPlans', later FROM hit
-UNION
+UNION ALL
 SELECT 'ChildProtectionPlans', earlier FROM hit;

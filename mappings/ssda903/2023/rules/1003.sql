@@ -19,5 +19,5 @@ WITH early AS (
       WHERE m.CHILD = e.CHILD AND m.RNE = 'S' AND (m.DECOM, m.row) < (e.DECOM, e.row))
 )
 SELECT 'PlacedAdoption', decision FROM early
-UNION
+UNION ALL
 SELECT 'Episodes', episode FROM early;

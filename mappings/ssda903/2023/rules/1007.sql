@@ -19,7 +19,7 @@ WITH leaver AS (
   WHERE date(o.DOB, '+17 years') <= y.value AND date(o.DOB, '+19 years') > y.value
     AND coalesce(o.IN_TOUCH, o.ACTIV, o.ACCOM) IS NOT NULL
 )
-SELECT DISTINCT 'OC3', l.row
+SELECT 'OC3', l.row
 FROM leaver l
 JOIN Episodes e ON e.CHILD = l.CHILD
 WHERE e.DECOM <= l.birthday AND (e.DEC > l.birthday OR e.DEC IS NULL)

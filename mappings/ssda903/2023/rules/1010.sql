@@ -9,7 +9,7 @@
 --    left out. Not run where this year's episodes were not given.
 -- tables: OC3, Episodes, Episodes_last
 -- columns: OC3.CHILD, Episodes.CHILD, Episodes_last.DECOM, Episodes_last.DEC
-SELECT DISTINCT 'OC3', o.row
+SELECT 'OC3', o.row
 FROM OC3 o
 JOIN Episodes_last l ON l.CHILD = o.CHILD
 WHERE l.DECOM IS NOT NULL AND l.DEC IS NULL

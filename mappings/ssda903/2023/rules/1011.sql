@@ -10,7 +10,7 @@
 -- uncertain: Of two episodes that start on one day the first in the file counts as the latest, as in the open validator.
 -- tables: OC3, Episodes
 -- columns: OC3.IN_TOUCH, OC3.ACTIV, OC3.ACCOM, Episodes.DECOM, Episodes.REC
-SELECT DISTINCT 'OC3', o.row
+SELECT 'OC3', o.row
 FROM OC3 o
 JOIN Episodes e ON e.CHILD = o.CHILD
 WHERE coalesce(o.IN_TOUCH, o.ACTIV, o.ACCOM) IS NOT NULL

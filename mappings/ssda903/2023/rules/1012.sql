@@ -13,24 +13,24 @@
 -- columns: AD1.CHILD, Missing.CHILD, OC2.CHILD, PlacedAdoption.CHILD, PrevPerm.CHILD, Reviews.CHILD, Episodes.CHILD
 SELECT 'AD1', t.row
 FROM AD1 t
-WHERE NOT EXISTS (SELECT 1 FROM Episodes e WHERE e.CHILD = t.CHILD) AND EXISTS (SELECT 1 FROM given WHERE "table" = 'Episodes')
+WHERE NOT EXISTS (SELECT 1 FROM looked_after a WHERE a.CHILD = t.CHILD) AND EXISTS (SELECT 1 FROM given WHERE "table" = 'Episodes')
 UNION ALL
 SELECT 'Missing', t.row
 FROM Missing t
-WHERE NOT EXISTS (SELECT 1 FROM Episodes e WHERE e.CHILD = t.CHILD) AND EXISTS (SELECT 1 FROM given WHERE "table" = 'Episodes')
+WHERE NOT EXISTS (SELECT 1 FROM looked_after a WHERE a.CHILD = t.CHILD) AND EXISTS (SELECT 1 FROM given WHERE "table" = 'Episodes')
 UNION ALL
 SELECT 'OC2', t.row
 FROM OC2 t
-WHERE NOT EXISTS (SELECT 1 FROM Episodes e WHERE e.CHILD = t.CHILD) AND EXISTS (SELECT 1 FROM given WHERE "table" = 'Episodes')
+WHERE NOT EXISTS (SELECT 1 FROM looked_after a WHERE a.CHILD = t.CHILD) AND EXISTS (SELECT 1 FROM given WHERE "table" = 'Episodes')
 UNION ALL
 SELECT 'PlacedAdoption', t.row
 FROM PlacedAdoption t
-WHERE NOT EXISTS (SELECT 1 FROM Episodes e WHERE e.CHILD = t.CHILD) AND EXISTS (SELECT 1 FROM given WHERE "table" = 'Episodes')
+WHERE NOT EXISTS (SELECT 1 FROM looked_after a WHERE a.CHILD = t.CHILD) AND EXISTS (SELECT 1 FROM given WHERE "table" = 'Episodes')
 UNION ALL
 SELECT 'PrevPerm', t.row
 FROM PrevPerm t
-WHERE NOT EXISTS (SELECT 1 FROM Episodes e WHERE e.CHILD = t.CHILD) AND EXISTS (SELECT 1 FROM given WHERE "table" = 'Episodes')
+WHERE NOT EXISTS (SELECT 1 FROM looked_after a WHERE a.CHILD = t.CHILD) AND EXISTS (SELECT 1 FROM given WHERE "table" = 'Episodes')
 UNION ALL
 SELECT 'Reviews', t.row
 FROM Reviews t
-WHERE NOT EXISTS (SELECT 1 FROM Episodes e WHERE e.CHILD = t.CHILD) AND EXISTS (SELECT 1 FROM given WHERE "table" = 'Episodes');
+WHERE NOT EXISTS (SELECT 1 FROM looked_after a WHERE a.CHILD = t.CHILD) AND EXISTS (SELECT 1 FROM given WHERE "table" = 'Episodes');

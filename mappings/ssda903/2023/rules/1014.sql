@@ -19,5 +19,5 @@ WITH leaver AS (
   WHERE coalesce(o.IN_TOUCH, o.ACTIV, o.ACCOM) IS NOT NULL AND NOT a.in_year
 )
 SELECT 'UASC', listed FROM leaver
-UNION
+UNION ALL
 SELECT 'OC3', leaver FROM leaver;

@@ -11,7 +11,7 @@
 SELECT 'UASC', c.row
 FROM UASC c
 WHERE c.DUC < (SELECT value FROM parameter WHERE name = 'collection_start')
-UNION
+UNION ALL
 SELECT 'UASC', u.row
 FROM unreadable u
 WHERE u."table" = 'UASC' AND u."column" = 'DUC';

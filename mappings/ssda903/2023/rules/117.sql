@@ -24,5 +24,5 @@ WITH late AS (
       WHERE m.CHILD = e.CHILD AND m.REC IS NOT 'X1' AND (m.DECOM, e.row) > (e.DECOM, m.row))
 )
 SELECT 'PlacedAdoption', decision FROM late
-UNION
+UNION ALL
 SELECT 'Episodes', episode FROM late;

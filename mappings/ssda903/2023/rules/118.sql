@@ -23,5 +23,5 @@ WITH early AS (
       WHERE m.CHILD = e.CHILD AND coalesce(m.LS, '') NOT IN ('V3', 'V4') AND (m.DECOM, m.row) < (e.DECOM, e.row))
 )
 SELECT 'PlacedAdoption', decision FROM early
-UNION
+UNION ALL
 SELECT 'Episodes', episode FROM early;

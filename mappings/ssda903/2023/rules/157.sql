@@ -18,16 +18,9 @@ WITH year AS (
 )
 SELECT 'OC2', o.row
 FROM OC2 o
+JOIN looked_after a ON a.CHILD = o.CHILD
 CROSS JOIN year y
 WHERE o.SDQ_REASON = 'SDQ1' AND o.SDQ_SCORE IS NULL
   AND o.row NOT IN (SELECT u.row FROM unreadable u WHERE u."table" = 'OC2' AND u."column" = 'SDQ_SCORE')
   AND date(o.DOB, '+4 years') <= y.first AND date(o.DOB, '+16 years') >= y.last
-  AND EXISTS (
-    SELECT 1 FROM Episodes e
-    WHERE e.CHILD = o.CHILD AND e.DECOM <= y.last AND (e.DEC >= y.first OR e.DEC IS NULL))
-  AND NOT EXISTS (
-    SELECT 1 FROM Episodes e
-    WHERE e.CHILD = o.CHILD
-      AND (e.RNE = 'S' AND e.DECOM > y.first AND e.DECOM <= y.last
-        OR e.REC IS NOT 'X1' AND e.DEC >= y.first AND e.DEC < y.last
-        OR e.LS IN ('V3', 'V4') AND e.DECOM <= y.last AND (e.DEC >= y.first OR e.DEC IS NULL)));
+  AND a.throughout;

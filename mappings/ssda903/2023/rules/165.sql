@@ -26,5 +26,5 @@ WITH hit AS (
       OR h.MOTHER IS NOT NULL AND h.SEX IN ('2', 'F') AND a.stay_in_year = 0 AND coalesce(o.IN_TOUCH, o.ACTIV, o.ACCOM) IS NOT NULL)
 )
 SELECT 'Header', header FROM hit
-UNION
+UNION ALL
 SELECT 'OC3', leaver FROM hit WHERE leaver IS NOT NULL;

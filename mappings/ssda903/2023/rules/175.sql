@@ -12,7 +12,7 @@
 SELECT 'AD1', a.row
 FROM AD1 a
 WHERE a.NB_ADOPTR NOT IN (1, 2)
-UNION
+UNION ALL
 SELECT 'AD1', u.row
 FROM unreadable u
 WHERE u."table" = 'AD1' AND u."column" = 'NB_ADOPTR';

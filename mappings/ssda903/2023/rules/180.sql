@@ -10,7 +10,7 @@
 SELECT 'OC2', o.row
 FROM OC2 o
 WHERE o.SDQ_SCORE < 0 OR o.SDQ_SCORE > 40
-UNION
+UNION ALL
 SELECT 'OC2', u.row
 FROM unreadable u
 WHERE u."table" = 'OC2' AND u."column" = 'SDQ_SCORE';

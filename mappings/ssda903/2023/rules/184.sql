@@ -10,7 +10,7 @@
 --    column, and reports a decision also where no birth date is known; an unknown birth date proves nothing, so here it passes.
 -- tables: Header, PlacedAdoption
 -- columns: Header.DOB, PlacedAdoption.DATE_PLACED
-SELECT DISTINCT 'PlacedAdoption', p.row
+SELECT 'PlacedAdoption', p.row
 FROM PlacedAdoption p
 JOIN Header h ON h.CHILD = p.CHILD
 WHERE p.DATE_PLACED < h.DOB;

@@ -15,7 +15,7 @@ SELECT 'Episodes', e.row
 FROM Episodes a
 JOIN Episodes e ON e.CHILD = a.CHILD AND (e.DECOM, e.row) > (a.DECOM, a.row)
 WHERE a.REC IN ('E11', 'E12')
-UNION
+UNION ALL
 SELECT 'Episodes', e.row
 FROM Episodes_last a
 JOIN Episodes e ON e.CHILD = a.CHILD AND e.DECOM > a.DECOM

@@ -10,7 +10,7 @@
 --    child.
 -- tables: Header, Header_last
 -- columns: Header.SEX, Header_last.SEX
-SELECT DISTINCT 'Header', h.row
+SELECT 'Header', h.row
 FROM Header h
 JOIN Header_last l ON l.CHILD = h.CHILD
 WHERE CASE h.SEX WHEN '1' THEN 'M' WHEN '2' THEN 'F' ELSE coalesce(h.SEX, '') END

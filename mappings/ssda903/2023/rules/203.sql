@@ -9,7 +9,7 @@
 --    stands twice in a header; here each record is compared.
 -- tables: Header, Header_last
 -- columns: Header.DOB, Header_last.DOB
-SELECT DISTINCT 'Header', h.row
+SELECT 'Header', h.row
 FROM Header h
 JOIN Header_last l ON l.CHILD = h.CHILD
 WHERE coalesce(h.DOB, '') <> coalesce(l.DOB, '');

@@ -9,7 +9,7 @@
 --    record is compared.
 -- tables: Header, Header_last
 -- columns: Header.ETHNIC, Header_last.ETHNIC
-SELECT DISTINCT 'Header', h.row
+SELECT 'Header', h.row
 FROM Header h
 JOIN Header_last l ON l.CHILD = h.CHILD
 WHERE coalesce(h.ETHNIC, '') <> coalesce(l.ETHNIC, '');

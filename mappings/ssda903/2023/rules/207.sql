@@ -8,7 +8,7 @@
 --    an episode this year.
 -- tables: Episodes, Header, Header_last
 -- columns: Header.MOTHER, Header_last.MOTHER, Episodes.CHILD
-SELECT DISTINCT 'Header', h.row
+SELECT 'Header', h.row
 FROM Header h
 JOIN Header_last l ON l.CHILD = h.CHILD
 WHERE l.MOTHER IN ('1', '1.0') AND coalesce(h.MOTHER, '') NOT IN ('1', '1.0')

@@ -11,7 +11,7 @@
 --    mean otherwise.
 -- tables: Header, Header_last
 -- columns: Header.UPN, Header_last.UPN
-SELECT DISTINCT 'Header', h.row
+SELECT 'Header', h.row
 FROM Header h
 JOIN Header_last l ON l.CHILD = h.CHILD
 WHERE coalesce(h.UPN, '') <> coalesce(l.UPN, '')

@@ -18,5 +18,5 @@ WITH both_given AS (
       o.INTERVENTION_RECEIVED, o.INTERVENTION_OFFERED) IS NOT NULL
 )
 SELECT 'OC3', b.leaver FROM both_given b
-UNION
+UNION ALL
 SELECT 'OC2', b.outcome FROM both_given b;

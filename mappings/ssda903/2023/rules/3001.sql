@@ -9,7 +9,7 @@
 --    where a child stands twice in the header or once only in the care leaver file; here each record is looked at.
 -- tables: Header, OC3
 -- columns: OC3.ACCOM, Header.DOB
-SELECT DISTINCT 'OC3', o.row
+SELECT 'OC3', o.row
 FROM OC3 o
 JOIN Header h ON h.CHILD = o.CHILD
 WHERE o.ACCOM IN ('Z1', 'Z2')

@@ -17,5 +17,5 @@ WITH early AS (
   WHERE e.DECOM < h.DOB AND o.earlier IS NULL
 )
 SELECT 'Episodes', episode FROM early
-UNION
+UNION ALL
 SELECT 'Header', header FROM early;

@@ -18,5 +18,5 @@ WITH wrong AS (
       OR u.row IN (SELECT x.row FROM unreadable x WHERE x."table" = 'UASC' AND x."column" = 'DUC'))
 )
 SELECT 'UASC', w.listed FROM wrong w
-UNION
+UNION ALL
 SELECT 'Header', w.header FROM wrong w;

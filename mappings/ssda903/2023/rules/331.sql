@@ -15,5 +15,5 @@ WITH hit AS (
   WHERE e.REC IN ('E11', 'E12') AND a.DATE_MATCH > e.DECOM
 )
 SELECT 'Episodes', episode FROM hit
-UNION
+UNION ALL
 SELECT 'AD1', adoption FROM hit;

@@ -16,5 +16,5 @@ WITH hit AS (
     AND NOT EXISTS (SELECT 1 FROM Episodes m WHERE m.CHILD = e.CHILD AND m.RNE = 'S' AND (m.DECOM, e.row) > (e.DECOM, m.row))
 )
 SELECT 'Episodes', episode FROM hit
-UNION
+UNION ALL
 SELECT 'AD1', adoption FROM hit;

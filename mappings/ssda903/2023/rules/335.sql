@@ -18,5 +18,5 @@ WITH hit AS (
       OR e.PLACE IN ('A1', 'A4', 'A6') AND a.FOSTER_CARE IN ('1', '1.0'))
 )
 SELECT 'Episodes', episode FROM hit
-UNION
+UNION ALL
 SELECT 'AD1', adoption FROM hit;

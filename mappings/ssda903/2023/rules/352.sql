@@ -8,7 +8,7 @@
 --    birthday.
 -- tables: Header, Episodes
 -- columns: Header.DOB, Episodes.DECOM, Episodes.RNE
-SELECT DISTINCT 'Episodes', e.row
+SELECT 'Episodes', e.row
 FROM Episodes e
 JOIN Header h ON h.CHILD = e.CHILD
 WHERE e.RNE = 'S' AND e.DECOM >= date(h.DOB, '+18 years');

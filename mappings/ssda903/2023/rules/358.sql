@@ -16,5 +16,5 @@ WITH hit AS (
   WHERE e.LS IN ('J1', 'J2', 'J3') AND e.DECOM <= date(h.DOB, '+10 years')
 )
 SELECT 'Episodes', episode FROM hit
-UNION
+UNION ALL
 SELECT 'Header', header FROM hit;

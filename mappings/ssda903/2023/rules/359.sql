@@ -8,7 +8,7 @@
 --    collection year, and not V2 with K2.
 -- tables: Header, Episodes
 -- columns: Header.DOB, Episodes.DEC, Episodes.LS, Episodes.PLACE
-SELECT DISTINCT 'Episodes', e.row
+SELECT 'Episodes', e.row
 FROM Episodes e
 JOIN Header h ON h.CHILD = e.CHILD
 WHERE e.DEC IS NULL AND NOT (e.LS IS 'V2' AND e.PLACE IS 'K2')

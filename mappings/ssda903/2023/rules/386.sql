@@ -8,7 +8,7 @@
 --    birthday.
 -- tables: Header, Episodes
 -- columns: Header.DOB, Episodes.DEC, Episodes.REC
-SELECT DISTINCT 'Episodes', e.row
+SELECT 'Episodes', e.row
 FROM Episodes e
 JOIN Header h ON h.CHILD = e.CHILD
 WHERE e.REC IN ('E11', 'E12') AND e.DEC >= date(h.DOB, '+18 years');

@@ -10,7 +10,7 @@
 --    and cannot be read is no blank.
 -- tables: Header, Episodes
 -- columns: Header.DOB, Episodes.DEC, Episodes.REC
-SELECT DISTINCT 'Episodes', e.row
+SELECT 'Episodes', e.row
 FROM Episodes e
 LEFT JOIN Header h ON h.CHILD = e.CHILD
 WHERE e.REC = 'E7' AND (e.DEC >= date(h.DOB, '+16 years')) IS NOT 1

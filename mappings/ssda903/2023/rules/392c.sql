@@ -18,7 +18,7 @@ WITH given AS (
   FROM Episodes e
   WHERE e.PL_POST IS NOT NULL
 )
-SELECT DISTINCT 'Episodes', g.row
+SELECT 'Episodes', g.row
 FROM given g
 WHERE CASE WHEN EXISTS (SELECT 1 FROM postcode LIMIT 1)
   THEN NOT EXISTS (SELECT 1 FROM postcode p WHERE p.postcode = g.postcode)

@@ -16,5 +16,5 @@ WITH hit AS (
   WHERE e.REC IN ('E45', 'E46', 'E47', 'E48') AND e.DEC > date(h.DOB, '+18 years')
 )
 SELECT 'Episodes', episode FROM hit
-UNION
+UNION ALL
 SELECT 'Header', header FROM hit;

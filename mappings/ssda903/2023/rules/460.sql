@@ -8,7 +8,7 @@
 --    validator fails where the header holds a child twice or not at all; here each episode stands for itself.
 -- tables: Header, Episodes
 -- columns: Header.DOB, Episodes.DEC, Episodes.REC
-SELECT DISTINCT 'Episodes', e.row
+SELECT 'Episodes', e.row
 FROM Episodes e
 JOIN Header h ON h.CHILD = e.CHILD
 WHERE e.REC = 'E17' AND e.DEC < date(h.DOB, '+18 years');

@@ -9,7 +9,7 @@
 --    can read; here such an episode is left out.
 -- tables: Episodes, Episodes_last
 -- columns: Episodes.DECOM, Episodes_last.DECOM, Episodes_last.DEC
-SELECT DISTINCT 'Episodes', e.row
+SELECT 'Episodes', e.row
 FROM Episodes_last l
 JOIN Episodes e ON e.CHILD = l.CHILD
 JOIN episode_order o ON o.row = e.row AND o.earlier IS NULL

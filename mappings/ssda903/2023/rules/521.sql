@@ -15,5 +15,5 @@ WITH hit AS (
   WHERE e.PLACE IN ('A3', 'A4', 'A5', 'A6') AND a.DATE_INT > e.DECOM
 )
 SELECT 'Episodes', episode FROM hit
-UNION
+UNION ALL
 SELECT 'AD1', adoption FROM hit;

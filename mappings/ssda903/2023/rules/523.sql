@@ -15,5 +15,5 @@ WITH hit AS (
   WHERE p.DATE_PLACED <> a.DATE_INT
 )
 SELECT 'PlacedAdoption', decision FROM hit
-UNION
+UNION ALL
 SELECT 'AD1', adoption FROM hit;

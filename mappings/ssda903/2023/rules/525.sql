@@ -19,5 +19,5 @@ WITH hit AS (
       OR a.row IN (SELECT u.row FROM unreadable u WHERE u."table" = 'AD1' AND u."column" IN ('DATE_INT', 'DATE_MATCH', 'NB_ADOPTR')))
 )
 SELECT 'PlacedAdoption', decision FROM hit
-UNION
+UNION ALL
 SELECT 'AD1', adoption FROM hit;

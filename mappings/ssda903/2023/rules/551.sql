@@ -9,7 +9,7 @@
 --    adoption was not given; one with headings only is given.
 -- tables: Episodes, PlacedAdoption
 -- columns: Episodes.PLACE, PlacedAdoption.DATE_PLACED
-SELECT DISTINCT 'Episodes', e.row
+SELECT 'Episodes', e.row
 FROM Episodes e
 LEFT JOIN PlacedAdoption p ON p.CHILD = e.CHILD
 WHERE e.PLACE IN ('A3', 'A4', 'A5', 'A6')

@@ -24,5 +24,5 @@ WITH decision AS (
   WHERE p.n = 1 AND p.DECOM < d.DATE_PLACED
 )
 SELECT 'Episodes', episode FROM late
-UNION
+UNION ALL
 SELECT 'PlacedAdoption', decision FROM late;

@@ -20,5 +20,5 @@ WITH granted AS (
   WHERE g.n = 1 AND p.DATE_PLACED > g.DECOM
 )
 SELECT 'Episodes', episode FROM late
-UNION
+UNION ALL
 SELECT 'PlacedAdoption', decision FROM late;

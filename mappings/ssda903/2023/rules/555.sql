@@ -16,7 +16,7 @@ FROM Episodes e
 WHERE e.LS = 'D1'
   AND NOT EXISTS (SELECT 1 FROM PlacedAdoption p WHERE p.CHILD = e.CHILD)
   AND EXISTS (SELECT 1 FROM PlacedAdoption LIMIT 1)
-UNION
+UNION ALL
 SELECT 'PlacedAdoption', p.row
 FROM PlacedAdoption p
 JOIN Episodes e ON e.CHILD = p.CHILD

@@ -8,7 +8,7 @@
 --    only the episode is reported.
 -- tables: Episodes, PlacedAdoption
 -- columns: Episodes.LS, Episodes.DECOM, PlacedAdoption.DATE_PLACED
-SELECT DISTINCT 'Episodes', e.row
+SELECT 'Episodes', e.row
 FROM Episodes e
 JOIN PlacedAdoption p ON p.CHILD = e.CHILD
 WHERE e.LS = 'D1' AND p.DATE_PLACED > e.DECOM;

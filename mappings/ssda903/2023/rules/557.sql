@@ -24,5 +24,5 @@ WITH unadopted AS (
     AND EXISTS (SELECT 1 FROM given WHERE "table" = 'PlacedAdoption')
 )
 SELECT 'Episodes', episode FROM unadopted
-UNION
+UNION ALL
 SELECT 'PlacedAdoption', decision FROM unadopted WHERE decision IS NOT NULL;

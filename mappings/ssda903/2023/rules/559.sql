@@ -9,7 +9,7 @@
 --    given.
 -- tables: PlacedAdoption, PlacedAdoption_last
 -- columns: PlacedAdoption.DATE_PLACED, PlacedAdoption_last.DATE_PLACED
-SELECT DISTINCT 'PlacedAdoption', p.row
+SELECT 'PlacedAdoption', p.row
 FROM PlacedAdoption p
 LEFT JOIN PlacedAdoption_last l ON l.CHILD = p.CHILD
 WHERE p.DATE_PLACED < (SELECT value FROM parameter WHERE name = 'collection_start')

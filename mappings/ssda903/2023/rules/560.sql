@@ -9,7 +9,7 @@
 -- uncertain: A second, new decision beside the standing one is reported too.
 -- tables: PlacedAdoption, PlacedAdoption_last
 -- columns: PlacedAdoption.DATE_PLACED, PlacedAdoption_last.DATE_PLACED, PlacedAdoption_last.DATE_PLACED_CEASED
-SELECT DISTINCT 'PlacedAdoption', p.row
+SELECT 'PlacedAdoption', p.row
 FROM PlacedAdoption p
 JOIN PlacedAdoption_last l ON l.CHILD = p.CHILD
 WHERE l.DATE_PLACED IS NOT NULL

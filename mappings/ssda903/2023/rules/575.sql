@@ -8,7 +8,7 @@
 --    that has ended (both days counted). An unreadable end counts as given.
 -- tables: Missing, Episodes
 -- columns: Missing.MIS_START, Missing.MIS_END, Episodes.DECOM, Episodes.DEC
-SELECT DISTINCT 'Missing', m.row
+SELECT 'Missing', m.row
 FROM Missing m
 JOIN Episodes e ON e.CHILD = m.CHILD
 WHERE m.MIS_START >= e.DECOM AND m.MIS_START <= e.DEC

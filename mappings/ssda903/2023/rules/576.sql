@@ -14,7 +14,7 @@ WITH earliest AS (
   SELECT CHILD, row, MIS_START, row_number() OVER (PARTITION BY CHILD ORDER BY MIS_START NULLS LAST, row) AS n
   FROM Missing
 )
-SELECT DISTINCT 'Missing', m.row
+SELECT 'Missing', m.row
 FROM earliest m
 JOIN Missing_last l ON l.CHILD = m.CHILD
 WHERE m.n = 1

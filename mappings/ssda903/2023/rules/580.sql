@@ -9,7 +9,7 @@
 -- uncertain: Whoever is born on 29 February is 18 on 1 March here, and on 28 February in the open validator.
 -- tables: Episodes, Missing
 -- columns: Episodes.REC, Episodes.DEC, Missing.DOB, Missing.MIS_END
-SELECT DISTINCT 'Episodes', e.row
+SELECT 'Episodes', e.row
 FROM Missing m
 JOIN Episodes e ON e.CHILD = m.CHILD AND e.DEC = m.MIS_END
 WHERE date(m.DOB, '+18 years') = m.MIS_END AND e.REC IS NOT 'E8';

@@ -7,7 +7,7 @@
 -- reading: csc-validator-be-903 0.1.17, ruleset of 2023: an episode that ended by adoption on the day of the match.
 -- tables: Episodes, AD1
 -- columns: Episodes.REC, Episodes.DEC, AD1.DATE_MATCH
-SELECT DISTINCT 'Episodes', e.row
+SELECT 'Episodes', e.row
 FROM Episodes e
 JOIN AD1 a ON a.CHILD = e.CHILD AND a.DATE_MATCH = e.DEC
 WHERE e.REC IN ('E11', 'E12');

@@ -10,7 +10,7 @@
 -- tables: PlacedAdoption, PlacedAdoption_last
 -- columns: PlacedAdoption.DATE_PLACED, PlacedAdoption_last.DATE_PLACED, PlacedAdoption_last.DATE_PLACED_CEASED,
 --    PlacedAdoption_last.REASON_PLACED_CEASED
-SELECT DISTINCT 'PlacedAdoption', p.row
+SELECT 'PlacedAdoption', p.row
 FROM PlacedAdoption p
 JOIN PlacedAdoption_last l ON l.CHILD = p.CHILD
 WHERE (l.REASON_PLACED_CEASED IS NOT NULL

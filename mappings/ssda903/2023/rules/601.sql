@@ -28,5 +28,5 @@ WITH year AS (
         AND ('AD1', a.row, 'NB_ADOPTR') NOT IN (SELECT "table", row, "column" FROM unreadable)))
 )
 SELECT 'Episodes', episode FROM incomplete
-UNION
+UNION ALL
 SELECT 'AD1', adoption FROM incomplete;

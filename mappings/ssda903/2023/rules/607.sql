@@ -20,5 +20,5 @@ WITH year AS (
     AND h.SEX = '2' AND h.MOTHER IS NULL
 )
 SELECT 'Episodes', episode FROM silent
-UNION
+UNION ALL
 SELECT 'Header', header FROM silent;

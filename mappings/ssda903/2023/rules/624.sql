@@ -7,7 +7,7 @@
 -- reading: csc-validator-be-903 0.1.17, ruleset of 2023: last year's return held a date, and this year's is another or none.
 -- tables: Header, Header_last
 -- columns: Header.MC_DOB, Header_last.MC_DOB
-SELECT DISTINCT 'Header', h.row
+SELECT 'Header', h.row
 FROM Header h
 JOIN Header_last l ON l.CHILD = h.CHILD
 WHERE l.MC_DOB IS NOT NULL AND h.MC_DOB IS NOT l.MC_DOB;

@@ -21,5 +21,5 @@ WITH ended AS (
   WHERE h.MC_DOB > e.DEC OR h.MC_DOB > (SELECT value FROM parameter WHERE name = 'collection_end')
 )
 SELECT 'Header', header FROM late
-UNION
+UNION ALL
 SELECT 'Episodes', episode FROM late;

@@ -8,7 +8,7 @@
 --    is earlier than the first day of the year.
 -- tables: Header, Header_last
 -- columns: Header.MOTHER, Header.MC_DOB, Header_last.MOTHER
-SELECT DISTINCT 'Header', h.row
+SELECT 'Header', h.row
 FROM Header h
 JOIN Header_last l ON l.CHILD = h.CHILD
 WHERE h.MOTHER IN ('1', '1.0') AND l.MOTHER IN ('0', '0.0')

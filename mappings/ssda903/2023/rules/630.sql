@@ -10,7 +10,7 @@
 --    given; one with headings only is given.
 -- tables: Episodes, PrevPerm
 -- columns: Episodes.RNE, Episodes.DECOM, PrevPerm.PREV_PERM, PrevPerm.LA_PERM, PrevPerm.DATE_PERM
-SELECT DISTINCT 'Episodes', e.row
+SELECT 'Episodes', e.row
 FROM Episodes e
 LEFT JOIN PrevPerm p ON p.CHILD = e.CHILD
 WHERE e.RNE = 'S'

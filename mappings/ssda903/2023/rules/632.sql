@@ -51,5 +51,5 @@ WITH slash AS (
   WHERE p.DATE_PERM IS NOT NULL AND (l.row IS NULL OR l.day >= s.DECOM)
 )
 SELECT 'PrevPerm', permanence FROM wrong
-UNION
+UNION ALL
 SELECT 'Episodes', episode FROM wrong;

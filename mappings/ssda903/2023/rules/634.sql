@@ -20,5 +20,5 @@ WITH kept AS (
     AND a.latest_start < (SELECT value FROM parameter WHERE name = 'collection_start')
 )
 SELECT 'PrevPerm', row FROM kept
-UNION
+UNION ALL
 SELECT 'Episodes', e.row FROM Episodes e WHERE e.CHILD IN (SELECT CHILD FROM kept);

@@ -8,7 +8,7 @@
 --    more than once, one differing row is enough.
 -- tables: AD1, Header
 -- columns: AD1.DOB, Header.DOB
-SELECT DISTINCT 'AD1', t.row
+SELECT 'AD1', t.row
 FROM AD1 t
 JOIN Header h ON h.CHILD = t.CHILD
 WHERE t.DOB <> h.DOB;

@@ -8,7 +8,7 @@
 --    more than once, one differing row is enough.
 -- tables: PlacedAdoption, Header
 -- columns: PlacedAdoption.DOB, Header.DOB
-SELECT DISTINCT 'PlacedAdoption', t.row
+SELECT 'PlacedAdoption', t.row
 FROM PlacedAdoption t
 JOIN Header h ON h.CHILD = t.CHILD
 WHERE t.DOB <> h.DOB;

@@ -8,7 +8,7 @@
 --    more than once, one differing row is enough.
 -- tables: Missing, Header
 -- columns: Missing.DOB, Header.DOB
-SELECT DISTINCT 'Missing', t.row
+SELECT 'Missing', t.row
 FROM Missing t
 JOIN Header h ON h.CHILD = t.CHILD
 WHERE t.DOB <> h.DOB;

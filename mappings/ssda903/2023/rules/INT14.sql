@@ -8,7 +8,7 @@
 --    more than once, one differing row is enough.
 -- tables: OC2, Header
 -- columns: OC2.DOB, Header.DOB
-SELECT DISTINCT 'OC2', t.row
+SELECT 'OC2', t.row
 FROM OC2 t
 JOIN Header h ON h.CHILD = t.CHILD
 WHERE t.DOB <> h.DOB;

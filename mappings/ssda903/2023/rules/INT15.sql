@@ -8,7 +8,7 @@
 --    more than once, one differing row is enough.
 -- tables: OC3, Header
 -- columns: OC3.DOB, Header.DOB
-SELECT DISTINCT 'OC3', t.row
+SELECT 'OC3', t.row
 FROM OC3 t
 JOIN Header h ON h.CHILD = t.CHILD
 WHERE t.DOB <> h.DOB;

@@ -8,7 +8,7 @@
 --    more than once, one differing row is enough.
 -- tables: PrevPerm, Header
 -- columns: PrevPerm.DOB, Header.DOB
-SELECT DISTINCT 'PrevPerm', t.row
+SELECT 'PrevPerm', t.row
 FROM PrevPerm t
 JOIN Header h ON h.CHILD = t.CHILD
 WHERE t.DOB <> h.DOB;

@@ -8,7 +8,7 @@
 --    more than once, one differing row is enough.
 -- tables: Reviews, Header
 -- columns: Reviews.DOB, Header.DOB
-SELECT DISTINCT 'Reviews', t.row
+SELECT 'Reviews', t.row
 FROM Reviews t
 JOIN Header h ON h.CHILD = t.CHILD
 WHERE t.DOB <> h.DOB;

@@ -8,7 +8,7 @@
 --    more than once, one differing row is enough.
 -- tables: UASC, Header
 -- columns: UASC.DOB, Header.DOB
-SELECT DISTINCT 'UASC', t.row
+SELECT 'UASC', t.row
 FROM UASC t
 JOIN Header h ON h.CHILD = t.CHILD
 WHERE t.DOB <> h.DOB;

@@ -7,7 +7,7 @@
 -- reading: csc-validator-be-903 0.1.17, ruleset of 2023: both are given and differ.
 -- tables: UASC, Header
 -- columns: UASC.SEX, Header.SEX
-SELECT DISTINCT 'UASC', t.row
+SELECT 'UASC', t.row
 FROM UASC t
 JOIN Header h ON h.CHILD = t.CHILD
 WHERE t.SEX <> h.SEX;

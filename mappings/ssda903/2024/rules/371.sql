@@ -10,7 +10,7 @@
 --    rule says nothing about it.
 -- tables: Header, Episodes
 -- columns: Header.DOB, Episodes.DECOM, Episodes.DEC, Episodes.PLACE
-SELECT DISTINCT 'Episodes', e.row
+SELECT 'Episodes', e.row
 FROM Episodes e
 JOIN Header h ON h.CHILD = e.CHILD
 WHERE e.PLACE = 'H5' AND e.DEC IS NOT NULL AND e.DECOM < date(h.DOB, '+16 years');

@@ -10,7 +10,7 @@
 -- uncertain: The row number is one of the episodes, though the hit stands under SWEpisodes.
 -- tables: Episodes, SWEpisodes
 -- columns: Episodes.DEC, Episodes.LS, SWEpisodes.SW_ID, SWEpisodes.SW_DECOM, SWEpisodes.SW_REASON
-SELECT DISTINCT 'SWEpisodes', e.row
+SELECT 'SWEpisodes', e.row
 FROM Episodes e
 LEFT JOIN SWEpisodes s ON s.CHILD = e.CHILD
 WHERE e.DEC IS NULL AND ('Episodes', e.row, 'DEC') NOT IN (SELECT "table", row, "column" FROM unreadable)

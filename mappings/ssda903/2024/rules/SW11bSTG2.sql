@@ -21,7 +21,7 @@ WHERE s.SW_DECOM IS NULL
     WHERE p.CHILD = s.CHILD AND (p.SW_DECOM IS NOT NULL OR p.row < s.row)
     ORDER BY p.SW_DECOM DESC NULLS FIRST, p.row DESC
     LIMIT 1) BETWEEN d.first AND d.last
-UNION
+UNION ALL
 SELECT 'SWEpisodes', s.row
 FROM SWEpisodes s, last_days d
 WHERE s.SW_DEC BETWEEN d.first AND d.last AND s.CHILD IS NOT NULL

@@ -17,5 +17,5 @@ WITH young AS (
   WHERE e.REASON_PLACE_CHANGE = 'CUSTOD' AND e.DECOM < date(h.DOB, '+10 years')
 )
 SELECT 'Episodes', y.episode FROM young y
-UNION
+UNION ALL
 SELECT 'Header', y.header FROM young y;

@@ -8,7 +8,7 @@
 --    blank.
 -- tables: OC3, OC3_last
 -- columns: OC3.IN_TOUCH, OC3_last.IN_TOUCH
-SELECT DISTINCT 'OC3', o.row
+SELECT 'OC3', o.row
 FROM OC3 o
 JOIN OC3_last l ON l.CHILD = o.CHILD
 WHERE l.IN_TOUCH = 'DIED' AND o.IN_TOUCH IS NOT 'DIED';

@@ -17,5 +17,5 @@ WITH place AS (
     AND e.PLACE NOT IN ('K2', 'Z12', 'Z13')
 )
 SELECT 'DoLo', dolo FROM place
-UNION
+UNION ALL
 SELECT 'Episodes', episode FROM place;

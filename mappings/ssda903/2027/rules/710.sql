@@ -17,5 +17,5 @@ WITH place AS (
     AND e.PLACE IN ('K1', 'P1', 'R5', 'K3')
 )
 SELECT 'DoLo', dolo FROM place
-UNION
+UNION ALL
 SELECT 'Episodes', episode FROM place;
