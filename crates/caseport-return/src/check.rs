@@ -141,16 +141,27 @@ fn numbers(db: &Connection, rule: &Rule) -> rusqlite::Result<BTreeMap<Arc<str>, 
         let table = row.get_ref(0)?.as_str()?;
         let number = row.get::<_, Option<i64>>(1)?.map_or(0, |it| it as u64);
         match found.get_mut(table) {
-            Some(of_table) => of_table.push(number),
+            Some(of_table) => {
+                // A statement may find a record any number of times: no more room is taken than its records need.
+                if of_table.len() == of_table.capacity() {
+                    once(of_table);
+                }
+                of_table.push(number);
+            }
             None => drop(found.insert(table.into(), vec![number])),
         }
     }
     for of_table in found.values_mut() {
-        of_table.sort_unstable();
-        of_table.dedup();
+        once(of_table);
         of_table.shrink_to_fit();
     }
     Ok(found)
+}
+
+/// Each number once, and in order.
+fn once(numbers: &mut Vec<u64>) {
+    numbers.sort_unstable();
+    numbers.dedup();
 }
 
 /// Runs the examples of a rule. Returns what went wrong, one line each; nothing when all is well.
