@@ -13,6 +13,8 @@ pub struct Coverage {
     pub sources: Vec<SourceCoverage>,
     /// The canonical tables that some mapping fills, in the order of the layout.
     pub canonicals: Vec<CanonicalCoverage>,
+    /// The canonical tables that no mapping fills, in the order of the layout: the source has nothing for them.
+    pub not_filled: Vec<Arc<str>>,
 }
 
 /// What becomes of one source table.
@@ -115,6 +117,8 @@ impl Coverage {
                 });
             }
         }
-        Coverage { sources, canonicals }
+        let filled = |name: &str| canonicals.iter().any(|it| *it.table == *name);
+        let not_filled = target.layout.tables.iter().map(|it| it.name.clone()).filter(|it| !filled(it)).collect();
+        Coverage { sources, canonicals, not_filled }
     }
 }

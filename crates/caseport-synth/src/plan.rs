@@ -152,7 +152,10 @@ pub(crate) struct TruthColumn {
 
 pub(crate) enum TruthSource {
     Key,
-    Blank,
+    /// Blank, because the system does not hold the column, as the description says.
+    NotHeld,
+    /// Blank, because the facts of this kind say nothing of the column.
+    NoFact,
     Field(usize),
     Template(Template),
 }
@@ -436,6 +439,9 @@ fn truth_plan(name: &str, toml: TruthToml, target: &System, codes: &HashMap<Stri
     if let Some(unknown) = toml.not_held.iter().chain(toml.set.keys()).find(|it| table.column(it).is_none()) {
         return Err(format!("there is no column `{unknown}`"));
     }
+    if let Some(both) = toml.not_held.iter().find(|it| toml.set.contains_key(*it)) {
+        return Err(format!("`{both}` is not held and set"));
+    }
     let mut columns = Vec::new();
     for column in &table.columns {
         let source = if column.required == Required::Key {
@@ -444,9 +450,9 @@ fn truth_plan(name: &str, toml: TruthToml, target: &System, codes: &HashMap<Stri
             // A field alone keeps its type: a reference becomes a key.
             field(text).map_or_else(|_| Template::parse(text, kind, codes).map(TruthSource::Template), |at| Ok(TruthSource::Field(at)))?
         } else if toml.not_held.iter().any(|it| **it == *column.name) {
-            TruthSource::Blank
+            TruthSource::NotHeld
         } else {
-            field(&column.name).map_or(TruthSource::Blank, TruthSource::Field)
+            field(&column.name).map_or(TruthSource::NoFact, TruthSource::Field)
         };
         columns.push(TruthColumn { name: column.name.to_string(), kind: column.kind, required: column.required == Required::Yes, source });
     }

@@ -72,7 +72,7 @@ impl<'a> Truth<'a> {
                     cell.clear();
                     match &column.source {
                         TruthSource::Key => key(truth, fact, scope, cell),
-                        TruthSource::Blank => {}
+                        TruthSource::NotHeld | TruthSource::NoFact => {}
                         TruthSource::Template(template) => template.write(fact, scope, cell).map_err(fail)?,
                         TruthSource::Field(at) => write_cell(self.plan, column.kind, fact.cells[*at], scope, merged, cell),
                     }

@@ -119,6 +119,7 @@ fn coverage_json(coverage: &Coverage) -> serde_json::Value {
         "canonicals": coverage.canonicals.iter().map(|it| serde_json::json!({
             "table": &*it.table, "mapping": it.mapping, "source": it.source, "mapped": names(&it.mapped), "not_held": pairs(&it.not_held),
         })).collect::<Vec<_>>(),
+        "not_filled": names(&coverage.not_filled),
     })
 }
 
@@ -144,6 +145,9 @@ fn coverage_text(coverage: &Coverage) -> String {
     let _ = writeln!(out, "\n{:<32} {:<32} {:>7} {:>9}", "canonical table", "from", "mapped", "not held");
     for it in &coverage.canonicals {
         let _ = writeln!(out, "{:<32} {:<32} {:>7} {:>9}", it.table, it.source, it.mapped.len(), it.not_held.len());
+    }
+    if !coverage.not_filled.is_empty() {
+        let _ = writeln!(out, "\nTables that nothing fills: {}", coverage.not_filled.join(", "));
     }
     out
 }
