@@ -23,6 +23,9 @@ const MASKED: &str = "▒▒▒";
 /// Places that are shown of one rule on the screen.
 const SHOWN: usize = 3;
 
+/// Places that stand on a page of one rule: more of them nobody reads there, and a page of all would not fit in memory.
+const ON_PAGE: usize = 100;
+
 /// A check: what was read, and what the rules say of it.
 struct Checked {
     system: String,
@@ -290,11 +293,14 @@ impl Checked {
     fn html(&self) -> Result<String, Failure> {
         let telling = Telling { files: &self.files, reveal: self.reveal };
         let mut groups: Vec<Value> = Vec::new();
+        let mut more = 0;
         for (rule, count, hits) in self.by_rule() {
+            let left_out = count.saturating_sub(ON_PAGE);
+            more += left_out;
             groups.push(json!({
                 "code": rule.code, "severity": rule.severity.as_str(), "title": rule.title, "why": rule.why, "remedy": rule.remedy,
-                "count": thousands(count as u64),
-                "hits": self.first(&hits, count)?.iter().map(|it| {
+                "count": thousands(count as u64), "more": (left_out > 0).then(|| thousands(left_out as u64)),
+                "hits": self.first(&hits, ON_PAGE)?.iter().map(|it| {
                     let place = telling.place(it);
                     json!({
                         "table": &*it.table, "row": it.row.map_or("the whole return".to_owned(), thousands), "child": telling.child(it),
@@ -308,6 +314,7 @@ impl Checked {
             include_str!("../../templates/check.html"),
             &json!({
                 "system": self.system, "year": self.year, "rules": self.rules.len(), "hits": thousands(self.count() as u64), "groups": groups,
+                "on_page": ON_PAGE, "more": (more > 0).then(|| thousands(more as u64)),
                 "version": env!("CARGO_PKG_VERSION"),
                 "files": self.files.iter().map(|it| json!({
                     "name": it.name, "last_year": it.last_year, "records": thousands(it.records), "rejected": thousands(it.rejected), "left_aside": it.left_aside,

@@ -206,3 +206,42 @@ fn real_files_give_the_hits_that_they_gave_beside_the_open_validators() {
         @"1003×11 101×2675 1012×4196 1014×2 104×57 117×12 118×55 120×59 132×12 133×3 142×10 146×604 148×1413 157×35 158×1361 165×622 168×296 169×1 178×718 179×1 185×739 187×36 189×1449 190×1484 193×1327 198×745 199×20 213×912 214×803 215×106 217×325 222×1836 225×2 226×684 233×777 234×224 334×8 336×109 344×21 358×947 359×767 361×365 362×336 363×450 364×389 365×379 366×364 367×109 372×67 373×7 374×108 375×102 376×107 377×12 378×13 379×142 380×399 381×210 382×148 383×211 384×65 387×61 388×21 389×48 390×90 392a×1 392b×1 398×803 399×1669 406×266 408×359 420×803 426×38 431×58 432×7 433×12 434×58 435×7 436×5 437×7 440×1435 441×663 460×31 501×62 511×5 514×2 516×86 517×5 518×3 519×3 520×6 523×58 524×3 525×88 527×92 528×107 529×398 530×27 531×28 546×1191 550×845 551×761 553×361 557×215 558×3 571×43 574×1 577×6 578×4 579×30 581×4 602×29 634×7173 EPI×541 SW07STG2×1 SW09STG2×1 SW12STG2×343 SW13STG1×1 SW17STG2×1"
     );
 }
+
+/// Rows of hits on a page, by the name of their table.
+fn rows_on(page: &str) -> usize {
+    page.matches("<tr><td class=\"name\">Header</td>").count()
+}
+
+#[test]
+fn a_page_has_the_first_hits_of_each_rule_and_says_how_many_it_leaves_out() {
+    let dir = tempfile::tempdir().unwrap();
+    let page = |children: usize| {
+        // 103: an ethnic group that is not listed.
+        let rows: String = (0..children).map(|it| format!("KID{it},1,14/06/2012,QQQQ,UN1,0,\n")).collect();
+        fs::write(dir.path().join("header.csv"), format!("CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n{rows}")).unwrap();
+        let said = caseport_in(dir.path(), &["check", "header.csv", "--system", "ssda903/2023", "--format", "html"]);
+        assert_eq!(said.code, 1, "{}", said.err);
+        let (_, checked) = json(dir.path(), &["header.csv", "--system", "ssda903/2023"]);
+        assert_eq!(hits(&checked, "103").len(), children);
+        let mut by_rule: BTreeMap<String, usize> = BTreeMap::new();
+        for hit in checked["hits"].as_array().unwrap() {
+            *by_rule.entry(hit["rule"].as_str().unwrap().to_owned()).or_default() += 1;
+        }
+        (said.out, by_rule)
+    };
+    // As many as there is place for: all of them, and nothing is said to be missing.
+    let (whole, by_rule) = page(100);
+    assert_eq!(rows_on(&whole), by_rule.values().sum::<usize>());
+    assert!(!whole.contains("not on this page"), "nothing is left out");
+    for children in [101, 4_000] {
+        let (page, by_rule) = page(children);
+        assert_eq!(rows_on(&page), by_rule.values().map(|it| (*it).min(100)).sum::<usize>());
+        let left_out: usize = by_rule.values().map(|it| it.saturating_sub(100)).sum();
+        let (of_rule, total) = (children - 100, by_rule.values().sum::<usize>());
+        let figure = |it: usize| if it < 1000 { it.to_string() } else { format!("{},{:03}", it / 1000, it % 1000) };
+        assert!(page.contains(&format!("{} hits are not on this page", figure(left_out))), "{children}: in all");
+        assert!(page.contains(&format!("gives all {}.", figure(total))), "{children}: where all of them are");
+        assert!(page.contains(&format!("{} more hits of 103 are not on this page", figure(of_rule))), "{children}: of the rule");
+        assert!(page.len() < whole.len() + by_rule.len() * 400 + 2_000, "{children}: the page grows with the hits: {} bytes", page.len());
+    }
+}
