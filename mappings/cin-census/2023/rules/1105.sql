@@ -6,7 +6,7 @@
 -- remedy: Correct the start of the child protection plan or the date of the referral, or move the record to the episode to
 --    which it belongs.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the start of the child protection plan lies before the date of the
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the start of the child protection plan lies before the date of the
 --    referral of the same child and episode of need; both records are reported. Where one of the dates is missing there is
 --    nothing to compare.
 -- tables: ChildProtectionPlans, CINdetails

@@ -4,7 +4,7 @@
 -- why: The number links the child to school records; with a wrong one the child is matched to nobody, or to another pupil.
 -- remedy: Look the number up at the school or in the national register, and type it again.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: of numbers with 13 characters of which the last 12 are digits: the
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: of numbers with 13 characters of which the last 12 are digits: the
 --    first must be the letter that follows from the sum of the digits, each times its place, divided by 23. Other numbers
 --    are left to 1540 and 1550.
 -- tables: ChildIdentifiers

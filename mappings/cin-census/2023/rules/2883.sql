@@ -4,7 +4,7 @@
 -- why: A plan begins with an initial conference. Where there are fewer conferences than plans, some were not recorded.
 -- remedy: Find the plans that start in the year without an initial conference, and record the conferences.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: plans that start in the census year are counted against initial
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: plans that start in the census year are counted against initial
 --    conferences in the census year, those at the episode of need and those at an enquiry under section 47 together. The
 --    year ends on the reference date of the header.
 -- tables: ChildProtectionPlans, Section47, CINdetails, Header

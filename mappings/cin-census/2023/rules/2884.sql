@@ -4,7 +4,7 @@
 -- why: The conference is counted twice.
 -- remedy: Keep it at the enquiry under section 47 that led to it; at the episode of need only where there was no enquiry.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: an enquiry and an episode of need of the same child, not only of the
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: an enquiry and an episode of need of the same child, not only of the
 --    same episode, with one date; both records are reported.
 -- tables: Section47, CINdetails
 -- columns: Section47.DateOfInitialCPC, CINdetails.DateOfInitialCPC

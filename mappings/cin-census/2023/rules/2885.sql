@@ -5,7 +5,7 @@
 --    missing.
 -- remedy: Correct the start of the plan or the date of the conference, or record the conference.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: each plan that starts in the census year must start on the day of an
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: each plan that starts in the census year must start on the day of an
 --    initial conference of its episode of need: of one held after an enquiry under section 47 where there is an enquiry that
 --    needed a conference, otherwise of the one at the episode itself. Plans that do not are reported; where no plan of the
 --    episode does, its enquiries are reported too, or, where there are none, the episode.

@@ -4,7 +4,7 @@
 -- why: There are twelve. An authority that uses so few is likely to record disability too coarsely.
 -- remedy: Check how disabilities are recorded, or explain it to the department.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the different codes in the return, without NONE; seven or fewer are
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the different codes in the return, without NONE; seven or fewer are
 --    one hit for the whole return.
 -- uncertain: The open validator counts records of NONE instead, against its own comment; its hits on a real return are
 --    others.

@@ -5,7 +5,7 @@
 --    plan says otherwise.
 -- remedy: Correct the reason for closure, or move the activity to the episode to which it belongs.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: an episode of need closed as RC8 or RC9 that has an enquiry under
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: an episode of need closed as RC8 or RC9 that has an enquiry under
 --    section 47, a child protection plan, a child in need plan, or an initial conference of its own; the episode and all of
 --    these are reported.
 -- tables: CINdetails, Section47, ChildProtectionPlans, CINplanDates

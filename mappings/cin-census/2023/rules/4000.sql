@@ -4,7 +4,7 @@
 -- why: A referral with no further action is not followed by a plan; one of the two is wrong.
 -- remedy: Correct the flag of the referral, or move the plan to the episode to which it belongs.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: a plan under an episode of need whose flag says true or 1; both
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: a plan under an episode of need whose flag says true or 1; both
 --    records are reported.
 -- tables: CINdetails, CINplanDates
 -- columns: CINdetails.ReferralNFA, CINplanDates.CINPlanStartDate

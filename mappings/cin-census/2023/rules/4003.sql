@@ -5,7 +5,7 @@
 --    round.
 -- remedy: Correct the dates of the child in need plan or of the review, or end the child protection plan.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: a review on or after the start and before the end of a child in need
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: a review on or after the start and before the end of a child in need
 --    plan of the same child, unless it is held on the day on which its own child protection plan ends; the review, its plan
 --    and the child in need plan are reported. Child in need plans without an end are left to 4016 and 4017.
 -- uncertain: The open validator also joins reviews with plans of the same number in other episodes, and passes reviews of

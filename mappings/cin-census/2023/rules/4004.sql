@@ -4,7 +4,7 @@
 -- why: A child has one plan at a time; the earlier one was not ended, or one is recorded twice.
 -- remedy: End the plan that is over, or remove the one that is recorded twice.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: two or more plans without an end under the same episode of need;
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: two or more plans without an end under the same episode of need;
 --    each of these is reported. An end that is there but cannot be read is no open plan.
 -- uncertain: The open validator reports the other plans of the episode with them, those that have ended too; they are not at
 --    fault, and are not reported here.

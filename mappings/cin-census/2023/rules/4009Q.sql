@@ -4,7 +4,7 @@
 -- why: The date of death or the date of the plan is wrong, or the plan is that of another child.
 -- remedy: Correct the date of death or the end of the plan.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: a plan of the child ends after the day of death; the child and the
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: a plan of the child ends after the day of death; the child and the
 --    plan are both reported. A plan without an end is no hit.
 -- tables: ChildIdentifiers, CINplanDates
 -- columns: ChildIdentifiers.PersonDeathDate, CINplanDates.CINPlanEndDate

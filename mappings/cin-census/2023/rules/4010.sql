@@ -4,7 +4,7 @@
 -- why: The plan cannot be placed in time, or belongs to the next census.
 -- remedy: Enter or correct the start; leave a plan of the next year for the next census.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the start is missing, cannot be read, or lies after the reference
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the start is missing, cannot be read, or lies after the reference
 --    date of the header.
 -- tables: CINplanDates, Header
 -- columns: CINplanDates.CINPlanStartDate, Header.ReferenceDate

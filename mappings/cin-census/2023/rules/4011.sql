@@ -4,7 +4,7 @@
 -- why: One of the two dates is wrong.
 -- remedy: Correct the start or the end of the plan.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the end lies before the start.
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the end lies before the start.
 -- tables: CINplanDates
 -- columns: CINplanDates.CINPlanStartDate, CINplanDates.CINPlanEndDate
 SELECT 'CINplanDates', n.row

@@ -4,7 +4,7 @@
 -- why: A plan of one day is more likely a slip than a plan.
 -- remedy: Correct one of the dates, or explain the plan to the department.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the start is the end.
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the start is the end.
 -- tables: CINplanDates
 -- columns: CINplanDates.CINPlanStartDate, CINplanDates.CINPlanEndDate
 SELECT 'CINplanDates', n.row

@@ -4,7 +4,7 @@
 -- why: A plan that ended before the year does not belong to this census, and one cannot end after it yet.
 -- remedy: Correct the end, leave it blank if the plan goes on, or leave out a plan that ended earlier.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: an end before the first or after the last day of the year that ends
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: an end before the first or after the last day of the year that ends
 --    on the reference date of the header.
 -- tables: CINplanDates, Header
 -- columns: CINplanDates.CINPlanEndDate, Header.ReferenceDate

@@ -4,7 +4,7 @@
 -- why: A child has one plan at a time. A plan that starts on the last day of another overlaps with it.
 -- remedy: Correct the dates, or remove the plan that is recorded twice.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: a plan starts on or after the start and on or before the end of
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: a plan starts on or after the start and on or before the end of
 --    another plan of the same child, in any episode of need; an open one runs to the reference date of the header. Both are
 --    reported. An end that is there but cannot be read is no open plan.
 -- tables: CINplanDates, Header

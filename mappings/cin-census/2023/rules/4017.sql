@@ -5,7 +5,7 @@
 --    round.
 -- remedy: End the one plan on the day on which the other starts, or correct the date that is wrong.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: a child protection plan starts on or after the start and before the
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: a child protection plan starts on or after the start and before the
 --    end of a child in need plan of the same child, in any episode of need; an open one runs to the reference date of the
 --    header, that day included. Both are reported. An end that is there but cannot be read is no open plan.
 -- tables: ChildProtectionPlans, CINplanDates, Header

@@ -4,7 +4,7 @@
 -- why: Every figure by gender is short of this child.
 -- remedy: Enter the gender with a code of the list.
 -- years: 2023 2024
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the gender is missing, or stands not in the list gender_current.
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the gender is missing, or stands not in the list gender_current.
 -- tables: ChildIdentifiers
 -- columns: ChildIdentifiers.GenderCurrent
 SELECT 'ChildIdentifiers', i.row

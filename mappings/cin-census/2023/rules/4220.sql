@@ -4,7 +4,7 @@
 -- why: Every figure by ethnic group is short of this child.
 -- remedy: Enter the ethnic group with a code of the list; REFU or NOBT where it was refused or not obtained.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the ethnic group is missing, or stands not in the list ethnicity. A
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the ethnic group is missing, or stands not in the list ethnicity. A
 --    child without any characteristics is a hit too, on its identifiers; the open validator stops there.
 -- tables: ChildCharacteristics, ChildIdentifiers
 -- columns: ChildCharacteristics.Ethnicity, ChildIdentifiers.LAchildID

@@ -4,7 +4,7 @@
 -- why: Nothing that is recorded of the child can be joined or followed; rules that join records pass over this child.
 -- remedy: Enter the identifier of the child.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the identifier is missing.
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the identifier is missing.
 -- tables: ChildIdentifiers
 -- columns: ChildIdentifiers.LAchildID
 SELECT 'ChildIdentifiers', i.row

@@ -4,7 +4,7 @@
 -- why: A child who is not yet born has an expected date of birth in this census; otherwise the date is wrong.
 -- remedy: Correct the date of birth, or give the expected one in its place.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the date of birth lies after the reference date of the header.
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the date of birth lies after the reference date of the header.
 -- tables: ChildIdentifiers, Header
 -- columns: ChildIdentifiers.PersonBirthDate, Header.ReferenceDate
 WITH census AS (

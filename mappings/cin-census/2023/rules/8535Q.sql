@@ -4,7 +4,7 @@
 -- why: One of the two dates is wrong.
 -- remedy: Correct the date of death or of birth, or enter the date of birth.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: there is a date of death, and the date of birth is later, missing or
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: there is a date of death, and the date of birth is later, missing or
 --    cannot be read.
 -- tables: ChildIdentifiers
 -- columns: ChildIdentifiers.PersonDeathDate, ChildIdentifiers.PersonBirthDate

@@ -4,7 +4,7 @@
 -- why: Of every child in need it is asked whether the child is disabled; NONE is an answer, a blank is not.
 -- remedy: Enter the disabilities of the child with codes of the list, or NONE.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: a child with a date of birth and at least one referral that led to
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: a child with a date of birth and at least one referral that led to
 --    further action (false or 0) has no disability recorded, or one that is blank or stands not in the list disability. The
 --    child, these referrals and these disabilities are reported.
 -- tables: ChildIdentifiers, Disabilities, CINdetails

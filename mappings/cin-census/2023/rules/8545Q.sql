@@ -4,7 +4,7 @@
 -- why: A child who died before the year was not in need in it, and a death after it is not yet known.
 -- remedy: Correct the date of death, or leave the child out of this census.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the date of death lies before the first or after the last day of the
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the date of death lies before the first or after the last day of the
 --    year. The year ends on the reference date of the header.
 -- tables: ChildIdentifiers, Header
 -- columns: ChildIdentifiers.PersonDeathDate, Header.ReferenceDate

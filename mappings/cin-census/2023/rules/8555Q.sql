@@ -4,7 +4,7 @@
 -- why: The date of death or of the referral is wrong, or the episode is that of another child.
 -- remedy: Correct the date of death or of the referral.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: a referral of the child after the day of death; the child and the
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: a referral of the child after the day of death; the child and the
 --    episode of need are both reported.
 -- tables: CINdetails, ChildIdentifiers
 -- columns: CINdetails.CINreferralDate, ChildIdentifiers.PersonDeathDate

@@ -4,7 +4,7 @@
 -- why: Either the case was not closed on that day, or the activity belongs to another episode of need.
 -- remedy: Correct the date of closure or that of the activity, or move the activity to the episode to which it belongs.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the date of closure lies before one of these of the same child and
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the date of closure lies before one of these of the same child and
 --    episode of need: start or authorisation of an assessment, start of an enquiry under section 47, its initial conference
 --    or that of the episode, end of a child protection plan, start or end of a child in need plan. The episode and the
 --    records with the later date are reported.

@@ -4,7 +4,7 @@
 -- why: Whether an assessment and a plan are asked for hangs on this flag.
 -- remedy: Enter true or false.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the flag is missing, or is none of true, false, 1 and 0 in small or
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the flag is missing, or is none of true, false, 1 and 0 in small or
 --    capital letters.
 -- tables: CINdetails
 -- columns: CINdetails.ReferralNFA

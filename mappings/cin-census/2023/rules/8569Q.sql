@@ -5,7 +5,7 @@
 --    census.
 -- remedy: Correct the flag or the date of the referral, leave the episode out, or explain it to the department.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the referral lies before the last working day before the census
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the referral lies before the last working day before the census
 --    year, and its flag is anything but false or 0, a blank too. The year is the one that ends on the reference date of the
 --    header. Where the list of working days does not reach, the day before the year is taken.
 -- uncertain: The open validator takes the first working day of the year instead of the last one before it, so it also

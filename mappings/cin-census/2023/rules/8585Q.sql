@@ -4,7 +4,7 @@
 -- why: Either the child lives, or the date is missing from the identifiers.
 -- remedy: Enter the date of death, or correct the reason for closure.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: an episode of need closed as RC2 of a child without a date of death
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: an episode of need closed as RC2 of a child without a date of death
 --    that can be read; the child and the episode are both reported.
 -- tables: CINdetails, ChildIdentifiers
 -- columns: CINdetails.ReasonForClosure, ChildIdentifiers.PersonDeathDate

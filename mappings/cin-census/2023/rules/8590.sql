@@ -4,7 +4,7 @@
 -- why: The census is of episodes of need: a child without one does not belong to it, or the episode is missing.
 -- remedy: Add the episode of need, or leave the child out.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: no episode of need bears the identifier of the child. A child
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: no episode of need bears the identifier of the child. A child
 --    without an identifier is a hit only where no episode lacks one.
 -- tables: ChildIdentifiers, CINdetails
 -- columns: ChildIdentifiers.LAchildID, CINdetails.LAchildID

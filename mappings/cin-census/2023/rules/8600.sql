@@ -4,7 +4,7 @@
 -- why: The episode of need cannot be placed in time, or belongs to the next census.
 -- remedy: Enter or correct the date; leave a referral of the next year for the next census.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the date is missing, cannot be read, or lies after the reference
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the date is missing, cannot be read, or lies after the reference
 --    date of the header.
 -- tables: CINdetails, Header
 -- columns: CINdetails.CINreferralDate, Header.ReferenceDate

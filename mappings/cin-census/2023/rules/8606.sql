@@ -5,7 +5,7 @@
 -- remedy: Correct the date of the referral, of birth or of expected birth, or move the episode to the child to whom it
 --    belongs.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the referral lies more than 280 days before the date of birth or
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the referral lies more than 280 days before the date of birth or
 --    before the expected one; the child and the episode of need are both reported.
 -- tables: CINdetails, ChildIdentifiers
 -- columns: CINdetails.CINreferralDate, ChildIdentifiers.PersonBirthDate, ChildIdentifiers.ExpectedPersonBirthDate

@@ -4,7 +4,7 @@
 -- why: Every figure by need is short of this child.
 -- remedy: Enter the primary need.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the flag for no further action says false or 0, and there is no code
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the flag for no further action says false or 0, and there is no code
 --    of primary need.
 -- tables: CINdetails
 -- columns: CINdetails.PrimaryNeedCode, CINdetails.ReferralNFA

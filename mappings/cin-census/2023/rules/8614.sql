@@ -4,7 +4,7 @@
 -- why: Factors are what an assessment found: they are recorded when it is complete.
 -- remedy: Enter the date of authorisation, or take the factors out until the assessment is complete.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: an assessment without a date of authorisation under which at least
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: an assessment without a date of authorisation under which at least
 --    one factor stands; the assessment is reported. A date that is there but cannot be read is no hit.
 -- tables: Assessments, AssessmentFactorsList
 -- columns: Assessments.AssessmentAuthorisationDate, AssessmentFactorsList.AssessmentFactor

@@ -4,7 +4,7 @@
 -- why: The initial conference follows the enquiry, so one of the two dates is wrong or missing.
 -- remedy: Correct or add the start of the enquiry, or correct the date of the conference.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the date of the initial conference is given, and the start of the
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the date of the initial conference is given, and the start of the
 --    enquiry is later or missing. A date that cannot be read is a finding of its own, not a missing one.
 -- tables: Section47
 -- columns: Section47.S47ActualStartDate, Section47.DateOfInitialCPC

@@ -5,7 +5,7 @@
 --    not known yet.
 -- remedy: Correct the closure date, or leave the episode out.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the closure date is given and lies outside the year that ends on the
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the closure date is given and lies outside the year that ends on the
 --    reference date; both ends belong to it.
 -- tables: CINdetails, Header
 -- columns: CINdetails.CINclosureDate

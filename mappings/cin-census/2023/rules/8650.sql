@@ -4,7 +4,7 @@
 -- why: A code that nobody knows cannot be counted.
 -- remedy: Use a code of the list of primary needs.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: a primary need is given and is none of N0 to N9.
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: a primary need is given and is none of N0 to N9.
 -- tables: CINdetails
 -- columns: CINdetails.PrimaryNeedCode
 SELECT 'CINdetails', c.row

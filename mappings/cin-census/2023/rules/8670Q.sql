@@ -4,7 +4,7 @@
 -- why: An assessment is due within 45 working days; either it is late or its end was not recorded.
 -- remedy: Add the date on which it was authorised, or say why it takes longer.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: no date of authorisation, and the start lies before the 45th working
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: no date of authorisation, and the start lies before the 45th working
 --    day counted back from the reference date, which is the first of them. A date that cannot be read is a finding of its own,
 --    not a missing one.
 -- uncertain: Whether the reference date itself is one of the 45 days, and what holds where it is no working day (in 2024, a

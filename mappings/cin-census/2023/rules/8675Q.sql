@@ -4,7 +4,7 @@
 -- why: The initial conference is due within 15 working days; either it is late or its date was not recorded.
 -- remedy: Add the date of the conference, say that none was needed, or say why it is late.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: no date of the initial conference, the mark that none was needed says
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: no date of the initial conference, the mark that none was needed says
 --    no, and the start lies before the 15th working day counted back from the reference date, which is the first of them. A date
 --    that cannot be read is a finding of its own, not a missing one.
 -- uncertain: Whether the reference date itself is one of the 15 days, and what holds where it is no working day (in 2024, a

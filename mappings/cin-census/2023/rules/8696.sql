@@ -4,7 +4,7 @@
 -- why: The census holds assessments that ended in the year or are still open.
 -- remedy: Correct the date of authorisation, or leave the assessment out.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the date of authorisation lies outside the year that ends on the
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the date of authorisation lies outside the year that ends on the
 --    reference date; both ends belong to it.
 -- tables: Assessments, Header
 -- columns: Assessments.AssessmentAuthorisationDate

@@ -4,7 +4,7 @@
 -- why: The census holds conferences of the year.
 -- remedy: Correct the date of the conference, or leave the enquiry out.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the date of the initial conference of an enquiry lies outside the
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the date of the initial conference of an enquiry lies outside the
 --    year that ends on the reference date; both ends belong to it. The same item of an episode of need is not looked at.
 -- tables: Section47, Header
 -- columns: Section47.DateOfInitialCPC

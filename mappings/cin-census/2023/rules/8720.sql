@@ -4,7 +4,7 @@
 -- why: How long a child is protected counts from the start of the plan.
 -- remedy: Add or correct the start of the plan.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the start of a plan is missing or later than the reference date. A
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the start of a plan is missing or later than the reference date. A
 --    date that cannot be read is a finding of its own, not a missing one.
 -- tables: ChildProtectionPlans, Header
 -- columns: ChildProtectionPlans.CPPstartDate

@@ -5,7 +5,7 @@
 --    known yet.
 -- remedy: Add the date of authorisation, or correct the start.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: no date of authorisation, and the start is missing or outside the
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: no date of authorisation, and the start is missing or outside the
 --    year that ends on the reference date; both ends belong to it. A date that cannot be read is a finding of its own, not a
 --    missing one.
 -- tables: Assessments, Header

@@ -4,7 +4,7 @@
 -- why: The conference is due within 15 working days; an enquiry that still waits after a year was forgotten.
 -- remedy: Add the date of the conference, say that none was needed, or correct the start of the enquiry.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: no date of the initial conference, the mark that none was needed says
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: no date of the initial conference, the mark that none was needed says
 --    no, and the start lies outside the year that ends on the reference date; both ends belong to it. The open validator knows
 --    only 0 as no; here `false` says the same. A date that cannot be read is a finding of its own, not a missing one.
 -- tables: Section47, Header

@@ -4,7 +4,7 @@
 -- why: The pupil number joins the census to how the child fares at school.
 -- remedy: Add the unique pupil number, or a reason that holds for a child of school age.
 -- years: 2023 2024
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: born six years or more before the reference date, at least one
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: born six years or more before the reference date, at least one
 --    referral with further action, no UPN, and no reason of UN2 to UN7; UN1 (not of school age) does not count.
 -- uncertain: The open validator speaks of five years in its text and counts six. Another public reading of 2022 does not
 --    accept UN7 as a reason; the open validator does.

@@ -4,7 +4,7 @@
 -- why: UN7 holds only for a child of whom every referral led to no further action.
 -- remedy: Add the unique pupil number or another reason, or correct ReferralNFA.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: UPNunknown is UN7 and an episode of the child does not say true or 1
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: UPNunknown is UN7 and an episode of the child does not say true or 1
 --    in ReferralNFA; both records are reported.
 -- tables: ChildIdentifiers, CINdetails
 -- columns: ChildIdentifiers.UPNunknown, CINdetails.ReferralNFA

@@ -4,7 +4,7 @@
 -- why: Services for children end at 25 at the latest.
 -- remedy: Correct the date of birth, or close the case.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: older than 25 on the reference date, and an episode that is open or
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: older than 25 on the reference date, and an episode that is open or
 --    was closed after the twenty-fifth birthday; both records are reported. A date that cannot be read is a finding of its own,
 --    not a missing one.
 -- tables: ChildIdentifiers, CINdetails, Header

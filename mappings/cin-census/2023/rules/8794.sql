@@ -4,7 +4,7 @@
 -- why: A disability is recorded once; twice makes the child count twice.
 -- remedy: Take out the repeated code.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: a child has one code more than once; each of the records is reported.
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: a child has one code more than once; each of the records is reported.
 -- tables: Disabilities
 -- columns: Disabilities.Disability
 SELECT 'Disabilities', d.row

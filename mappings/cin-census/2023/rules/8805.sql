@@ -4,7 +4,7 @@
 -- why: Why help ended is what the closure is counted by.
 -- remedy: Add the reason for closure, or take out the date.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the closure date is given and the reason is not.
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the closure date is given and the reason is not.
 -- tables: CINdetails
 -- columns: CINdetails.CINclosureDate, CINdetails.ReasonForClosure
 SELECT 'CINdetails', c.row

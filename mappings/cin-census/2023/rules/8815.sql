@@ -4,7 +4,7 @@
 -- why: A child is in need once at a time: a further referral belongs to the open case.
 -- remedy: Close the episodes that have ended, or join them.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: more than one episode of the child has no closure date and says false
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: more than one episode of the child has no closure date and says false
 --    or 0 in ReferralNFA; each of them is reported. The open validator also reports open episodes of that child that led to no
 --    further action, of which there may be any number. A date that cannot be read is a finding of its own, not a missing one.
 -- tables: CINdetails

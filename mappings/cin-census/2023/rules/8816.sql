@@ -4,7 +4,7 @@
 -- why: A later referral would have come to the open case, so either the case was closed before it or the dates are wrong.
 -- remedy: Add the closure date of the earlier episode, or correct the referral dates.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: an episode without closure date that says false or 0 in ReferralNFA,
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: an episode without closure date that says false or 0 in ReferralNFA,
 --    and another episode of the child was referred later; both are reported. Of two on one day, the first in the file is taken
 --    as the latest. Episodes without a referral date are left out. A date that cannot be read is a finding of its own, not a
 --    missing one.

@@ -4,7 +4,7 @@
 -- why: A child is in need once at a time: a further referral belongs to the open case.
 -- remedy: Correct the dates, or join the episodes.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the referral of one episode falls on or after that of another one of
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the referral of one episode falls on or after that of another one of
 --    the child and before its closure; before the reference date, where the other has no closure date and says false or 0 in
 --    ReferralNFA. Both are reported. An episode may start on the day on which the last one ended. A date that cannot be read is
 --    a finding of its own, not a missing one.

@@ -4,7 +4,7 @@
 -- why: RC8 and RC9 say that an assessment ended the case.
 -- remedy: Add the assessment, or correct the reason for closure.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the reason is RC8 or RC9 and the episode has no assessment.
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the reason is RC8 or RC9 and the episode has no assessment.
 -- tables: CINdetails, Assessments
 -- columns: CINdetails.ReasonForClosure
 SELECT 'CINdetails', c.row

@@ -4,7 +4,7 @@
 -- why: Either something was done about the referral, or the work belongs to another episode.
 -- remedy: Correct ReferralNFA, or move the work to the episode to which it belongs.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: ReferralNFA says true or 1, and the episode holds a conference date,
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: ReferralNFA says true or 1, and the episode holds a conference date,
 --    an enquiry with a start or a conference date, or an assessment with a start or an end; the episode is reported, and the
 --    enquiries and assessments with it. The open validator looks for the conference date of an enquiry in the wrong place, and
 --    reports enquiries without a date where the episode holds one.

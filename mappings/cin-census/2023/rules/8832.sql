@@ -4,7 +4,7 @@
 -- why: Either something was done about the referral, or the plan belongs to another episode.
 -- remedy: Correct ReferralNFA, or move the plan to the episode to which it belongs.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: ReferralNFA says true or 1 and the episode has a protection plan;
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: ReferralNFA says true or 1 and the episode has a protection plan;
 --    both are reported. On real files the open validator names wrong records, for it takes the row of the one for the row of the
 --    other.
 -- tables: CINdetails, ChildProtectionPlans

@@ -4,7 +4,7 @@
 -- why: A child is the subject of one enquiry at a time.
 -- remedy: Add the dates of the conferences, or say that none was needed.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: more than one enquiry of the episode has no date of the initial
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: more than one enquiry of the episode has no date of the initial
 --    conference and does not say that none was needed; each of them is reported. The open validator then also reports those that
 --    do say so. A date that cannot be read is a finding of its own, not a missing one.
 -- tables: Section47

@@ -4,7 +4,7 @@
 -- why: A review looks back at a plan that has begun.
 -- remedy: Correct the date of the review or the start of the plan; the initial conference is no review.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: a review of the plan is dated on or before the start of the plan;
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: a review of the plan is dated on or before the start of the plan;
 --    both are reported.
 -- tables: ChildProtectionPlans, Reviews
 -- columns: Reviews.CPPreviewDate, ChildProtectionPlans.CPPstartDate

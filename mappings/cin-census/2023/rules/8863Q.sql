@@ -4,7 +4,7 @@
 -- why: An assessment goes on until it is authorised; what turns up meanwhile belongs to it.
 -- remedy: Correct the dates, or join the assessments.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the start of one assessment falls between the start and the end of
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the start of one assessment falls between the start and the end of
 --    another one of the episode, both days included; until the reference date, where the other has no end. Both are reported.
 --    The open validator passes over two with the same dates. A date that cannot be read is a finding of its own, not a missing
 --    one.

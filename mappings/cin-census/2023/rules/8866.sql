@@ -4,7 +4,7 @@
 -- why: Where referrals come from is one of the figures of the census.
 -- remedy: Add the source, or use a code of the list.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: referred on or after 1 April 2013, and the source is missing or not
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: referred on or after 1 April 2013, and the source is missing or not
 --    in the list.
 -- tables: CINdetails
 -- columns: CINdetails.ReferralSource, CINdetails.CINreferralDate

@@ -4,7 +4,7 @@
 -- why: A case is closed after its assessment, not during it.
 -- remedy: Add the date of authorisation, or take out the closure.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the episode has a closure date, and one of its assessments has no
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the episode has a closure date, and one of its assessments has no
 --    date of authorisation; both are reported. A date that cannot be read is a finding of its own, not a missing one.
 -- tables: CINdetails, Assessments
 -- columns: CINdetails.CINclosureDate, Assessments.AssessmentAuthorisationDate

@@ -5,7 +5,7 @@
 --    two.
 -- remedy: Add the date of the conference, or say that none was needed; where both are given, take out the wrong one.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the episode has a closure date, and one of its enquiries has neither
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the episode has a closure date, and one of its enquiries has neither
 --    a date of the initial conference nor says true or 1 in ICPCnotRequired, or has both; both records are reported. A date that
 --    cannot be read is a finding of its own, not a missing one.
 -- uncertain: The text of the rule asks for one of the two; that both together are an offence too, the open validator and its

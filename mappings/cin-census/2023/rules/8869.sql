@@ -4,7 +4,7 @@
 -- why: Factor 21 says that nothing was found; a factor beside it says the opposite.
 -- remedy: Take out 21, or the factors beside it.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: an assessment has factor 21 and another factor; the assessment is
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: an assessment has factor 21 and another factor; the assessment is
 --    reported. On real files the open validator never reports it, for it compares a list of factors with one.
 -- tables: Assessments, AssessmentFactorsList
 -- columns: Assessments.AssessmentID, AssessmentFactorsList.AssessmentFactor

@@ -4,7 +4,7 @@
 -- why: Conferences are due on a working day; a date on a weekend was counted wrongly.
 -- remedy: Correct the target date: 15 working days from the strategy discussion.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the target date is a Saturday or Sunday. On real files the open
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the target date is a Saturday or Sunday. On real files the open
 --    validator never reports it, for it reads the date with the day first.
 -- tables: Section47
 -- columns: Section47.InitialCPCtarget

@@ -4,7 +4,7 @@
 -- why: Where the one assessment finds no factor, the case is closed after it.
 -- remedy: Correct the reason for closure or the factor, or say what the case stays open for.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the episode has one assessment, which has factor 21, and the reason
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the episode has one assessment, which has factor 21, and the reason
 --    for closure is neither RC8 nor RC9, or blank; both records are reported.
 -- uncertain: Whether an episode that is still open breaks the rule, and whether an assessment that is not finished does; here
 --    as the open validator does, which asks for neither.

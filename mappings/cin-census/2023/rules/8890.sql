@@ -4,7 +4,7 @@
 -- why: A child is the subject of one enquiry at a time.
 -- remedy: Correct the dates, or join the enquiries.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the start of one enquiry falls between the start and the conference
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the start of one enquiry falls between the start and the conference
 --    of another one of the episode, both days included; until the reference date, where the other has no date of the conference
 --    and does not say that none was needed. Both are reported. The open validator passes over two with the same dates. A date
 --    that cannot be read is a finding of its own, not a missing one.

@@ -4,7 +4,7 @@
 -- why: A child is assessed once at a time.
 -- remedy: Add the date of authorisation of those that have ended, or join them.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: more than one assessment of the episode has no date of authorisation;
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: more than one assessment of the episode has no date of authorisation;
 --    each of them is reported. The open validator then also reports those of the episode that are finished. A date that cannot
 --    be read is a finding of its own, not a missing one.
 -- tables: Assessments

@@ -4,7 +4,7 @@
 -- why: What was found is why help is given; a code that nobody knows cannot be counted.
 -- remedy: Add the factors, 21 where nothing was found, or use codes of the list.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: authorised on or after the first day of the census year, and no
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: authorised on or after the first day of the census year, and no
 --    factor is given or one that is not in the list; 8A is not, since it was divided. On real files the open validator stops at
 --    a factor that is not in the list.
 -- uncertain: Whether one good factor beside a bad one is enough; here as the condition of the open validator has it, each

@@ -4,7 +4,7 @@
 -- why: A factor is recorded once; twice makes the assessment count twice.
 -- remedy: Take out the repeated code.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: an assessment has one factor more than once; the assessment is
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: an assessment has one factor more than once; the assessment is
 --    reported. On real files the open validator stops at the list of factors and counts the rule as passed.
 -- tables: Assessments, AssessmentFactorsList
 -- columns: Assessments.AssessmentID, AssessmentFactorsList.AssessmentFactor

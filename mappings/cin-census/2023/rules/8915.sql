@@ -4,7 +4,7 @@
 -- why: One of the two dates is wrong.
 -- remedy: Correct the start of the plan or the date of death.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the start of a plan is later than the date of death; both records are
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the start of a plan is later than the date of death; both records are
 --    reported.
 -- tables: ChildProtectionPlans, ChildIdentifiers
 -- columns: ChildProtectionPlans.CPPstartDate, ChildIdentifiers.PersonDeathDate

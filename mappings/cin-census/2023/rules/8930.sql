@@ -4,7 +4,7 @@
 -- why: The census holds plans that ended in the year or are still open.
 -- remedy: Correct the end of the plan, or leave the plan out.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the end of a plan lies outside the year that ends on the reference
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the end of a plan lies outside the year that ends on the reference
 --    date; both ends belong to it.
 -- tables: ChildProtectionPlans, Header
 -- columns: ChildProtectionPlans.CPPendDate

@@ -4,7 +4,7 @@
 -- why: A child is subject to one plan at a time.
 -- remedy: Add the end of the plans that have ended, or take out the second one.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: more than one plan of the child has no end; each of them is reported.
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: more than one plan of the child has no end; each of them is reported.
 --    The open validator looks only for open plans with the same number within their episodes, and so misses two in one episode.
 --    A date that cannot be read is a finding of its own, not a missing one.
 -- uncertain: Whether plans of two episodes count together: the title of the rule speaks of the child, another public reading

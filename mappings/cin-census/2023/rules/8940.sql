@@ -4,7 +4,7 @@
 -- why: A child is subject to one plan at a time.
 -- remedy: Correct the dates, or take out the second plan.
 -- years: 2023 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2023: the start of one plan falls between the start and the end of another
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2023: the start of one plan falls between the start and the end of another
 --    one of the child, both days included; until the reference date, where the other has no end. Both are reported. The open
 --    validator passes over plans of two episodes with the same number within them. A date that cannot be read is a finding of
 --    its own, not a missing one.

@@ -4,7 +4,7 @@
 -- why: The number links the child to school records; with a wrong one the child is matched to nobody, or to another pupil.
 -- remedy: Look the number up at the school or in the national register, and type it again.
 -- years: 2024 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2024: of numbers with 13 characters: the second to the fourth must be one
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2024: of numbers with 13 characters: the second to the fourth must be one
 --    of the numbers that authorities have, or have had since April 1998, or of those that stand in for one. Since this
 --    ruleset 942 and 943 are among them.
 -- tables: ChildIdentifiers

@@ -4,7 +4,7 @@
 -- why: The department refuses it, and the child cannot be followed from year to year.
 -- remedy: Give the child an identifier of letters and digits alone, and keep it.
 -- years: 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2025: anything but letters and digits. Letters are those from A to Z,
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2025: anything but letters and digits. Letters are those from A to Z,
 --    small or capital; the open validator takes letters of any alphabet.
 -- uncertain: Whether the department takes letters with accents is not known.
 -- tables: ChildIdentifiers

@@ -4,7 +4,7 @@
 -- why: Every figure by sex is short of this child.
 -- remedy: Enter the sex with a code of the list.
 -- years: 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2025: the sex is missing, or stands not in the list sex.
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2025: the sex is missing, or stands not in the list sex.
 -- tables: ChildIdentifiers
 -- columns: ChildIdentifiers.Sex
 SELECT 'ChildIdentifiers', i.row

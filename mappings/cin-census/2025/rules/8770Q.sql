@@ -4,7 +4,7 @@
 -- why: The pupil number joins the census to how the child fares at school.
 -- remedy: Add the unique pupil number, or a reason that holds for a child of school age.
 -- years: 2025 2026
--- reading: csc-validator-be-cin 0.1.9, ruleset of 2025: five or older on the 31 August that lies in the census year, at least
+-- reading: csc-validator-be-cin 0.1.13, ruleset of 2025: five or older on the 31 August that lies in the census year, at least
 --    one referral with further action, no UPN, and no reason of UN2 to UN7; UN1 (not of school age) does not count.
 -- uncertain: Which 31 August is meant; here as the open validator and its own case have it.
 -- tables: ChildIdentifiers, CINdetails, Header
