@@ -7,7 +7,9 @@
 -- reading: csc-validator-be-903 0.1.17, ruleset of 2023: an episode that ended, with E5 or E6, before the fourteenth birthday, or
 --    whose child has no birth date in the header.
 -- uncertain: The wording says nothing about blanks; the open validator reports them, and so does this rule. A date that is there
---    and cannot be read is no blank.
+--    and cannot be read is no blank. An episode without an identifier belongs to no header here, and is reported; the open
+--    validator pairs it with a header that has none either, as one child, and is silent where that one is fourteen. Whoever is
+--    born on 29 February is fourteen on 1 March here, and on 28 February in the open validator.
 -- tables: Header, Episodes
 -- columns: Header.DOB, Episodes.DEC, Episodes.REC
 SELECT 'Episodes', e.row

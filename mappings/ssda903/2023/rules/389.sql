@@ -7,7 +7,8 @@
 -- reading: csc-validator-be-903 0.1.17, ruleset of 2023: an episode with reason E7 that ended before the sixteenth birthday, or
 --    without an end, or whose child has no birth date in the header.
 -- uncertain: The wording says nothing about blanks; the open validator reports them, and so does this rule. A date that is there
---    and cannot be read is no blank.
+--    and cannot be read is no blank. An episode without an identifier belongs to no header here, and is reported; the open
+--    validator pairs it with a header that has none either, as one child, and is silent where that one is sixteen.
 -- tables: Header, Episodes
 -- columns: Header.DOB, Episodes.DEC, Episodes.REC
 SELECT 'Episodes', e.row
