@@ -280,7 +280,13 @@ fn excused(system: &str, table: &str, column: &str) -> Option<&'static str> {
             "a placement is split at each episode"
         }
         ("access-mosaic", "involvement", "team_id") => "an involvement without a worker, whose post would tell the team",
-        ("access-mosaic", "workflow_step", "*") => "contacts, assessments and the like are steps there",
+        ("access-mosaic", "workflow_step", "*") => "contacts, assessments, forms and the like are steps there",
+        ("access-mosaic", "form_instance", "*") => {
+            "an answer about immigration, immunisations, substances or an earlier order stands on a form there"
+        }
+        ("access-mosaic", "cla_previous_permanence", "order_date") => {
+            "a column of whole days there, and of this order only the year is known"
+        }
         ("access-mosaic", "team_membership", "*") => "the team of a worker is a post there",
         ("access-mosaic", "record_stamp", "*") => "notes and organisations say when they were written",
         ("liquidlogic-lcs", "person", "gender") => "sex and gender are one column there",
@@ -289,7 +295,9 @@ fn excused(system: &str, table: &str, column: &str) -> Option<&'static str> {
         ("liquidlogic-lcs", "cin_visit" | "cp_visit" | "cla_visit", "case_note_id") => "the note of that kind, child and minute",
         ("liquidlogic-lcs", "initial_cp_conference" | "cp_review", "meeting_id") => "each has a meeting there",
         ("liquidlogic-lcs", "meeting", "*") => "each conference and review has one there",
-        ("liquidlogic-lcs", "form_instance" | "form_answer", "*") => "the form of an assessment holds its factors there",
+        ("liquidlogic-lcs", "form_instance" | "form_answer", "*") => {
+            "factors, questionnaires and the quorum of a review stand on forms there"
+        }
         ("liquidlogic-lcs", "involvement", "*") => "an allocation without an involvement is one there",
         _ => return None,
     })
@@ -306,16 +314,20 @@ fn liquidlogic_to_mosaic_and_back() {
     address: 249; 50 not written, where this person lives is protected, and this layout has no mark for an address: enter it by hand, under a restriction
       is_protected: 199 differ, not held by the layout
     disability: 43
-    immigration_status: 3; 3 not written, the way out has no mapping for it
+    immigration_status: 3
+      end_date: 3 differ, no question for it is published
+      start_date: 3 differ, no question for it is published
     linked_identifier: 127
     relationship: 746
-    family_member: 121; 121 not written, the way out has no mapping for it
+    family_member: 121; 2 merged on the way back
     person_merge: 7; 7 not written, the way out has no mapping for it
     alert: 16; 16 not written, the way out has no mapping for it
     contact: 126
       outcome_comments: 43 differ, next actions have no words
     contact_outcome: 132
-    early_help_episode: 4; 4 not written, the way out has no mapping for it
+    early_help_episode: 4
+      end_reason: 3 differ, an answer of the last step, whose question is not published
+      organisation: 4 differ, no column of this layout takes it
     cin_episode: 105
       outcome_comments: 30 differ, next actions have no words
       primary_need: 1 differ, found by its day, and this referral ends before it starts
@@ -359,23 +371,38 @@ fn liquidlogic_to_mosaic_and_back() {
     cla_visit: 142
       case_note_id: 142 differ, a visit points to no note
     cla_care_plan: 16
-    cla_health_check: 60; 60 not written, the way out has no mapping for it
-    cla_immunisation: 16; 16 not written, the way out has no mapping for it
-    cla_substance_misuse: 1; 1 not written, the way out has no mapping for it
-    cla_conviction: 1; 1 not written, the way out has no mapping for it
-    cla_previous_permanence: 16; 16 not written, the way out has no mapping for it
-    sdq_score: 9; 9 not written, the way out has no mapping for it
+    cla_health_check: 60; 2 not written, it did not take place, and this layout has no mark for that: it would say that it did
+      status: 58 differ, not held by the layout
+    cla_immunisation: 16
+    cla_substance_misuse: 1
+    cla_conviction: 1
+      offence: 1 differ, the kind of offence is not among the known columns
+    cla_previous_permanence: 16
+      order_date: 1 differ, a column of whole days there, and of this order only the year is known
+    sdq_score: 9
     missing_episode: 3
-    care_leaver: 6; 6 not written, the way out has no mapping for it
-    permanence: 2; 2 not written, the way out has no mapping for it
+    care_leaver: 6
+      eligibility: 6 differ, worked out from age and time in care, nowhere stored
+    permanence: 2
+      adopted_by_carer: 2 differ, worked out from the carers, nowhere stored
+      adopter_count: 2 differ, no column of this layout takes it
+      adopter_legal_status: 2 differ, no column of this layout takes it
+      adopter_sex: 2 differ, no column of this layout takes it
+      placement_order_date: 2 differ, told by the day on which the legal status begins
+      sibling_group: 2 differ, worked out from relationships, nowhere stored
+      siblings_apart: 2 differ, an answer of a form whose name is the council's
+      siblings_together: 2 differ, an answer of a form whose name is the council's
+      worker_id: 2 differ, no column of this layout takes it
     case_note: 1081; 38 not written, a confidential note, and this layout has no mark for one: enter it by hand, under a restriction
       finalised_at: 1043 differ, no column of this layout says it
       is_confidential: 1043 differ, not held by the layout
       is_significant_event: 1043 differ, no column of this layout says it
-    form_instance: 173; 173 not written, the way out has no mapping for it
-    form_answer: 568; 568 not written, the way out has no mapping for it
+    form_instance: 173; 36 more, an answer about immigration, immunisations, substances or an earlier order stands on a form there
+      parent_entity: 96 differ, a form belongs to a step, whose kind says what it is about
+      parent_id: 96 differ, a form belongs to a step, whose kind says what it is about
+    form_answer: 568
     meeting: 120; 120 not written, no place for it
-    workflow_step: 0; 528 more, contacts, assessments and the like are steps there
+    workflow_step: 0; 743 more, contacts, assessments, forms and the like are steps there
     professional: 56
       end_date: 30 differ, not held by the layout
       fte: 56 differ, no column of this layout takes it
@@ -440,7 +467,6 @@ fn mosaic_to_liquidlogic_and_back() {
       worker_id: 612 differ, not held by the layout
     cp_review: 87
       meeting_id: 87 differ, each has a meeting there
-      quorate: 87 differ, an answer of the outcome form, which the review does not name
     period_of_care: 34
     cla_episode: 109
     cla_placement: 109
@@ -454,14 +480,15 @@ fn mosaic_to_liquidlogic_and_back() {
     cla_health_check: 156
     cla_immunisation: 34
     cla_conviction: 3
-    sdq_score: 36; 36 not written, the way out has no mapping for it
+    sdq_score: 36
+      no_score_reason: 4 differ, no question for it is published
     missing_episode: 13
     care_leaver: 11
     permanence: 5
       placed_for_adoption_date: 1 differ, told by the placement for adoption
     case_note: 2509
-    form_instance: 393; 34 held on the way back; 202 more, the form of an assessment holds its factors there
-    form_answer: 1216; 49 held on the way back; 418 more, the form of an assessment holds its factors there
+    form_instance: 393; 34 held on the way back; 325 more, factors, questionnaires and the quorum of a review stand on forms there
+    form_answer: 1216; 49 held on the way back; 577 more, factors, questionnaires and the quorum of a review stand on forms there
       answer_code: 1012 differ, not held by the layout
       sequence: 1167 differ, no column of this layout takes it
     meeting: 0; 296 more, each conference and review has one there
