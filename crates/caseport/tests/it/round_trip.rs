@@ -57,6 +57,19 @@ struct Between {
     comes_back: HashSet<(String, String)>,
 }
 
+/// The table to pair next: one that refers to none but those that are paired, if there is one.
+fn to_pair<'a>(model: &'a [(String, Vec<Column>)], known: &BTreeMap<&str, Both>) -> Option<&'a (String, Vec<Column>)> {
+    let mut open = model.iter().filter(|it| !known.contains_key(it.0.as_str()));
+    let ready = |it: &&(String, Vec<Column>)| it.1.iter().filter_map(|it| it.of.as_deref()).all(|of| of == it.0 || known.contains_key(of));
+    open.clone().find(ready).or_else(|| open.next())
+}
+
+/// A cell of the end in the words of the start: what it refers to has another key there.
+fn before_of<'a>(known: &'a BTreeMap<&str, Both>, column: &Column, cell: &'a String) -> &'a String {
+    let of = column.of.as_deref().and_then(|of| known.get(of));
+    of.and_then(|of| of.pairs.get(&vec![cell.clone()])).map_or(cell, |it| &it[0])
+}
+
 fn text(value: &Value) -> String {
     value.as_str().unwrap().to_owned()
 }
@@ -118,8 +131,15 @@ fn walk(dir: &Path, extract: &Path, system: &'static str) -> Way {
 }
 
 impl Way {
-    /// The rows of a table at both ends, paired: by the key that stands in the record that a row was read from, else by equal cells.
-    fn both(&self, table: &str, columns: &[Column], between: &Between, records: &mut HashMap<String, Vec<csv::StringRecord>>) -> Both {
+    /// The rows of a table at both ends, paired: by the key that stands in the record that a row was read from, else by equal cells. `known` are
+    /// the tables that are paired already.
+    fn both(
+        &self,
+        (table, columns): &(String, Vec<Column>),
+        between: &Between,
+        records: &mut HashMap<String, Vec<csv::StringRecord>>,
+        known: &BTreeMap<&str, Both>,
+    ) -> Both {
         let list = columns.iter().map(|it| format!("r.\"{}\"", it.name)).collect::<Vec<_>>().join(", ");
         let key_of = |row: &[String]| columns.iter().zip(row).filter(|it| it.0.is_key).map(|it| it.1.clone()).collect::<Vec<_>>();
         let before: Rows = query(&self.start.join("run.db"), &format!("SELECT {list} FROM \"{table}\" AS r"))
@@ -146,24 +166,28 @@ impl Way {
             }
             after.insert(key, row);
         }
-        // References say the same in other words at the other end, but for people.
-        let equal = |row: &[String]| {
-            let cells = columns.iter().zip(row).filter(|(column, _)| {
-                !column.is_key
-                    && between.why(table, &column.name).is_none()
-                    && column.of.as_deref().is_none_or(|it| it == "person")
-                    && excused(self.system, table, &column.name).is_none()
-            });
-            cells.map(|it| it.1.clone()).collect::<Vec<_>>()
-        };
-        let mut free: HashMap<Vec<String>, Vec<Vec<String>>> = HashMap::new();
-        for (key, row) in before.iter().rev().filter(|it| !used.contains(it.0)) {
-            free.entry(equal(row)).or_default().push(key.clone());
-        }
-        for key in rest {
-            if let Some(found) = free.get_mut(&equal(&after[&key])).and_then(Vec::pop) {
-                pairs.insert(key, found);
+        // References say the same in other words at the other end. Whoever refers to other rows is paired by them first: two outcomes of a
+        // kind are the same only as outcomes of one contact. What finds nobody so is paired by its own words.
+        for by_references in [true, false] {
+            let alike = |row: &[String], back: bool| {
+                let told = columns.iter().zip(row).filter(|(column, _)| {
+                    !column.is_key
+                        && between.why(table, &column.name).is_none()
+                        && excused(self.system, table, &column.name).is_none()
+                        && (by_references || column.of.as_deref().is_none_or(|it| it == "person"))
+                });
+                told.map(|(column, cell)| if back { before_of(known, column, cell) } else { cell }.clone()).collect::<Vec<_>>()
+            };
+            let mut free: HashMap<Vec<String>, Vec<Vec<String>>> = HashMap::new();
+            for (key, row) in before.iter().rev().filter(|it| !used.contains(it.0)) {
+                free.entry(alike(row, false)).or_default().push(key.clone());
             }
+            rest.retain(|key: &Vec<String>| {
+                let Some(found) = free.get_mut(&alike(&after[key], true)).and_then(Vec::pop) else { return true };
+                used.insert(found.clone());
+                pairs.insert(key.clone(), found);
+                false
+            });
         }
         Both { before, after, pairs }
     }
@@ -187,8 +211,11 @@ impl Way {
         let between = Between::of(self.system);
         let model = model();
         let mut records = HashMap::new();
-        let all: BTreeMap<&str, Both> =
-            model.iter().map(|(table, columns)| (table.as_str(), self.both(table, columns, &between, &mut records))).collect();
+        let mut all: BTreeMap<&str, Both> = BTreeMap::new();
+        while let Some(table) = to_pair(&model, &all) {
+            let both = self.both(table, &between, &mut records, &all);
+            all.insert(&table.0, both);
+        }
         let left_out = self.left_out();
         let not_carried: HashSet<String> = self.written["not_carried"].as_array().unwrap().iter().map(|it| text(&it["table"])).collect();
         // A key that is too long for the model stands as a hash, so that only the number of those held can be told.
@@ -232,11 +259,7 @@ impl Way {
             for (after, before) in &it.pairs {
                 for ((column, a), b) in columns.iter().zip(&it.before[before]).zip(&it.after[after]).filter(|it| !it.0.0.is_key) {
                     compared += 1;
-                    let b = match column.of.as_deref().and_then(|of| all.get(of)) {
-                        Some(of) => of.pairs.get(&vec![b.clone()]).map_or(b, |it| &it[0]),
-                        None => b,
-                    };
-                    if a != b {
+                    if a != before_of(&all, column, b) {
                         *differ.entry(&column.name).or_default() += 1;
                     }
                 }
@@ -299,6 +322,9 @@ fn excused(system: &str, table: &str, column: &str) -> Option<&'static str> {
             "factors, questionnaires and the quorum of a review stand on forms there"
         }
         ("liquidlogic-lcs", "involvement", "*") => "an allocation without an involvement is one there",
+        ("liquidlogic-lcs", "involvement", "team_id") => {
+            "an allocation that an involvement says is one record with it there, and has one team"
+        }
         _ => return None,
     })
 }
