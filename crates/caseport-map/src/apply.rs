@@ -1,14 +1,18 @@
 //! The main pass: one record in, rows or an account of why there are none out. Pure per record, so threads share it.
 
-use std::{cell::Cell, sync::Arc};
+mod fan;
+
+use std::sync::Arc;
 
 use caseport_model::FileColumns;
 use caseport_model::{Aside, Batch, Blank, Block, Era, Fate, Finding, LandingId, Origin, Reason, Record, Type, Unlanded, Value};
 
+use self::fan::items;
 use crate::{
-    eval::{Frame, NOTHING, UNASKED, present},
+    eval::{Frame, present},
     findings,
-    plan::{ColumnPlan, EachPlan, FanPlan, MappingPlan, TablePlan},
+    index::Asked,
+    plan::{ColumnPlan, EachPlan, MappingPlan, TablePlan},
     prepare::{Ready, Stitched, marked_by, spot},
     value::Val,
 };
@@ -16,7 +20,7 @@ use crate::{
 /// The memory that one thread uses again and again.
 #[derive(Debug, Default)]
 pub struct Scratch {
-    found: Vec<Cell<u32>>,
+    found: Vec<Asked>,
     text: String,
     key: String,
     causes: Vec<(Arc<str>, &'static str, Arc<str>)>,
@@ -154,7 +158,7 @@ impl Program<'_> {
         out: &mut Batch,
     ) -> Result<(), NoRow> {
         scratch.found.clear();
-        scratch.found.resize(mapping.joins.len(), Cell::new(UNASKED));
+        scratch.found.resize_with(mapping.joins.len(), Asked::new);
         let found = std::mem::take(&mut scratch.found);
         let mut frame = Frame {
             joins: &mapping.joins,
@@ -336,53 +340,6 @@ impl Program<'_> {
         }
         if made == 0 && held.is_none() {
             return Err(none(Fate::Excluded, &"nothing to map".into()));
-        }
-        items(made, held, mapping, record, out)
-    }
-
-    /// A row for each record that a join finds: one with blanks in their place where it finds none. Records that give the same key make one row.
-    #[expect(clippy::too_many_arguments, reason = "the parts of one record's way, apart so that the scratch can be lent")]
-    fn fan_out<'r>(
-        &'r self,
-        fan: &FanPlan,
-        mapping: &'r MappingPlan,
-        record: &'r Record<'r>,
-        frame: &Frame<'r>,
-        scratch: &mut Scratch,
-        block: usize,
-        out: &mut Batch,
-    ) -> Result<(), NoRow> {
-        let join = &mapping.joins[fan.join];
-        let found = frame.key_of(join).map_or(&[] as &[_], |key| self.ready.indexes[join.index].all(&key));
-        let take = |entry: u32| {
-            frame.found[fan.join].set(entry);
-            for (number, other) in frame.found.iter().enumerate() {
-                if fan.again & 1 << number != 0 {
-                    other.set(UNASKED);
-                }
-            }
-        };
-        let (mut made, mut held, mut keys) = (0, None, Vec::new());
-        for (_, entry) in found {
-            take(*entry);
-            if fan.only.as_ref().is_some_and(|it| !frame.holds(it)) {
-                continue;
-            }
-            let key = row_key(mapping, frame);
-            if keys.contains(&key) {
-                let detail = format!("the records of join {} give the same key", join.name);
-                out.findings.push(findings::at_record(&findings::JOIN_TIE, &mapping.source, Some(&key), record.origin, detail));
-                continue;
-            }
-            keys.push(key);
-            match self.row(mapping, record, frame, scratch, block, made + 1, out) {
-                Ok(()) => made += 1,
-                Err(none) => held = Some(none),
-            }
-        }
-        if keys.is_empty() {
-            take(NOTHING);
-            return self.row(mapping, record, frame, scratch, block, 1, out);
         }
         items(made, held, mapping, record, out)
     }
@@ -588,25 +545,6 @@ impl Program<'_> {
             Some(finding) => finding.count += 1,
             None => out.findings.push(findings::at_cell(&findings::AMBIGUOUS_DATE, &mapping.source, &column.source, None, origin, "")),
         }
-    }
-}
-
-/// The key of the row that is about to be made.
-fn row_key(mapping: &MappingPlan, frame: &Frame<'_>) -> String {
-    let parts = mapping.key.iter().map(|it| mapping.columns[*it].node.as_ref().map_or(Val::NOT_RECORDED, |node| frame.eval(node)));
-    parts.map(|it| it.to_text().into_owned()).collect::<Vec<_>>().join("/")
-}
-
-/// How a record of several items ends: held where none made a row; a finding where one of several did not.
-fn items(made: u32, held: Option<NoRow>, mapping: &MappingPlan, record: &Record<'_>, out: &mut Batch) -> Result<(), NoRow> {
-    match (made, held) {
-        (0, Some(none)) => Err(none),
-        (_, Some(none)) => {
-            let cause = none.cause.to_string();
-            out.findings.push(findings::at_record(&findings::ITEM_HELD, &mapping.source, none.key.as_deref(), record.origin, cause));
-            Ok(())
-        }
-        (_, None) => Ok(()),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
     codemap::Meaning,
     dates::{Formats, Reading},
     expr::Comparison,
-    index::Index,
+    index::{Asked, Index},
     plan::{ByDay, How, JoinPlan, Node, Test},
     prepare::Survivors,
     step::Op,
@@ -16,17 +16,13 @@ use crate::{
     value::{Val, trimmed},
 };
 
-/// A join that was not asked yet, and one that found nothing.
-pub(crate) const UNASKED: u32 = u32::MAX;
-pub(crate) const NOTHING: u32 = u32::MAX - 1;
-
 /// What expressions see of one record.
 pub(crate) struct Frame<'r> {
     pub(crate) cells: &'r Cells,
     pub(crate) joins: &'r [JoinPlan],
     pub(crate) indexes: &'r [Index],
     /// The entry that each join found.
-    pub(crate) found: &'r [Cell<u32>],
+    pub(crate) found: &'r [Asked],
     pub(crate) merges: &'r [Survivors],
     pub(crate) each: Option<(&'r str, &'r str)>,
     pub(crate) ordinal: Option<usize>,
@@ -57,6 +53,24 @@ impl<'r> Frame<'r> {
             ambiguous: Cell::new(0),
             zoned: Cell::new(false),
             missed: Cell::new(0),
+        }
+    }
+
+    /// The same record, of which joins found something else.
+    pub(crate) fn with_found<'s>(&self, found: &'s [Asked]) -> Frame<'s>
+    where
+        'r: 's,
+    {
+        Frame {
+            joins: self.joins,
+            indexes: self.indexes,
+            found,
+            merges: self.merges,
+            each: self.each,
+            ordinal: self.ordinal,
+            answers: self.answers,
+            instead: self.instead,
+            ..Frame::bare(self.cells)
         }
     }
 
@@ -109,7 +123,7 @@ impl<'r> Frame<'r> {
     /// The text of a joined column; `None` where the join found nothing.
     fn joined(&self, join: usize, slot: usize) -> Option<&'r str> {
         let found = self.found.get(join)?;
-        if found.get() == UNASKED {
+        if found.get().is_none() {
             let plan = &self.joins[join];
             let index = &self.indexes[plan.index];
             let entry = self.key_of(plan).and_then(|key| match &plan.by_day {
@@ -119,12 +133,10 @@ impl<'r> Frame<'r> {
             if entry.is_none() && plan.expect == crate::tree::Expect::One {
                 self.missed.set(self.missed.get() | 1 << join);
             }
-            found.set(entry.unwrap_or(NOTHING));
+            // It was not asked before.
+            let _ = found.set(entry);
         }
-        match found.get() {
-            NOTHING => None,
-            entry => Some(self.indexes[self.joins[join].index].cell(entry, slot)),
-        }
+        found.get()?.as_ref().map(|entry| self.indexes[self.joins[join].index].cell(entry, slot))
     }
 
     pub(crate) fn eval(&self, node: &'r Node) -> Val<'r> {

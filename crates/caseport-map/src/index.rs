@@ -1,17 +1,32 @@
 //! The index of a join: the columns that are used, by key, of the one record that the join takes.
+//!
+//! An index is in memory ([`kept`]) while it is small. One that grows is put on a shelf in sorted runs, which are merged into pages when
+//! all records were seen ([`shelved`]); what then stays in memory is the first key of each page and a bit for each entry.
+
+mod kept;
+#[cfg(test)]
+mod law;
+mod shelved;
 
 use std::{
-    collections::HashMap,
-    sync::atomic::{AtomicU64, Ordering as Atomic},
+    cell::OnceCell,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering as Atomic},
+    },
 };
 
-use caseport_model::{Date, Origin, Record, row::parse_decimal};
-use hashbrown::{DefaultHashBuilder, HashTable};
-use std::hash::BuildHasher as _;
+use caseport_model::{Cells, Date, Origin, Record, row::parse_decimal};
 
+use self::{
+    kept::Kept,
+    shelved::{Page, Run, Shelved},
+};
 use crate::{
+    dates::Reading,
     eval::{Frame, present},
     plan::{IndexSpec, TakePlan},
+    shelf::Shelf,
     value::Val,
 };
 
@@ -23,49 +38,58 @@ enum Rank {
     Number(i64),
 }
 
-/// A look-up from key to cells. It is all in memory, so an entry is small: its key, the place of its record and its cells stand
-/// in one text one after the other, each after its length.
-#[derive(Debug, Default)]
+/// A look-up from key to cells.
+#[derive(Default)]
 pub(crate) struct Index {
-    table: HashTable<u32>,
-    hasher: DefaultHashBuilder,
-    arena: String,
-    /// Where in the arena each entry starts.
-    starts: Vec<usize>,
-    /// Entries of each key by the second at which they begin, where the asker names a day; in file order, where all are taken.
-    dated: HashMap<Box<str>, Vec<(i64, u32)>>,
-    /// Only where the order decides which record is taken.
-    ranks: Vec<Rank>,
-    tied: Vec<bool>,
+    kept: Kept,
+    /// What did not fit into memory, while records are shown.
+    runs: Vec<Run>,
+    /// All of it, when no more records come.
+    shelved: Option<Shelved>,
     /// Records beyond the first of a key.
     more: u64,
     /// A bit for each entry: whether it was found.
     used: Vec<AtomicU64>,
 }
 
-impl Index {
-    fn key(&self, entry: u32) -> &str {
-        key_at(&self.arena, self.starts[entry as usize])
-    }
+/// What a join found: asked once for each record.
+pub(crate) type Asked = OnceCell<Option<Found>>;
 
+/// An entry that was found.
+#[derive(Clone)]
+pub(crate) enum Found {
+    Kept(u32),
+    /// An entry of a page, by its place in it.
+    Shelved(Arc<Page>, usize),
+}
+
+impl std::fmt::Debug for Found {
+    /// Never a cell.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Found")
+    }
+}
+
+/// A record as it enters an index.
+struct Entering<'a> {
+    key: &'a str,
+    rank: Rank,
+    origin: Origin,
+    columns: &'a [usize],
+    record: &'a Record<'a>,
+}
+
+impl Index {
     /// Whether no record was taken.
     pub(crate) fn is_empty(&self) -> bool {
-        self.starts.is_empty()
+        self.kept.is_empty() && self.runs.is_empty()
     }
 
     /// Shows it a record of its table.
-    pub(crate) fn observe(&mut self, spec: &IndexSpec, record: &Record<'_>, scratch: &mut String) {
+    pub(crate) fn observe(&mut self, spec: &IndexSpec, record: &Record<'_>, scratch: &mut String, shelf: Option<&dyn Shelf>) {
         let frame = Frame::bare(record.cells);
-        if spec.filter.as_ref().is_some_and(|test| !frame.holds(test)) {
+        if spec.filter.as_ref().is_some_and(|test| !frame.holds(test)) || !key_of(spec, record, scratch) {
             return;
-        }
-        scratch.clear();
-        for (position, (column, blanks)) in spec.theirs.iter().enumerate() {
-            let Val::Text(part) = present(record.cell(*column), blanks) else { return };
-            if position > 0 {
-                scratch.push('\u{1f}');
-            }
-            scratch.push_str(part.trim());
         }
         let rank = match &spec.take {
             TakePlan::First | TakePlan::Last | TakePlan::Each => Rank::Blank,
@@ -73,153 +97,126 @@ impl Index {
             | TakePlan::LatestAt(column, blanks, formats)
             | TakePlan::Earliest(column, blanks, formats) => match present(record.cell(*column), blanks) {
                 Val::Text(text) => match (formats.read(&text), parse_decimal(text.trim())) {
-                    (crate::dates::Reading::One(time) | crate::dates::Reading::Ambiguous(time), _) => Rank::Number(time.0),
-                    (crate::dates::Reading::None | crate::dates::Reading::Zoned, Some(number)) => Rank::Number(number),
-                    (crate::dates::Reading::None | crate::dates::Reading::Zoned, None) => Rank::Text(text.trim().into()),
+                    (Reading::One(time) | Reading::Ambiguous(time), _) => Rank::Number(time.0),
+                    (Reading::None | Reading::Zoned, Some(number)) => Rank::Number(number),
+                    (Reading::None | Reading::Zoned, None) => Rank::Text(text.trim().into()),
                 },
                 _ => Rank::Blank,
             },
         };
-        if let TakePlan::LatestAt(..) | TakePlan::Each = spec.take {
-            // A record that began nobody knows when is older than all others. Of those that are all taken none is older.
-            let start = if let Rank::Number(second) = rank { second } else { i64::MIN };
-            let entry = self.starts.len() as u32;
-            self.starts.push(self.arena.len());
-            write_entry(&mut self.arena, scratch, spec, record);
-            self.dated.entry(scratch.as_str().into()).or_default().push((start, entry));
+        let entering = Entering { key: scratch, rank, origin: record.origin, columns: &spec.columns, record };
+        self.more += u64::from(self.kept.take(&spec.take, entering));
+        self.make_room(&spec.take, shelf);
+    }
+
+    /// Shows it a key that is only asked whether it is there.
+    pub(crate) fn note(&mut self, key: &str, shelf: Option<&dyn Shelf>) {
+        let record = Record { origin: Origin::default(), raw: b"", cells: &Cells::default() };
+        self.kept.take(&TakePlan::First, Entering { key, rank: Rank::Blank, origin: record.origin, columns: &[], record: &record });
+        self.make_room(&TakePlan::First, shelf);
+    }
+
+    /// Takes over the keys that were noted by another, of the same shelf. Some may be in both.
+    pub(crate) fn absorb_keys(&mut self, other: Index, shelf: Option<&dyn Shelf>) {
+        if self.is_empty() {
+            *self = other;
             return;
         }
-        let hash = self.hasher.hash_one(scratch.as_str());
-        let known = self.table.find(hash, |entry| self.key(*entry) == scratch.as_str()).copied();
-        let ranked = matches!(spec.take, TakePlan::Latest(..) | TakePlan::Earliest(..));
-        let Some(entry) = known else {
-            let entry = self.starts.len() as u32;
-            self.starts.push(self.arena.len());
-            write_entry(&mut self.arena, scratch, spec, record);
-            if ranked {
-                self.ranks.push(rank);
-                self.tied.push(false);
-            }
-            let (arena, starts, hasher) = (&self.arena, &self.starts, &self.hasher);
-            self.table.insert_unique(hash, entry, |it| hasher.hash_one(key_at(arena, starts[*it as usize])));
-            return;
-        };
-        self.more += 1;
-        let at = entry as usize;
-        let takes = match &spec.take {
-            TakePlan::First => false,
-            TakePlan::Last => true,
-            TakePlan::Latest(..) | TakePlan::LatestAt(..) | TakePlan::Each => {
-                self.tied[at] = rank == self.ranks[at] || (self.tied[at] && rank < self.ranks[at]);
-                rank >= self.ranks[at]
-            }
-            TakePlan::Earliest(..) => {
-                let before = match (&rank, &self.ranks[at]) {
-                    (Rank::Blank, _) => false,
-                    (_, Rank::Blank) => true,
-                    (new, old) => new < old,
-                };
-                self.tied[at] = rank == self.ranks[at] || (self.tied[at] && !before);
-                before
-            }
-        };
-        if takes {
-            if ranked {
-                self.ranks[at] = rank;
-            }
-            // The key is the same, so that the new entry mostly fits where the old one stands.
-            let (start, end) = (self.starts[at], self.end_of(entry, spec.columns.len()));
-            let fresh = self.arena.len();
-            write_entry(&mut self.arena, scratch, spec, record);
-            let length = self.arena.len() - fresh;
-            if length <= end - start {
-                let text = self.arena.split_off(fresh);
-                self.arena.replace_range(start..end, &format!("{text}{}", " ".repeat(end - start - length)));
-            } else {
-                self.starts[at] = fresh;
-            }
+        self.runs.extend(other.runs);
+        other.kept.keys().for_each(|key| self.note(key, shelf));
+    }
+
+    fn make_room(&mut self, take: &TakePlan, shelf: Option<&dyn Shelf>) {
+        if let Some(shelf) = shelf.filter(|shelf| self.kept.bytes() > shelf.spare()) {
+            self.runs.extend(std::mem::take(&mut self.kept).into_run(take, shelf));
         }
-    }
-
-    /// Where an entry ends.
-    fn end_of(&self, entry: u32, width: usize) -> usize {
-        let mut at = self.cells(entry);
-        for _ in 0..width {
-            let length = number(&self.arena, &mut at);
-            at += length;
-        }
-        at
-    }
-
-    /// Where the cells of an entry start.
-    fn cells(&self, entry: u32) -> usize {
-        let mut at = self.starts[entry as usize];
-        let key = number(&self.arena, &mut at);
-        at += key;
-        number(&self.arena, &mut at);
-        number(&self.arena, &mut at);
-        at
-    }
-
-    /// Whether the entry was taken from that record.
-    fn is_from(&self, entry: u32, origin: Origin) -> bool {
-        let mut at = self.starts[entry as usize];
-        let key = number(&self.arena, &mut at);
-        at += key;
-        number(&self.arena, &mut at) == origin.file.0 as usize && number(&self.arena, &mut at) as u64 == origin.record
     }
 
     /// No more records; returns how many were too many, and how many keys were tied.
-    pub(crate) fn close(&mut self) -> (u64, u64) {
-        self.ranks = Vec::new();
-        // Stable: of those that begin at once the last in the file stands last, and is taken.
-        self.dated.values_mut().for_each(|entries| entries.sort_by_key(|it| it.0));
-        self.arena.shrink_to_fit();
-        self.starts.shrink_to_fit();
-        self.used = (0..self.starts.len().div_ceil(64)).map(|_| AtomicU64::new(0)).collect();
-        let tied = std::mem::take(&mut self.tied);
-        (self.more, tied.into_iter().filter(|it| *it).count() as u64)
+    pub(crate) fn close(&mut self, take: &TakePlan, shelf: Option<&Arc<dyn Shelf>>) -> (u64, u64) {
+        let (entries, tied) = match shelf.filter(|_| !self.runs.is_empty()) {
+            None => self.kept.close(),
+            Some(shelf) => {
+                let mut runs = std::mem::take(&mut self.runs);
+                runs.extend(std::mem::take(&mut self.kept).into_run(take, &**shelf));
+                let merged = Shelved::merge(runs, take, shelf.clone());
+                self.more += merged.more;
+                self.shelved = Some(merged.shelved);
+                (merged.entries, merged.tied)
+            }
+        };
+        self.used = (0..entries.div_ceil(64)).map(|_| AtomicU64::new(0)).collect();
+        (self.more, tied)
+    }
+
+    /// Whether the key is there.
+    pub(crate) fn contains(&self, key: &str) -> bool {
+        match &self.shelved {
+            Some(shelved) => shelved.find(key).is_some(),
+            None => self.kept.find(key).is_some(),
+        }
     }
 
     /// The entry of a key, which counts as used from now on.
-    pub(crate) fn find(&self, key: &str) -> Option<u32> {
-        let hash = self.hasher.hash_one(key);
-        let entry = *self.table.find(hash, |entry| self.key(*entry) == key)?;
-        self.mark(entry);
-        Some(entry)
+    pub(crate) fn find(&self, key: &str) -> Option<Found> {
+        let found = match &self.shelved {
+            Some(shelved) => shelved.find(key).map(|(page, at)| Found::Shelved(page, at)),
+            None => self.kept.find(key).map(Found::Kept),
+        }?;
+        self.mark(&found);
+        Some(found)
     }
 
     /// All entries of a key, in file order. They count as used from now on.
-    pub(crate) fn all(&self, key: &str) -> &[(i64, u32)] {
-        let entries = self.dated.get(key).map_or(&[] as &[_], Vec::as_slice);
-        for (_, entry) in entries {
-            self.mark(*entry);
+    pub(crate) fn all(&self, key: &str) -> Vec<Found> {
+        let mut all = Vec::new();
+        match &self.shelved {
+            Some(shelved) => shelved.each(key, &mut |page, at| {
+                all.push(Found::Shelved(page.clone(), at));
+                true
+            }),
+            None => all.extend(self.kept.dated(key).iter().map(|it| Found::Kept(it.1))),
         }
-        entries
+        all.iter().for_each(|it| self.mark(it));
+        all
     }
 
     /// The entry of a key that had begun before a day, the latest of several. It counts as used from now on.
-    pub(crate) fn find_before(&self, key: &str, day: Date) -> Option<u32> {
-        let (_, entry) = *self.begun(key, day).last()?;
-        self.mark(entry);
-        Some(entry)
+    pub(crate) fn find_before(&self, key: &str, day: Date) -> Option<Found> {
+        let mut last = None;
+        self.begun(key, day, &mut |found| last = Some(found));
+        let found = last?;
+        self.mark(&found);
+        Some(found)
     }
 
     /// How many entries of a key had begun before a day. They count as used from now on.
     pub(crate) fn count_before(&self, key: &str, day: Date) -> usize {
-        let begun = self.begun(key, day);
-        for (_, entry) in begun {
-            self.mark(*entry);
+        let mut count = 0;
+        self.begun(key, day, &mut |found| {
+            self.mark(&found);
+            count += 1;
+        });
+        count
+    }
+
+    /// The entries of a key that had begun before a day, in the order in which they began.
+    fn begun(&self, key: &str, day: Date, visit: &mut dyn FnMut(Found)) {
+        let before = i64::from(day.0) * 86_400;
+        match &self.shelved {
+            Some(shelved) => shelved.each(key, &mut |page, at| {
+                let begun = page.start(at) < before;
+                if begun {
+                    visit(Found::Shelved(page.clone(), at));
+                }
+                begun
+            }),
+            None => self.kept.dated(key).iter().take_while(|it| it.0 < before).for_each(|it| visit(Found::Kept(it.1))),
         }
-        begun.len()
     }
 
-    fn begun(&self, key: &str, day: Date) -> &[(i64, u32)] {
-        let entries = self.dated.get(key).map_or(&[] as &[_], Vec::as_slice);
-        &entries[..entries.partition_point(|it| it.0 < i64::from(day.0) * 86_400)]
-    }
-
-    fn mark(&self, entry: u32) {
+    fn mark(&self, found: &Found) {
+        let entry = number_of(found);
         if !self.is_used(entry)
             && let Some(bits) = self.used.get(entry as usize / 64)
         {
@@ -231,67 +228,146 @@ impl Index {
         self.used.get(entry as usize / 64).is_some_and(|bits| bits.load(Atomic::Relaxed) >> (entry % 64) & 1 == 1)
     }
 
-    pub(crate) fn cell(&self, entry: u32, slot: usize) -> &str {
-        let mut at = self.cells(entry);
-        for _ in 0..slot {
-            let length = number(&self.arena, &mut at);
-            at += length;
+    /// A cell of an entry.
+    pub(crate) fn cell<'a>(&'a self, found: &'a Found, slot: usize) -> &'a str {
+        match found {
+            Found::Kept(entry) => entry_cell(self.kept.text(*entry), slot),
+            Found::Shelved(page, at) => entry_cell(page.entry(*at), slot),
         }
-        let length = number(&self.arena, &mut at);
-        &self.arena[at..at + length]
     }
 
-    /// Whether the entry that was taken from this record was used. `key` is the record's own.
+    /// Whether the entry that was taken from this record was used. The key is the record's own.
     pub(crate) fn was_used(&self, spec: &IndexSpec, record: &Record<'_>, scratch: &mut String) -> bool {
-        scratch.clear();
-        for (position, (column, blanks)) in spec.theirs.iter().enumerate() {
-            let Val::Text(part) = present(record.cell(*column), blanks) else { return false };
-            if position > 0 {
-                scratch.push('\u{1f}');
+        if !key_of(spec, record, scratch) {
+            return false;
+        }
+        let it_was = |found: &Found| match found {
+            Found::Kept(entry) => is_from(self.kept.text(*entry), record.origin) && self.is_used(*entry),
+            Found::Shelved(page, at) => is_from(page.entry(*at), record.origin) && self.is_used(page.number(*at)),
+        };
+        let mut used = false;
+        match &self.shelved {
+            Some(shelved) => shelved.each(scratch, &mut |page, at| {
+                used = it_was(&Found::Shelved(page.clone(), at));
+                !used
+            }),
+            None => {
+                used = self.kept.find(scratch).is_some_and(|entry| it_was(&Found::Kept(entry)))
+                    || self.kept.dated(scratch).iter().any(|it| it_was(&Found::Kept(it.1)));
             }
-            scratch.push_str(part.trim());
         }
-        if let Some(entries) = self.dated.get(scratch.as_str()) {
-            return entries.iter().any(|&(_, entry)| self.is_from(entry, record.origin) && self.is_used(entry));
-        }
-        let hash = self.hasher.hash_one(scratch.as_str());
-        self.table
-            .find(hash, |entry| self.key(*entry) == scratch.as_str())
-            .is_some_and(|&entry| self.is_from(entry, record.origin) && self.is_used(entry))
+        used
     }
 }
 
-/// Writes an entry: key, file and record, cells.
-fn write_entry(arena: &mut String, key: &str, spec: &IndexSpec, record: &Record<'_>) {
-    write_number(arena, key.len());
-    arena.push_str(key);
-    write_number(arena, record.origin.file.0 as usize);
-    write_number(arena, record.origin.record as usize);
-    for column in &spec.columns {
-        let cell = record.cell(*column);
-        write_number(arena, cell.len());
-        arena.push_str(cell);
+fn number_of(found: &Found) -> u32 {
+    match found {
+        Found::Kept(entry) => *entry,
+        Found::Shelved(page, at) => page.number(*at),
     }
 }
 
-fn key_at(arena: &str, mut at: usize) -> &str {
-    let length = number(arena, &mut at);
-    &arena[at..at + length]
+/// The key of a record of the table itself; `false` where a part of it is blank.
+fn key_of(spec: &IndexSpec, record: &Record<'_>, key: &mut String) -> bool {
+    key.clear();
+    for (position, (column, blanks)) in spec.theirs.iter().enumerate() {
+        let Val::Text(part) = present(record.cell(*column), blanks) else { return false };
+        if position > 0 {
+            key.push('\u{1f}');
+        }
+        key.push_str(part.trim());
+    }
+    true
 }
 
-/// A number as plain characters: six bits each, the lowest first, and a mark on all but the last, so that the arena stays text.
-fn write_number(arena: &mut String, mut number: usize) {
+/// Whether a key has all its entries, and not the one that was taken.
+fn keeps_every(take: &TakePlan) -> bool {
+    matches!(take, TakePlan::LatestAt(..) | TakePlan::Each)
+}
+
+/// Of what stands for a key and a further record, or what stands for further records: whether that takes its place, and whether there are
+/// then two that could. It does not matter in which portions records are shown, as long as they come in order.
+fn takes(take: &TakePlan, old: (&Rank, bool), new: (&Rank, bool)) -> (bool, bool) {
+    match take {
+        // Of those that are all taken none takes the place of another.
+        TakePlan::First | TakePlan::Each => (false, false),
+        TakePlan::Last => (true, false),
+        TakePlan::Latest(..) | TakePlan::LatestAt(..) => match new.0.cmp(old.0) {
+            std::cmp::Ordering::Greater => (true, new.1),
+            std::cmp::Ordering::Equal => (true, true),
+            std::cmp::Ordering::Less => (false, old.1),
+        },
+        TakePlan::Earliest(..) => match (new.0, old.0) {
+            (new, old) if new == old => (false, true),
+            (Rank::Blank, _) => (false, old.1),
+            (_, Rank::Blank) => (true, new.1),
+            (after, before) if after < before => (true, new.1),
+            _ => (false, old.1),
+        },
+    }
+}
+
+/// Writes an entry: key, file and record, cells, each text after its length.
+fn write_entry(out: &mut String, entering: &Entering<'_>) {
+    write_number(out, entering.key.len());
+    out.push_str(entering.key);
+    write_number(out, entering.origin.file.0 as usize);
+    write_number(out, entering.origin.record as usize);
+    for column in entering.columns {
+        let cell = entering.record.cell(*column);
+        write_number(out, cell.len());
+        out.push_str(cell);
+    }
+}
+
+/// The key at the start of an entry.
+fn entry_key(entry: &str) -> &str {
+    let mut at = 0;
+    let length = number(entry, &mut at);
+    &entry[at..at + length]
+}
+
+/// Where the cells of an entry start.
+fn cells_at(entry: &str) -> usize {
+    let mut at = 0;
+    let key = number(entry, &mut at);
+    at += key;
+    number(entry, &mut at);
+    number(entry, &mut at);
+    at
+}
+
+fn entry_cell(entry: &str, slot: usize) -> &str {
+    let mut at = cells_at(entry);
+    for _ in 0..slot {
+        let length = number(entry, &mut at);
+        at += length;
+    }
+    let length = number(entry, &mut at);
+    &entry[at..at + length]
+}
+
+/// Whether an entry was taken from that record.
+fn is_from(entry: &str, origin: Origin) -> bool {
+    let mut at = 0;
+    let key = number(entry, &mut at);
+    at += key;
+    number(entry, &mut at) == origin.file.0 as usize && number(entry, &mut at) as u64 == origin.record
+}
+
+/// A number as plain characters: six bits each, the lowest first, and a mark on all but the last, so that what holds it stays text.
+fn write_number(out: &mut String, mut number: usize) {
     while number >= 0x40 {
-        arena.push(char::from((number & 0x3F) as u8 | 0x40));
+        out.push(char::from((number & 0x3F) as u8 | 0x40));
         number >>= 6;
     }
-    arena.push(char::from(number as u8));
+    out.push(char::from(number as u8));
 }
 
-fn number(arena: &str, at: &mut usize) -> usize {
+fn number(text: &str, at: &mut usize) -> usize {
     let (mut number, mut shift) = (0, 0);
     loop {
-        let byte = arena.as_bytes()[*at];
+        let byte = text.as_bytes()[*at];
         *at += 1;
         number |= usize::from(byte & 0x3F) << shift;
         if byte < 0x40 {

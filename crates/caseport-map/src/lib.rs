@@ -37,6 +37,7 @@ mod plan;
 mod prepare;
 mod print;
 mod scope;
+mod shelf;
 pub mod step;
 mod steps;
 #[cfg(test)]
@@ -64,6 +65,7 @@ pub use lineage::{ColumnLineage, JoinLineage};
 pub use marks::{Marks, replaced};
 pub use parts::{Kind, Part, Turn, Verdict};
 pub use prepare::{Apart, Preparation, Ready};
+pub use shelf::Shelf;
 pub use upgrade::{Rename, Renamed, Upgrade, renames, upgrade};
 pub use way::Way;
 
@@ -89,7 +91,12 @@ impl Mapping {
 
     /// Starts the first pass.
     pub fn prepare(&self) -> Preparation {
-        Preparation::new(self.plan.clone())
+        Preparation::new(self.plan.clone(), None)
+    }
+
+    /// Starts the first pass with room outside memory, for an extract of any size.
+    pub fn prepare_with(&self, shelf: Arc<dyn Shelf>) -> Preparation {
+        Preparation::new(self.plan.clone(), Some(shelf))
     }
 
     /// The source table of people and the column of its key, where the mapping says how duplicates of people are known.

@@ -1,7 +1,6 @@
 //! The first pass: what must be known of some tables before any record can be mapped. Joins, merges, forms, stitched periods.
 
 use std::{
-    cell::Cell,
     collections::{HashMap, HashSet},
     sync::Arc,
 };
@@ -9,10 +8,11 @@ use std::{
 use caseport_model::{Cells, Date, Fate, Finding, Origin, Record};
 
 use crate::{
-    eval::{Frame, UNASKED, present},
+    eval::{Frame, present},
     findings,
-    index::Index,
+    index::{Asked, Index},
     plan::{Blanks, MappingPlan, MarkPlan, MergePlan, PERSON, Plan, TakePlan},
+    shelf::Shelf,
     value::Val,
 };
 
@@ -26,13 +26,14 @@ pub struct Preparation {
     /// People whose records are never merged with another.
     apart: Apart,
     scratch: String,
+    shelf: Option<Arc<dyn Shelf>>,
 }
 
 #[derive(Default)]
 struct MergeState {
     /// Marked duplicates and the survivor that the source names.
     marked: HashMap<Box<str>, Option<Box<str>>>,
-    known: HashSet<Box<str>>,
+    known: Index,
     /// Records of other tables that may mark a duplicate, by mark, until what they look up is known.
     waiting: Vec<Vec<Cells>>,
     /// Duplicates for which two marks name different survivors, with those that are not in `marked`.
@@ -82,11 +83,11 @@ impl MergeState {
     }
 
     /// Takes over what another has seen: of each table all records or none.
-    fn absorb(&mut self, other: MergeState) {
+    fn absorb(&mut self, other: MergeState, shelf: Option<&dyn Shelf>) {
         for (key, survivor) in other.marked {
             self.mark(key, survivor);
         }
-        self.known.extend(other.known);
+        self.known.absorb_keys(other.known, shelf);
         for (key, survivors) in other.disputed {
             self.disputed.entry(key).or_default().extend(survivors);
         }
@@ -111,7 +112,7 @@ impl MergeState {
 /// Whom a record of another table marks as a duplicate.
 pub(crate) fn marked_by(mark: &MarkPlan, cells: &Cells, indexes: &[Index]) -> Option<Box<str>> {
     let key = key_at(cells, &mark.key)?;
-    let found: Vec<Cell<u32>> = mark.joins.iter().map(|_| Cell::new(UNASKED)).collect();
+    let found: Vec<Asked> = mark.joins.iter().map(|_| Asked::new()).collect();
     let frame = Frame { joins: &mark.joins, indexes, found: &found, ..Frame::bare(cells) };
     mark.when.as_ref().is_none_or(|it| frame.holds(it)).then_some(key)
 }
@@ -224,7 +225,7 @@ impl Ready {
 }
 
 impl Preparation {
-    pub(crate) fn new(plan: Arc<Plan>) -> Preparation {
+    pub(crate) fn new(plan: Arc<Plan>, shelf: Option<Arc<dyn Shelf>>) -> Preparation {
         Preparation {
             indexes: plan.indexes.iter().map(|_| Index::default()).collect(),
             merges: plan.merges.iter().map(MergeState::new).collect(),
@@ -232,6 +233,7 @@ impl Preparation {
             periods: plan.mappings.iter().map(|_| Vec::new()).collect(),
             apart: Apart::default(),
             scratch: String::new(),
+            shelf,
             plan,
         }
     }
@@ -262,15 +264,16 @@ impl Preparation {
 
     /// Shows it a record.
     pub fn observe(&mut self, table: &str, record: &Record<'_>) {
-        let plan = self.plan.clone();
+        let (plan, shelf) = (self.plan.clone(), self.shelf.clone());
+        let shelf = shelf.as_deref();
         let Some(table) = plan.table(table) else { return };
         for (spec, index) in plan.indexes.iter().zip(&mut self.indexes) {
             if spec.table == table {
-                index.observe(spec, record, &mut self.scratch);
+                index.observe(spec, record, &mut self.scratch, shelf);
             }
         }
         for (merge, state) in plan.merges.iter().zip(&mut self.merges) {
-            observe_merge(merge, state, table, record);
+            observe_merge(merge, state, table, record, shelf);
         }
         for &position in &plan.tables[table].mappings {
             let mapping = &plan.mappings[position];
@@ -294,7 +297,8 @@ impl Preparation {
             mine.iter_mut().zip(theirs).filter(|(_, theirs)| !empty(theirs)).for_each(|(mine, theirs)| *mine = theirs);
         }
         take(&mut self.indexes, other.indexes, Index::is_empty);
-        self.merges.iter_mut().zip(other.merges).for_each(|(mine, theirs)| mine.absorb(theirs));
+        let shelf = self.shelf.as_deref();
+        self.merges.iter_mut().zip(other.merges).for_each(|(mine, theirs)| mine.absorb(theirs, shelf));
         take(&mut self.forms, other.forms, |it| it.by_group.is_empty());
         take(&mut self.periods, other.periods, Vec::is_empty);
     }
@@ -304,7 +308,7 @@ impl Preparation {
         let plan = self.plan.clone();
         let mut out = Vec::new();
         for (spec, index) in plan.indexes.iter().zip(&mut self.indexes) {
-            let (more, tied) = index.close();
+            let (more, tied) = index.close(&spec.take, self.shelf.as_ref());
             let table = &plan.tables[spec.table].name;
             if more > 0 && spec.expect != crate::tree::Expect::Many {
                 out.push(findings::at_table(&findings::JOIN_TOO_MANY, table, more, format!("looked up by {}", spec.signature)));
@@ -312,6 +316,9 @@ impl Preparation {
             if tied > 0 && matches!(spec.take, TakePlan::Latest(..) | TakePlan::Earliest(..)) {
                 out.push(findings::at_table(&findings::JOIN_TIE, table, tied, format!("looked up by {}", spec.signature)));
             }
+        }
+        for it in &mut self.merges {
+            it.known.close(&TakePlan::First, self.shelf.as_ref());
         }
         let apart = &self.apart;
         let survivors = plan.merges.iter().zip(self.merges).map(|(merge, mut state)| {
@@ -331,17 +338,19 @@ impl Preparation {
     }
 }
 
-fn observe_merge(merge: &MergePlan, state: &mut MergeState, table: usize, record: &Record<'_>) {
+fn observe_merge(merge: &MergePlan, state: &mut MergeState, table: usize, record: &Record<'_>, shelf: Option<&dyn Shelf>) {
     if merge.table == table
         && let Some(key) = key_at(record.cells, &merge.key)
     {
         if merge.when.as_ref().is_some_and(|it| Frame::bare(record.cells).holds(it)) {
             state.mark(key.clone(), merge.survivor.as_ref().and_then(|it| key_at(record.cells, it)));
         }
-        state.known.insert(key);
+        state.known.note(&key, shelf);
     }
     for (_, key) in merge.beside.iter().filter(|(beside, _)| *beside == table) {
-        state.known.extend(key_at(record.cells, key));
+        if let Some(key) = key_at(record.cells, key) {
+            state.known.note(&key, shelf);
+        }
     }
     for (mark, waiting) in merge.marks.iter().zip(&mut state.waiting).filter(|(mark, _)| mark.table == table) {
         // Conditions of the record alone are asked at once, so that little waits.
@@ -466,7 +475,7 @@ fn resolve(plan: &Plan, merge: &MergePlan, mut state: MergeState, apart: &Apart,
             let detail = format!("merges.csv says {}, the source {}", name_of(survivor), name_of(&other));
             out.push(findings::at_table(&findings::DECISION_CONTRADICTS, table, 1, detail).key(name_of(merged)));
         }
-        if !state.known.contains(merged.as_str()) {
+        if !state.known.contains(merged) {
             out.push(findings::at_table(&findings::DECISION_UNKNOWN, table, 1, "").key(name_of(merged)));
         }
     }

@@ -24,6 +24,7 @@ mod reference;
 mod report;
 mod run_folder;
 mod sample;
+mod shelf;
 mod systems;
 mod table_file;
 mod tolerances;

@@ -3,6 +3,8 @@
 //! Files are read by one thread, mapped by several and written by one, through bounded channels; batches are written in the order
 //! of the files, so that the outcome does not depend on the number of threads.
 
+mod inputs;
+
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
@@ -19,6 +21,8 @@ use caseport_read::{Chunk, Extract, ExtractFile, Item, Recognised, Use};
 use caseport_run::{Account, Rule, Run, Seen, Stage};
 use crossbeam_channel::{Receiver, Sender, bounded};
 
+pub(crate) use self::inputs::depends_on;
+use self::inputs::record_inputs;
 use crate::{
     apart::{self, KeptApart},
     cli::{Cli, TrialArgs},
@@ -26,7 +30,9 @@ use crate::{
     parts::{self, Part},
     progress,
     project::Project,
-    run_folder, systems,
+    run_folder,
+    shelf::Shelf,
+    systems,
     tolerances::Tolerances,
 };
 
@@ -203,16 +209,18 @@ pub(crate) fn run(job: &Job, mut timings: Timings) -> Result<Mapped, Failure> {
         run.set_parameter(name, days)?;
     }
     record_inputs(&run, job)?;
+    let shelf = Arc::new(Shelf::in_folder(run.dir())?);
     let mut ready = Vec::new();
     for part in &job.parts {
         run.add_findings(&part.findings())?;
-        let (it, findings) = timings.time("read", || look_ahead(job, part))?;
+        let (it, findings) = timings.time("read", || look_ahead(job, part, &shelf))?;
         run.add_findings(&findings)?;
         ready.push(it);
     }
     let seen = timings.time("map", || map_all(job, &ready, &run))?;
-    // What was kept in memory to look records up is not needed any more.
-    drop(ready);
+    shelf.check()?;
+    // What was kept to look records up is not needed any more.
+    drop((ready, shelf));
     let history = parts::history(&job.parts, job.project.same_child, &job.apart.keys);
     timings.time("settle", || -> Result<(), Failure> {
         run.settle(history.as_ref())?;
@@ -251,16 +259,6 @@ pub(crate) fn reopen(job: &Job, stage: Stage) -> Result<Mapped, Failure> {
     Ok(Mapped { run, account, timings: Timings::default(), rules: rules(&job.target)?.len() })
 }
 
-/// Everything that the outcome of a run depends on, by name, each with its hash.
-pub(crate) fn depends_on(job: &Job) -> Vec<(String, String)> {
-    let mut all: Vec<(String, String)> = inputs(job).into_iter().map(|(kind, name, hash)| (format!("{kind} {name}"), hash)).collect();
-    let files = job.parts.iter().flat_map(Part::files);
-    all.extend(files.map(|(it, _, name)| (format!("file {name}"), blake3::Hash::from(it.hash).to_hex().to_string())));
-    all.extend(job.project.apart.iter().map(|_| ("the list of records kept apart".to_owned(), job.apart.hash.clone())));
-    all.extend(job.project.extract_date.iter().map(|date| ("extract date".to_owned(), date.clone())));
-    all
-}
-
 /// Writes down what was counted on the way, by stage and table.
 fn keep_ledger(run: &Run, account: &Account) -> Result<(), Failure> {
     for table in &account.tables {
@@ -290,8 +288,8 @@ fn absolute(path: &Path) -> String {
 }
 
 /// The first pass: tables that other records are joined with, merged by or grouped in. Several tables at once, each by one thread.
-fn look_ahead(job: &Job, part: &Part) -> Result<(Ready, Vec<Finding>), Failure> {
-    let mut preparation = part.mapping.prepare();
+fn look_ahead(job: &Job, part: &Part, shelf: &Arc<Shelf>) -> Result<(Ready, Vec<Finding>), Failure> {
+    let mut preparation = part.mapping.prepare_with(shelf.clone());
     preparation.keep_apart(Apart::new(job.apart.keys.iter().cloned()));
     let mut wanted: Vec<(String, Vec<(&ExtractFile, &Extract)>)> =
         preparation.tables().iter().map(|&it| (it.to_owned(), Vec::new())).collect();
@@ -304,7 +302,7 @@ fn look_ahead(job: &Job, part: &Part) -> Result<(Ready, Vec<Finding>), Failure> 
     wanted.sort_by_key(|(_, files)| std::cmp::Reverse(files.iter().map(|(it, _)| it.bytes).sum::<u64>()));
     let next = AtomicUsize::new(0);
     let look = || -> Result<Preparation, caseport_read::ReadError> {
-        let (mut preparation, mut chunk, mut cells) = (part.mapping.prepare(), Chunk::default(), Cells::default());
+        let (mut preparation, mut chunk, mut cells) = (part.mapping.prepare_with(shelf.clone()), Chunk::default(), Cells::default());
         while let Some((table, files)) = wanted.get(next.fetch_add(1, Ordering::Relaxed)) {
             for (file, extract) in files {
                 let mut source = extract.source(file.id)?;
@@ -324,7 +322,9 @@ fn look_ahead(job: &Job, part: &Part) -> Result<(Ready, Vec<Finding>), Failure> 
         threads.into_iter().map(join).collect::<Result<Vec<_>, _>>()
     });
     seen.map_err(unreadable)?.into_iter().for_each(|it| preparation.absorb(it));
-    Ok(preparation.finish())
+    let ready = preparation.finish();
+    shelf.check()?;
+    Ok(ready)
 }
 
 /// What was counted of a file.
@@ -536,49 +536,10 @@ fn dialect(it: caseport_read::Dialect) -> String {
     format!("{delimiter}, {}", if it.quote.is_some() { "quoted" } else { "not quoted" })
 }
 
-/// What the outcome depends on beside the extract: the program, the mapping, its files; kind, name and hash.
-fn inputs(job: &Job) -> Vec<(String, String, String)> {
-    let hex = |bytes: &[u8]| blake3::hash(bytes).to_hex().to_string();
-    let mut inputs: Vec<_> = (job.parts.iter())
-        .map(|it| ("mapping".to_owned(), it.source.name(), blake3::Hash::from(it.mapping.hash()).to_hex().to_string()))
-        .collect();
-    inputs.push(("program".to_owned(), format!("caseport {}", env!("CARGO_PKG_VERSION")), program_hash()));
-    for (kind, system) in job.parts.iter().map(|it| ("system", &it.source)).chain([("model", &job.target)]) {
-        inputs.extend(system.files.iter().map(|(path, text)| (kind.to_owned(), format!("{}/{path}", system.name()), hex(text.as_bytes()))));
-    }
-    if let Some(overlay) = &job.overlay {
-        inputs.extend(overlay.below("").map(|(path, text)| ("overlay".to_owned(), path.to_owned(), hex(text.as_bytes()))));
-    }
-    inputs.extend(job.tolerances.iter().map(|it| ("tolerances".to_owned(), it.file.clone(), it.hash.clone())));
-    inputs
-}
-
 /// A name for the run that no other run has, whatever its folder is called.
 fn new_id(dir: &Path) -> String {
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |it| it.as_nanos());
     blake3::hash(format!("{now} {} {}", std::process::id(), absolute(dir)).as_bytes()).to_hex()[..16].to_owned()
-}
-
-/// Records what the outcome depends on.
-fn record_inputs(run: &Run, job: &Job) -> Result<(), Failure> {
-    let inputs = inputs(job);
-    run.attempt(|db| {
-        let mut add = db.prepare("INSERT INTO input(kind, name, hash) VALUES (?1, ?2, ?3)")?;
-        inputs.iter().try_for_each(|(kind, name, hash)| add.execute([kind, name, hash]).map(drop))
-    })?;
-    Ok(())
-}
-
-/// The hash of the running binary, so that a run says which program made it; empty where the system does not let us read it.
-fn program_hash() -> String {
-    std::env::current_exe()
-        .ok()
-        .and_then(|path| {
-            let mut hasher = blake3::Hasher::new();
-            hasher.update_reader(std::fs::File::open(path).ok()?).ok()?;
-            Some(hasher.finalize().to_hex().to_string())
-        })
-        .unwrap_or_default()
 }
 
 /// Records that were taken back when the run was settled have no bytes yet: they are fetched from the extract again, file by file.

@@ -1,6 +1,6 @@
 //! A made-up supplier and a made-up canonical model, small enough to see through.
 
-use caseport_map::{Apart, Mapping, Scratch, compile};
+use caseport_map::{Apart, Mapping, Preparation, Scratch, compile};
 use caseport_model::{Batch, Cells, FileColumns, FileId, Finding, Origin, Record, System, SystemFiles};
 
 const CANON_COLUMNS: &str = "table,column,type,required,ref,codes,sensitivity,evidence
@@ -239,7 +239,7 @@ pub(crate) fn records(rows: &[Vec<String>], file: u32, mut with: impl FnMut(&Rec
     }
 }
 
-/// Maps everything, look-up tables last.
+/// Maps everything.
 pub(crate) fn map(mapping: &Mapping, data: &Data<'_>, columns: &FileColumns) -> (Batch, Vec<Finding>) {
     map_apart(mapping, data, columns, &[])
 }
@@ -248,6 +248,11 @@ pub(crate) fn map(mapping: &Mapping, data: &Data<'_>, columns: &FileColumns) -> 
 pub(crate) fn map_apart(mapping: &Mapping, data: &Data<'_>, columns: &FileColumns, apart: &[&str]) -> (Batch, Vec<Finding>) {
     let mut preparation = mapping.prepare();
     preparation.keep_apart(Apart::new(apart.iter().map(|it| (*it).to_owned())));
+    map_after(mapping, preparation, data, columns)
+}
+
+/// Maps everything after a first pass that just begins, look-up tables last.
+pub(crate) fn map_after(mapping: &Mapping, mut preparation: Preparation, data: &Data<'_>, columns: &FileColumns) -> (Batch, Vec<Finding>) {
     let shown: Vec<String> = preparation.tables().into_iter().map(str::to_owned).collect();
     for (file, (table, rows)) in data.iter().enumerate() {
         if shown.iter().any(|it| it == table) {

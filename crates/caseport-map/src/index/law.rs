@@ -1,0 +1,131 @@
+//! An index finds the same, whatever of it is in memory.
+
+use std::sync::{Arc, Mutex};
+
+use caseport_model::{Cells, Date, FileId, Origin, Record};
+use proptest::prelude::*;
+
+use super::Index;
+use crate::{
+    dates::Formats,
+    plan::{Blanks, IndexSpec, TakePlan},
+    shelf::Shelf,
+    tree::Expect,
+};
+
+/// A shelf in memory that spares so many bytes of an index.
+struct Board(Mutex<Vec<u8>>, usize);
+
+impl Shelf for Board {
+    fn put(&self, piece: &[u8]) -> Option<u64> {
+        let mut all = self.0.lock().unwrap();
+        all.extend_from_slice(piece);
+        Some((all.len() - piece.len()) as u64)
+    }
+
+    fn get(&self, at: u64, into: &mut [u8]) -> bool {
+        let all = self.0.lock().unwrap();
+        let found = all.get(at as usize..at as usize + into.len());
+        found.map(|it| into.copy_from_slice(it)).is_some()
+    }
+
+    fn spare(&self) -> usize {
+        self.1
+    }
+}
+
+/// All that can be asked of an index of these records, in words.
+fn asked(records: &[Vec<String>], take: &TakePlan, spare: Option<usize>) -> String {
+    let spec = IndexSpec {
+        table: 0,
+        theirs: vec![(0, Blanks::from([]))],
+        filter: None,
+        take: take.clone(),
+        columns: vec![1, 2],
+        signature: String::new(),
+        expect: Expect::Many,
+    };
+    let shelf = spare.map(|spare| Arc::new(Board(Mutex::default(), spare)) as Arc<dyn Shelf>);
+    let (mut index, mut scratch) = (Index::default(), String::new());
+    let each = |with: &mut dyn FnMut(&Record<'_>)| {
+        for (number, row) in records.iter().enumerate() {
+            let mut cells = Cells::default();
+            row.iter().for_each(|it| cells.push(it));
+            let origin = Origin { file: FileId(3), record: number as u64 + 1, ..Origin::default() };
+            with(&Record { origin, raw: b"", cells: &cells });
+        }
+    };
+    each(&mut |record| index.observe(&spec, record, &mut scratch, shelf.as_deref()));
+    let mut said = format!("{:?}\n", index.close(take, shelf.as_ref()));
+    for key in ["", "1", "3", "22", "7".repeat(3000).as_str(), "none"] {
+        let cells = |found: Option<super::Found>| found.as_ref().map(|it| [index.cell(it, 0).to_owned(), index.cell(it, 1).to_owned()]);
+        said += &if let TakePlan::LatestAt(..) = take {
+            let days = [1, 2, 9].map(|it| Date::new(2020, 1, it).unwrap());
+            format!("{:?} {:?}\n", days.map(|it| cells(index.find_before(key, it))), days.map(|it| index.count_before(key, it)))
+        } else if let TakePlan::Each = take {
+            format!("{:?}\n", index.all(key).into_iter().map(|it| cells(Some(it))).collect::<Vec<_>>())
+        } else {
+            format!("{} {:?}\n", index.contains(key), cells(index.find(key)))
+        };
+    }
+    each(&mut |record| said += if index.was_used(&spec, record, &mut String::new()) { "+" } else { "-" });
+    said
+}
+
+proptest! {
+    /// Keys that several threads noted are all there, and no other.
+    #[test]
+    fn noted_keys_come_together(
+        lists in prop::collection::vec(prop::collection::vec(0..60_u32, 0..80), 1..4),
+        spare in prop_oneof![Just(0_usize), 1..2000_usize, Just(usize::MAX)],
+        shelved in any::<bool>(),
+    ) {
+        let shelf = shelved.then(|| Arc::new(Board(Mutex::default(), spare)) as Arc<dyn Shelf>);
+        let mut all = Index::default();
+        for list in &lists {
+            let mut one = Index::default();
+            list.iter().for_each(|it| one.note(&it.to_string(), shelf.as_deref()));
+            all.absorb_keys(one, shelf.as_deref());
+        }
+        all.close(&TakePlan::First, shelf.as_ref());
+        for key in 0..60 {
+            prop_assert_eq!(all.contains(&key.to_string()), lists.iter().flatten().any(|it| *it == key), "{}", key);
+        }
+    }
+
+    /// In memory, in many runs, in a few: the answers are alike, to the record that is said to have been used.
+    #[test]
+    fn memory_and_shelf_answer_alike(
+        records in prop::collection::vec((0..7_usize, 0..6_usize, "[a-zà-ž]{0,3}", prop::bool::weighted(0.02)), 0..260),
+        least in 1..4000_usize,
+    ) {
+        let long = "7".repeat(3000);
+        let rows: Vec<Vec<String>> = records
+            .into_iter()
+            .enumerate()
+            .map(|(at, (key, day, cell, wide))| {
+                let keys = ["", "1", "3", "4", "21", "22", &long];
+                let days = ["", "2020-01-01", "2020-01-02", "2020-01-08", "12", "soon"];
+                // Keys that nobody asks for make pages beside those that are.
+                let key = if at % 3 == 0 { format!("1{at}") } else { keys[key].to_owned() };
+                vec![key, days[day].to_owned(), if wide { "ŵ".repeat(5000) } else { cell }]
+            })
+            .collect();
+        let formats = Formats::parse(["YYYY-MM-DD"]).unwrap();
+        let by = || (1, Blanks::from([]), formats.clone());
+        let takes = [
+            TakePlan::First,
+            TakePlan::Last,
+            TakePlan::Latest(by().0, by().1, by().2),
+            TakePlan::LatestAt(by().0, by().1, by().2),
+            TakePlan::Earliest(by().0, by().1, by().2),
+            TakePlan::Each,
+        ];
+        for take in takes {
+            let in_memory = asked(&rows, &take, None);
+            for spare in [0, least, usize::MAX] {
+                prop_assert_eq!(&in_memory, &asked(&rows, &take, Some(spare)), "{:?}, {} to spare", take, spare);
+            }
+        }
+    }
+}

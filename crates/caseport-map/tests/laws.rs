@@ -1,0 +1,106 @@
+//! What holds whatever the cells hold: every record is accounted for, and the outcome depends on the records alone.
+
+#[path = "made_up/fanned.rs"]
+mod fanned;
+#[expect(dead_code, reason = "the tests of single records use the rest")]
+mod made_up;
+
+use std::sync::{Arc, Mutex};
+
+use caseport_map::{Mapping, Preparation, Shelf};
+use caseport_model::{Fate, FileColumns, Origin};
+use fanned::fanned;
+use made_up::{Data, map, map_after, mapping, shown};
+use proptest::prelude::*;
+
+/// A shelf in memory, so that nothing of an index stays where it was.
+#[derive(Default)]
+struct Board(Mutex<Vec<u8>>);
+
+impl Shelf for Board {
+    fn put(&self, piece: &[u8]) -> Option<u64> {
+        let mut all = self.0.lock().unwrap();
+        all.extend_from_slice(piece);
+        Some((all.len() - piece.len()) as u64)
+    }
+
+    fn get(&self, at: u64, into: &mut [u8]) -> bool {
+        into.copy_from_slice(&self.0.lock().unwrap()[at as usize..at as usize + into.len()]);
+        true
+    }
+
+    fn spare(&self) -> usize {
+        0
+    }
+}
+
+fn cell() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just(String::new()),
+        "[0-9]{1,2}",
+        Just("01/02/2010".to_owned()),
+        Just("31/12/9999".to_owned()),
+        Just("Y".to_owned()),
+        Just("C".to_owned()),
+        Just("m".to_owned()),
+        Just("Score".to_owned()),
+        "\\PC{0,20}",
+    ]
+}
+
+fn table(width: usize) -> impl Strategy<Value = Vec<Vec<String>>> {
+    prop::collection::vec(prop::collection::vec(cell(), 0..=width + 1), 0..12)
+}
+
+/// All that is said of the records after a first pass that just begins.
+fn said(mapping: &Mapping, preparation: Preparation, data: &Data<'_>) -> String {
+    let (batch, findings) = map_after(mapping, preparation, data, &FileColumns::default());
+    format!("{}{findings:?}", shown(mapping, &batch))
+}
+
+proptest! {
+    /// Each record ends in each landing of its table as rows or as exactly one account.
+    #[test]
+    fn every_record_is_accounted_for(
+        people in table(10), teams in table(3), visits in table(6), answers in table(5), stays in table(4), notes in table(1)
+    ) {
+        let data = [
+            ("PEOPLE", people), ("TEAMS", teams), ("VISITS", visits), ("ANSWERS", answers), ("STAYS", stays), ("NOTES", notes),
+        ];
+        for mapping in [mapping(), fanned()] {
+            let (batch, _) = map(&mapping, &data, &FileColumns::default());
+            for landing in &mapping.landings {
+                let (file, (_, rows)) = data.iter().enumerate().find(|(_, (table, _))| *table == &*landing.source).unwrap();
+                for record in 1..=rows.len() as u64 {
+                    let here = |at: Origin| at.file.0 == file as u32 && at.record == record;
+                    let made = batch.blocks.iter().filter(|(id, _)| *id == landing.id).flat_map(|(_, block)| block.rows()).filter(|it| here(it.origin)).count();
+                    let accounts = batch.unlanded.iter().filter(|it| it.landing == landing.id && here(it.origin)).count();
+                    prop_assert!((made > 0) != (accounts > 0) && accounts <= 1, "{} record {}: {} rows, {} accounts", landing.mapping, record, made, accounts);
+                    prop_assert!(landing.canonical.is_some() || made == 0);
+                }
+            }
+            prop_assert!(batch.unlanded.iter().all(|it| it.fate != Fate::Rejected));
+        }
+    }
+
+    /// Where the first pass keeps what it saw changes nothing.
+    #[test]
+    fn the_outcome_does_not_depend_on_memory(
+        people in table(10), teams in table(3), visits in table(6), answers in table(5), stays in table(4), notes in table(1)
+    ) {
+        let data = [
+            ("PEOPLE", people), ("TEAMS", teams), ("VISITS", visits), ("ANSWERS", answers), ("STAYS", stays), ("NOTES", notes),
+        ];
+        for mapping in [mapping(), fanned()] {
+            let on_a_shelf = mapping.prepare_with(Arc::new(Board::default()));
+            prop_assert_eq!(said(&mapping, mapping.prepare(), &data), said(&mapping, on_a_shelf, &data));
+        }
+    }
+
+    /// The same records in the same order give the same bytes.
+    #[test]
+    fn the_outcome_depends_on_the_records_alone(people in table(10), teams in table(3)) {
+        let (mapping, data) = (mapping(), [("PEOPLE", people), ("TEAMS", teams)]);
+        prop_assert_eq!(said(&mapping, mapping.prepare(), &data), said(&mapping, mapping.prepare(), &data));
+    }
+}
