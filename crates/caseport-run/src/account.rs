@@ -105,11 +105,13 @@ impl Run {
                 read.insert(table, count);
             }
             let mut unlanded: BTreeMap<i64, [u64; 6]> = BTreeMap::new();
-            let mut select = db.prepare("SELECT landing, fate, count(*) FROM unlanded GROUP BY 1, 2")?;
-            for row in select.query_map([], |row| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get::<_, u64>(2)?)))? {
-                let (landing, fate, count) = row?;
+            // One by one: grouping would sort them all, in as much memory as the sorter may have.
+            let mut select = db.prepare("SELECT landing, fate FROM unlanded")?;
+            let mut rows = select.query([])?;
+            while let Some(row) = rows.next()? {
+                let fate = row.get_ref(1)?.as_str().unwrap_or_default();
                 if let Some(position) = Fate::ALL.iter().position(|it| it.as_str() == fate) {
-                    unlanded.entry(landing).or_default()[position] += count;
+                    unlanded.entry(row.get(0)?).or_default()[position] += 1;
                 }
             }
             let mut account = Account::default();
