@@ -244,7 +244,9 @@ fn what_the_made_up_council_never_says_is_known() {
             let told: Vec<bool> = header.iter().map(|it| side.tells(table, it)).collect();
             let mut here: BTreeMap<usize, bool> = told.iter().enumerate().filter(|it| *it.1).map(|it| (it.0, false)).collect();
             for record in reader.records().map(Result::unwrap) {
-                here.iter_mut().for_each(|(at, some)| *some |= !record[*at].is_empty());
+                for (at, some) in &mut here {
+                    *some |= !record[*at].is_empty();
+                }
             }
             for (at, some) in here {
                 *said.entry(format!("{table}.{}", header[at])).or_default() |= some;
