@@ -5,6 +5,7 @@
 //! piece, and [`write`] changes files only where a piece changed: comments and layout of all other lines stay. Nothing here reads or writes a file.
 
 mod codes;
+mod people;
 mod tables;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -52,8 +53,8 @@ pub static SHEETS: &[SheetKind] = &[
     SheetKind {
         name: "look-ups",
         keys: &["file", "name"],
-        cells: &["table", "on", "where", "expect", "take"],
-        about: "joins; several pairs of `on` stand on lines of their own within the cell",
+        cells: &["table", "on", "where", "expect", "take", "only"],
+        about: "joins; several pairs of `on` stand on lines of their own within the cell; `only` says which records make a row where `take` is each",
     },
     SheetKind {
         name: "forms",
@@ -78,7 +79,25 @@ pub static SHEETS: &[SheetKind] = &[
         name: "people",
         keys: &["table"],
         cells: &["rows", "key", "when", "survivor"],
-        about: "where the source says that two records are one",
+        about: "where the source says that two records are one; `when` may be empty where another table says it",
+    },
+    SheetKind {
+        name: "same people",
+        keys: &["of", "table"],
+        cells: &["key"],
+        about: "tables that hold the people of a row of `people` under the same keys (beside), each with its key",
+    },
+    SheetKind {
+        name: "marks",
+        keys: &["of", "table"],
+        cells: &["key", "when", "survivor"],
+        about: "tables whose records say which of the people of a row of `people` is a duplicate, and of whom (marked_by)",
+    },
+    SheetKind {
+        name: "look-ups of marks",
+        keys: &["of", "marks", "name"],
+        cells: &["table", "on", "where", "expect", "take"],
+        about: "joins of a row of `marks`; written as in `look-ups`",
     },
 ];
 
@@ -223,7 +242,7 @@ pub fn write(files: &BTreeMap<String, String>, changes: &[(Key, Option<Rows>)]) 
         let path = match SHEETS[*sheet].name {
             "codes" => format!("codes/{}.csv", key[0]),
             "whole tables" => "archive.toml".to_owned(),
-            "people" => "merges.toml".to_owned(),
+            name if people::SHEETS.contains(&name) => "merges.toml".to_owned(),
             _ => key[0].clone(),
         };
         let plain = |name: &str| !name.is_empty() && !name.contains(['/', '\\', ':']) && !name.starts_with('.');

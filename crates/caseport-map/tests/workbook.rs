@@ -61,6 +61,44 @@ fn files_of(folder: &Path) -> Files {
     files
 }
 
+/// What TOML says, where a list of one text and the text are the same, and a section that holds nothing is none.
+fn plain(value: toml::Value) -> toml::Value {
+    match value {
+        toml::Value::Array(mut all) if all.len() == 1 && all[0].is_str() => all.remove(0),
+        toml::Value::Array(all) => toml::Value::Array(all.into_iter().map(plain).collect()),
+        toml::Value::Table(all) => {
+            let all = all.into_iter().map(|(name, it)| (name, plain(it)));
+            toml::Value::Table(all.filter(|(_, it)| it.as_table().is_none_or(|it| !it.is_empty())).collect())
+        }
+        other => other,
+    }
+}
+
+/// Everything that the files of a mapping say, whatever the workbook knows of it.
+fn said(files: &Files) -> BTreeMap<&str, toml::Value> {
+    let mut all = BTreeMap::new();
+    let of_mapping = |path: &str| path.starts_with("codes/") || path.ends_with(".toml") && !path.ends_with(".test.toml");
+    for (path, text) in files.iter().filter(|(path, _)| of_mapping(path)) {
+        let what = if path.ends_with(".toml") {
+            plain(toml::Value::Table(text.parse().unwrap_or_else(|e| panic!("{path}: {e}"))))
+        } else {
+            let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
+            let header = reader.headers().unwrap().clone();
+            let rows = reader.records().map(|row| row.unwrap_or_else(|e| panic!("{path}: {e}")));
+            let rows = rows.map(|row| {
+                let cells = header.iter().zip(&row).filter(|(_, it)| !it.is_empty());
+                cells.map(|(name, it)| (name.to_owned(), it.to_owned())).collect::<BTreeMap<_, _>>()
+            });
+            // Their order says nothing.
+            let mut rows: Vec<_> = rows.filter(|it| !it.is_empty()).collect();
+            rows.sort();
+            toml::Value::String(format!("{rows:?}"))
+        };
+        all.insert(path.as_str(), what);
+    }
+    all
+}
+
 /// Every mapping of the project, and the overlay of the sample.
 #[test]
 fn every_mapping_goes_out_and_comes_back() {
@@ -74,9 +112,15 @@ fn every_mapping_goes_out_and_comes_back() {
         let all = apart(&files);
         // Named survivors are no part of the workbook: they are records.
         assert!(!all.is_empty() || files.keys().all(|it| it == "merges.csv"), "{}", folder.display());
-        // Unchanged, it changes no byte; rebuilt from the sheets alone, it says the same.
+        // Unchanged, it changes no byte; rebuilt from the sheets alone, it says the same, nothing left out.
         assert_eq!(after(&files, &all), files, "{}", folder.display());
-        assert_eq!(apart(&from_nothing(&all)), all, "{}", folder.display());
+        let again = from_nothing(&all);
+        assert_eq!(apart(&again), all, "{}", folder.display());
+        let (was, is) = (said(&files), said(&again));
+        for (path, what) in &was {
+            assert_eq!(is.get(path), Some(what), "{} of {}", path, folder.display());
+        }
+        assert_eq!(is.len(), was.len(), "{}", folder.display());
     }
 }
 
@@ -94,7 +138,7 @@ fn a_row_that_is_put_before_others_stands_before_them() {
 
 #[test]
 fn lines_that_did_not_change_stay_as_they_were_written() {
-    let person = "# Everybody.\n[table]\ntarget  = \"person\"   # ours\nrows    = 'PEOPLE'\n\n[map]\nsurname     = \"SURNAME | tidy\"  # as typed\n\
+    let person = "# Everybody.\n[table]\ntarget  = \"person\"   # ours\nrows    = 'PEOPLE'\n\n[join.CHILD]\ntable  = \"WHO\"\non     = \"ID\"\nexpect = \"many\"\ntake   = \"each\"  # all\nonly   = \"CHILD.X is blank\"  # or some\n\n[map]\nsurname     = \"SURNAME | tidy\"  # as typed\n\
                   sex         = 'SEX | code sex'\n\n[map.birth_kind]   # three ways\ncases = [\n  { if = \"A = 'E'\", give = \"'x'\" },  # first\n  { otherwise = true, give = \"'y'\" },\n]\n\n\
                   [left_behind]\n# Nobody faxes.\nFAX = \"unused\"\n";
     let sex = "source,target,grade,note\r\nm,M,equal,\r\n \"f\" , F ,equal,\"said \"\"so\"\"\"\r\n*,,hold,\r\n";
@@ -109,12 +153,20 @@ fn lines_that_did_not_change_stay_as_they_were_written() {
     back.insert(key("decisions", &["person.toml", "surname"]), vec![row(&["Lead", "2026-03-04", "so it was said"])]);
     back.insert(key("codes", &["sex", "x"]), vec![row(&["F", "wider", "", "", "", "new"])]);
     back.remove(&key("codes", &["sex", "m"]));
+    back.insert(key("look-ups", &["person.toml", "CHILD"]), vec![row(&["WHO", "ID", "", "many", "each", "CHILD.X = ID"])]);
     let now = after(&files, &back);
     insta::assert_snapshot!(now["person.toml"], @r##"
     # Everybody.
     [table]
     target  = "person"   # ours
     rows    = 'PEOPLE'
+
+    [join.CHILD]
+    table  = "WHO"
+    on     = "ID"
+    expect = "many"
+    take   = "each"  # all
+    only   = "CHILD.X = ID"  # or some
 
     [map]
     surname     = "SURNAME | upper"  # as typed
@@ -147,6 +199,67 @@ fn lines_that_did_not_change_stay_as_they_were_written() {
     // All pieces taken out, the file goes.
     back.retain(|(sheet, _), _| SHEETS[*sheet].name == "codes");
     assert_eq!(after(&wider, &back).keys().collect::<Vec<_>>(), ["codes/sex.csv"]);
+}
+
+/// Marks of other tables are changed in place, and go with the section that they stand in.
+#[test]
+fn marks_of_duplicates_are_rows_too() {
+    let merges = "# Both.\n[person]\nrows   = \"P\"\nkey    = \"ID\"   # theirs\nbeside = { OLD = \"ID\" }\n\n\
+                  [person.marked_by.REL]   # a relationship\nkey      = \"A\"\nsurvivor = \"B\"\nwhen     = \"K.C = 'D'\"\n\
+                  [person.marked_by.REL.join.K]\ntable  = \"KINDS\"\non     = \"T\"\nexpect = \"one\"\n";
+    let files = Files::from([("merges.toml".to_owned(), merges.to_owned())]);
+    let key = |sheet: &str, key: &[&str]| -> Key {
+        (SHEETS.iter().position(|it| it.name == sheet).unwrap(), key.iter().map(|it| (*it).to_owned()).collect())
+    };
+    let row = |cells: &[&str]| -> Vec<String> { cells.iter().map(|it| (*it).to_owned()).collect() };
+    let all = apart(&files);
+    let mut back = all.clone();
+    back.insert(key("same people", &["person", "NEW"]), vec![row(&["PID"])]);
+    back.insert(key("marks", &["person", "REL"]), vec![row(&["A", "K.C in ('D','E')", "B"])]);
+    back.insert(key("look-ups of marks", &["person", "REL", "K"]), vec![row(&["KINDS", "T = ID", "", "at most one", ""])]);
+    back.insert(key("marks", &["person", "LOG"]), vec![row(&["FROM", "", "TO"])]);
+    let now = after(&files, &back);
+    insta::assert_snapshot!(now["merges.toml"], @r#"
+    # Both.
+    [person]
+    rows   = "P"
+    key    = "ID"   # theirs
+    beside = { OLD = "ID", NEW = "PID" }
+
+    [person.marked_by.REL]   # a relationship
+    key      = "A"
+    survivor = "B"
+    when     = "K.C in ('D','E')"
+    [person.marked_by.REL.join.K]
+    table  = "KINDS"
+    on     = "T = ID"
+    expect = "at most one"
+
+    [person.marked_by.LOG]
+    key = "FROM"
+    survivor = "TO"
+    "#);
+    assert_eq!(apart(&now), back);
+    // Conflicts are told by column.
+    let mut theirs = all.clone();
+    theirs.insert(key("marks", &["person", "REL"]), vec![row(&["A", "", "B"])]);
+    let merged = merge(&hashes(&all), &back, &theirs);
+    let marks = merged.conflicts.iter().find(|it| it.key == key("marks", &["person", "REL"])).unwrap();
+    assert_eq!(marks.cells, [("when".to_owned(), "K.C in ('D','E')".to_owned(), String::new())]);
+    assert_eq!(workbook::shown(&marks.key), "marks: person, REL");
+    // Nothing is left of a section whose rows were all taken out.
+    back.retain(|(sheet, key), _| SHEETS[*sheet].name == "people" || key.get(1).is_some_and(|it| it == "LOG"));
+    insta::assert_snapshot!(after(&now, &back)["merges.toml"], @r#"
+    # Both.
+    [person]
+    rows   = "P"
+    key    = "ID"   # theirs
+
+    [person.marked_by.LOG]
+    key = "FROM"
+    survivor = "TO"
+    "#);
+    assert_eq!(write(&files, &all.into_keys().map(|it| (it, None)).collect::<Vec<_>>()).unwrap()["merges.toml"], None);
 }
 
 #[test]
@@ -225,6 +338,11 @@ fn piece() -> impl Strategy<Value = Piece> {
             vec![f, "map".into(), n],
             vec![vec![String::new(), give, bad]]
         )),
+        (file(), name(), text()).prop_map(|(f, n, give)| at(
+            "columns",
+            vec![f, "replace".into(), n],
+            vec![vec![String::new(), give, String::new()]]
+        )),
         (file(), name(), prop::collection::vec((name(), text()), 1..3), text(), bad()).prop_map(|(f, n, cases, last, bad)| {
             let mut rows: Rows = cases.into_iter().map(|(when, give)| vec![when, give, String::new()]).collect();
             rows.push(vec!["otherwise".into(), last, String::new()]);
@@ -237,16 +355,12 @@ fn piece() -> impl Strategy<Value = Piece> {
             vec![f, s, n],
             vec![vec![why]]
         )),
-        (file(), words(&["exclude", "archive"]), prop::collection::vec((text(), text()), 1..4)).prop_map(|(f, s, rows)| at(
+        (file(), words(&["exclude", "archive", "era"]), prop::collection::vec((text(), text()), 1..4)).prop_map(|(f, s, rows)| at(
             "rules",
             vec![f, s],
             rows.into_iter().map(|(a, b)| vec![a, b]).collect()
         )),
-        (file(), name(), text(), some_lines(0), text(), text(), text()).prop_map(|(f, n, a, b, c, d, e)| at(
-            "look-ups",
-            vec![f, n],
-            vec![vec![a, b, c, d, e]]
-        )),
+        (file(), name(), look_up(), text()).prop_map(|(f, n, cells, only)| at("look-ups", vec![f, n], vec![[cells, vec![only]].concat()])),
         (file(), words(&["each.columns", "each.split"]), pairs(text().boxed())).prop_map(|(f, s, rows)| at("forms", vec![f, s], rows)),
         (file(), pairs(some_lines(0).boxed())).prop_map(|(f, rows)| at("forms", vec![f, "pivot.answers".into()], rows)),
         (file(), text(), text())
@@ -262,13 +376,30 @@ fn piece() -> impl Strategy<Value = Piece> {
             }
         ),
         (words(&["archive", "look_up"]), name(), text()).prop_map(|(s, n, why)| at("whole tables", vec![s, n], vec![vec![why]])),
-        (name(), text(), text(), text(), text()).prop_map(|(n, a, b, c, d)| at("people", vec![n], vec![vec![a, b, c, d]])),
+        (people(), text(), text(), text(), text()).prop_map(|(n, a, b, c, d)| at("people", vec![n], vec![vec![a, b, c, d]])),
+        (people(), name(), text()).prop_map(|(n, table, key)| at("same people", vec![n, table], vec![vec![key]])),
+        (people(), marker(), text(), text(), text()).prop_map(|(n, m, a, b, c)| at("marks", vec![n, m], vec![vec![a, b, c]])),
+        (people(), marker(), name(), look_up()).prop_map(|(n, m, join, cells)| at("look-ups of marks", vec![n, m, join], vec![cells])),
     ]
+}
+
+/// Few, so that marks meet the section that they belong to, and their look-ups.
+fn people() -> impl Strategy<Value = String> {
+    prop_oneof![Just("person".to_owned()), Just("two words".to_owned()), name()]
+}
+
+fn marker() -> impl Strategy<Value = String> {
+    prop_oneof![Just("RELATIONS".to_owned()), Just("key".to_owned()), name()]
+}
+
+/// Table, on, where, expect and take.
+fn look_up() -> impl Strategy<Value = Vec<String>> {
+    (text(), some_lines(0), text(), text(), text()).prop_map(|(a, b, c, d, e)| vec![a, b, c, d, e])
 }
 
 /// A mapping that may be: the two ways of [each] exclude one another there, but each says a thing of its own here.
 fn mapping() -> impl Strategy<Value = BTreeMap<Key, Rows>> {
-    prop::collection::vec(piece(), 0..16).prop_map(|all| all.into_iter().collect())
+    prop::collection::vec(piece(), 0..20).prop_map(|all| all.into_iter().collect())
 }
 
 proptest! {

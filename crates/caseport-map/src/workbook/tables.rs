@@ -2,7 +2,7 @@
 
 use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, TableLike, Value};
 
-use super::{Key, Piece, Rows, SHEETS, WorkbookError, sheet};
+use super::{Key, Piece, Rows, SHEETS, WorkbookError, people, sheet};
 
 /// The word of the last case in the sheet.
 const OTHERWISE: &str = "otherwise";
@@ -15,12 +15,12 @@ fn words_of(rules: &str) -> &'static str {
     if rules == "era" { "is" } else { "why" }
 }
 
-fn fail(path: &str, cause: impl Into<String>) -> WorkbookError {
+pub(super) fn fail(path: &str, cause: impl Into<String>) -> WorkbookError {
     WorkbookError::new(path, cause)
 }
 
 /// The text of a value: a list has a line for each.
-fn text(path: &str, item: &Item) -> Result<String, WorkbookError> {
+pub(super) fn text(path: &str, item: &Item) -> Result<String, WorkbookError> {
     let value = item.as_value().ok_or_else(|| fail(path, "a section stands where a text should"))?;
     text_of(path, value)
 }
@@ -47,15 +47,25 @@ fn text_of(path: &str, value: &Value) -> Result<String, WorkbookError> {
     })
 }
 
-fn section<'d>(table: &'d dyn TableLike, name: &str) -> Option<&'d dyn TableLike> {
+pub(super) fn section<'d>(table: &'d dyn TableLike, name: &str) -> Option<&'d dyn TableLike> {
     table.get(name).and_then(Item::as_table_like)
 }
 
-fn get(path: &str, table: &dyn TableLike, name: &str) -> Result<String, WorkbookError> {
+fn is_otherwise(case: &dyn TableLike) -> bool {
+    case.get("otherwise").and_then(Item::as_bool) == Some(true)
+}
+
+pub(super) fn get(path: &str, table: &dyn TableLike, name: &str) -> Result<String, WorkbookError> {
     table.get(name).map_or(Ok(String::new()), |it| text(path, it))
 }
 
-fn piece(name: &str, key: &[&str], rows: Rows) -> Piece {
+/// The cells of a row: texts of a section.
+pub(super) fn cells_of(path: &str, what: &str, item: &Item, names: &[&str]) -> Result<Vec<String>, WorkbookError> {
+    let table = item.as_table_like().ok_or_else(|| fail(path, format!("{what} is no section")))?;
+    names.iter().map(|it| get(path, table, it)).collect()
+}
+
+pub(super) fn piece(name: &str, key: &[&str], rows: Rows) -> Piece {
     ((sheet(name), key.iter().map(|it| (*it).to_owned()).collect()), rows)
 }
 
@@ -80,12 +90,7 @@ pub(super) fn take(path: &str, file: &str, out: &mut Vec<Piece>) -> Result<(), W
         return Ok(());
     }
     if path == "merges.toml" {
-        for (table, merge) in root.iter() {
-            let merge = merge.as_table_like().ok_or_else(|| fail(path, format!("`{table}` is no section")))?;
-            let cells = ["rows", "key", "when", "survivor"].map(|it| get(path, merge, it));
-            out.push(piece("people", &[table], vec![cells.into_iter().collect::<Result<_, _>>()?]));
-        }
-        return Ok(());
+        return people::take(path, root, out);
     }
     if let Some(table) = section(root, "table") {
         let cells = ["target", "rows", "primary", "precedence", "one_per", "status"].map(|it| get(path, table, it));
@@ -113,7 +118,7 @@ pub(super) fn take(path: &str, file: &str, out: &mut Vec<Piece>) -> Result<(), W
                 Some(cases) => {
                     let mut rows = Vec::new();
                     for (at, case) in records(cases).into_iter().enumerate() {
-                        let when = if case.contains_key("otherwise") { OTHERWISE.to_owned() } else { get(path, case, "if")? };
+                        let when = if is_otherwise(case) { OTHERWISE.to_owned() } else { get(path, case, "if")? };
                         rows.push(vec![when, get(path, case, "give")?, if at == 0 { bad.clone() } else { String::new() }]);
                     }
                     rows
@@ -131,12 +136,11 @@ pub(super) fn take(path: &str, file: &str, out: &mut Vec<Piece>) -> Result<(), W
         }
     }
     for (name, join) in section(root, "join").into_iter().flat_map(TableLike::iter) {
-        let join = join.as_table_like().ok_or_else(|| fail(path, format!("[join.{name}] is no section")))?;
-        let cells = ["table", "on", "where", "expect", "take"].map(|it| get(path, join, it));
-        out.push(piece("look-ups", &[path, name], vec![cells.into_iter().collect::<Result<_, _>>()?]));
+        out.push(piece("look-ups", &[path, name], vec![cells_of(path, &format!("[join.{name}]"), join, SHEETS[sheet("look-ups")].cells)?]));
     }
+    // A table within it is a section of its own, also where it stands in one line.
     let pairs = |table: &dyn TableLike| -> Result<Rows, WorkbookError> {
-        table.iter().filter(|(_, it)| it.is_value()).map(|(name, it)| Ok(vec![name.to_owned(), text(path, it)?])).collect()
+        table.iter().filter(|(_, it)| !it.is_table_like()).map(|(name, it)| Ok(vec![name.to_owned(), text(path, it)?])).collect()
     };
     if let Some(each) = section(root, "each") {
         for name in ["columns", "split"] {
@@ -185,7 +189,7 @@ fn put(table: &mut dyn TableLike, name: &str, mut value: Value) {
 }
 
 /// Puts a text in, or takes it out where it is empty and may be.
-fn put_text(table: &mut dyn TableLike, name: &str, text: &str, may_go: bool) {
+pub(super) fn put_text(table: &mut dyn TableLike, name: &str, text: &str, may_go: bool) {
     if text.is_empty() && may_go {
         table.remove(name);
     } else if table.get(name).and_then(Item::as_str) != Some(text) {
@@ -202,7 +206,7 @@ fn lines(text: &str) -> Value {
     }
 }
 
-fn open<'d>(document: &'d mut DocumentMut, path: &[&str]) -> &'d mut dyn TableLike {
+pub(super) fn open<'d>(document: &'d mut DocumentMut, path: &[&str]) -> &'d mut dyn TableLike {
     let mut table: &mut dyn TableLike = document.as_table_mut();
     for (depth, name) in path.iter().enumerate() {
         if table.get(name).and_then(Item::as_table_like).is_none() {
@@ -326,14 +330,7 @@ fn set(path: &str, document: &mut DocumentMut, key: &Key, rows: &Rows) -> Result
         }
         "look-ups" => {
             one("a look-up")?;
-            let table = open(document, &["join", &names[1]]);
-            put_text(table, "table", &cells[0], false);
-            if text_now(table, "on") != cells[1] {
-                put(table, "on", lines(&cells[1]));
-            }
-            put_text(table, "where", &cells[2], true);
-            put_text(table, "expect", &cells[3], false);
-            put_text(table, "take", &cells[4], true);
+            put_look_up(open(document, &["join", &names[1]]), SHEETS[key.0].cells, cells);
         }
         "forms" => set_form(document, key, rows)?,
         "decisions" => {
@@ -356,14 +353,21 @@ fn set(path: &str, document: &mut DocumentMut, key: &Key, rows: &Rows) -> Result
         }
         _ => {
             one("a table")?;
-            let table = open(document, &[&names[0]]);
-            for (name, cell) in ["rows", "key", "when"].into_iter().zip(cells) {
-                put_text(table, name, cell, false);
-            }
-            put_text(table, "survivor", &cells[3], true);
+            people::set(document, key, cells);
         }
     }
     Ok(())
+}
+
+/// Puts in what a look-up says; what it may leave out goes where it is empty.
+pub(super) fn put_look_up(table: &mut dyn TableLike, names: &[&str], cells: &[String]) {
+    for (name, cell) in names.iter().zip(cells) {
+        match *name {
+            "on" if text_now(table, "on") != *cell => put(table, "on", lines(cell)),
+            "on" => {}
+            _ => put_text(table, name, cell, !["table", "expect"].contains(name)),
+        }
+    }
 }
 
 fn text_now(table: &dyn TableLike, name: &str) -> String {
@@ -406,7 +410,7 @@ fn same_cases(item: &Item, rows: &Rows) -> bool {
     let cases = records(item);
     cases.len() == rows.len()
         && cases.iter().zip(rows).all(|(case, row)| {
-            let when = if case.contains_key("otherwise") { OTHERWISE.to_owned() } else { text_now(*case, "if") };
+            let when = if is_otherwise(*case) { OTHERWISE.to_owned() } else { text_now(*case, "if") };
             when == row[0] && text_now(*case, "give") == row[1]
         })
 }
@@ -446,7 +450,7 @@ fn set_form(document: &mut DocumentMut, key: &Key, rows: &Rows) -> Result<(), Wo
     let table = open(document, path);
     let gone: Vec<String> = table
         .iter()
-        .filter(|(name, it)| it.is_value() && !rows.iter().any(|row| row[0] == *name))
+        .filter(|(name, it)| !it.is_table_like() && !rows.iter().any(|row| row[0] == *name))
         .map(|(name, _)| name.to_owned())
         .collect();
     for name in gone {
@@ -458,7 +462,7 @@ fn set_form(document: &mut DocumentMut, key: &Key, rows: &Rows) -> Result<(), Wo
         }
     }
     let names: Vec<&str> = rows.iter().map(|row| row[0].as_str()).collect();
-    if !table.iter().filter(|(_, it)| it.is_value()).map(|(name, _)| name).eq(names.iter().copied()) {
+    if !table.iter().filter(|(_, it)| !it.is_table_like()).map(|(name, _)| name).eq(names.iter().copied()) {
         // Each is taken out and put back at the end, with what stands around it.
         for name in names {
             let decor = table.key(name).map(|it| it.leaf_decor().clone());
@@ -498,7 +502,7 @@ fn unset(document: &mut DocumentMut, key: &Key) {
         "look-ups" => remove(&["join"], &names[1]),
         "decisions" => remove(&["agreed"], &names[1]),
         "whole tables" => remove(&[&names[0]], &names[1]),
-        "people" => remove(&[], &names[0]),
+        name if people::SHEETS.contains(&name) => people::unset(document, key),
         // The answers are a piece of their own.
         "forms" if names[1] == "pivot" => ["group", "question", "value"].into_iter().for_each(|it| remove(&["pivot"], it)),
         _ => match names[1].split_once('.') {

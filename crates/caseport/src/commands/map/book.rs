@@ -23,7 +23,8 @@ use crate::{
     table_file::{self, Heading, Sheet},
 };
 
-const FORMAT: &str = "caseport-mapping-book/1";
+/// The last number goes up with every sheet or column that is new: a workbook of before would take out what it has no place for.
+const FORMAT: &str = "caseport-mapping-book/2";
 const ABOUT: &str = "about";
 const EXPORTED: &str = "as exported";
 /// Key cells that the sheet of hashes has room for.
@@ -125,8 +126,9 @@ fn pieces(files: &BTreeMap<String, String>) -> Result<Vec<workbook::Piece>, Fail
 
 fn heading(name: &'static str) -> Heading {
     let width = match name {
-        "give" | "if" | "why" | "when" | "on" | "value" | "note" | "where" => 48.0,
-        "file" | "column" | "target" | "rows" | "source" | "name" | "by" | "about" | "crosswalk" | "take" => 26.0,
+        "give" | "if" | "why" | "when" | "on" | "value" | "note" | "where" | "only" => 48.0,
+        "file" | "column" | "target" | "rows" | "source" | "name" | "by" | "about" | "crosswalk" | "take" | "marks" | "key"
+        | "survivor" => 26.0,
         _ => 14.0,
     };
     match name {
@@ -151,6 +153,7 @@ pub(crate) fn export(cli: &Cli, args: &MapExportArgs) -> Result<u8, Failure> {
         ["revision".to_owned(), home.side.system.revision.clone()],
         ["direction".to_owned(), home.side.folder().to_owned()],
         ["how".to_owned(), "Change cells, add rows, take rows out. Do not rename or add columns; write no formulas. `caseport map import` says what came back.".to_owned()],
+        ["not here".to_owned(), "Examples (*.test.toml) and survivors by name (merges.csv) are records, and stay as they are in their files.".to_owned()],
     ];
     about.extend(SHEETS.iter().map(|it| [format!("sheet {}", it.name), it.about.to_owned()]));
     let headings: Vec<Vec<Heading>> = SHEETS.iter().map(|it| it.keys.iter().chain(it.cells).map(|name| heading(name)).collect()).collect();
@@ -314,7 +317,13 @@ fn read(path: &Path) -> Result<Book, Failure> {
         .into_iter()
         .map(|(_, mut it)| (std::mem::take(&mut it[0]), std::mem::take(&mut it[1])))
         .collect();
-    if about.get("format").map(String::as_str) != Some(FORMAT) {
+    if let Some(format) = about.get("format").filter(|it| it.as_str() != FORMAT) {
+        return Err(reader.fail(
+            format!("it was written as {format}, and this program reads {FORMAT}"),
+            "import it with the program that exported it, or export it anew and put the changes in again",
+        ));
+    }
+    if !about.contains_key("format") {
         return Err(reader.fail(format!("its sheet `{ABOUT}` does not say {FORMAT}"), "send back the workbook that `map export` wrote"));
     }
     let mut exported = BTreeMap::new();
