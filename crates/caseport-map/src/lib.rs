@@ -62,11 +62,11 @@ pub use diagnostic::{CODES, Diagnostic, Diagnostics};
 pub use difference::{Change, Difference};
 pub use examples::{TestOutcome, test, test_way};
 pub use lineage::{ColumnLineage, JoinLineage};
-pub use marks::{Marks, replaced};
+pub use marks::{Marks, stood_on};
 pub use parts::{Kind, Part, Turn, Verdict};
 pub use prepare::{Apart, Preparation, Ready};
 pub use shelf::Shelf;
-pub use upgrade::{Rename, Renamed, Upgrade, renames, upgrade};
+pub use upgrade::{Rename, Renamed, Upgrade, renames, upgrade, upgrade_references};
 pub use way::Way;
 
 /// A compiled mapping. All decisions are made.

@@ -22,13 +22,33 @@ fn mark(part: &Part) -> String {
     blake3::hash(part.meaning.as_bytes()).to_hex()[..DIGITS].to_owned()
 }
 
-/// What an overlay replaces: the parts of the base that are others, or gone, with the overlay laid over it.
-pub fn replaced(base: &Mapping, together: &Mapping) -> Vec<Part> {
-    let now = together.parts();
-    let same = |it: &Part| {
-        now.iter().any(|other| (other.kind, &other.place, &other.name, &other.meaning) == (it.kind, &it.place, &it.name, &it.meaning))
+/// What an overlay stands on: the parts of the base that are others, or gone, with the overlay laid over it; which records make a row in the mappings
+/// that it adds to; and the look-ups of the base that its own lines use.
+pub fn stood_on(base: &Mapping, together: &Mapping) -> Vec<Part> {
+    let (before, now) = (base.parts(), together.parts());
+    let among = |all: &[Part], it: &Part| {
+        all.iter().any(|other| (other.kind, &other.place, &other.name, &other.meaning) == (it.kind, &it.place, &it.name, &it.meaning))
     };
-    base.parts().into_iter().filter(|it| !it.kind.is_words() && !same(it)).collect()
+    // Also a column that was not held and is: what it says is its own.
+    let own: Vec<&Part> = now.iter().filter(|it| !it.kind.is_words() && !among(&before, it)).collect();
+    let used = |it: &Part| match it.kind {
+        Kind::Mapping => own.iter().any(|line| line.place == it.place),
+        Kind::Join => own.iter().any(|line| line.place == it.place && (names(&line.name, &it.name) || names(&line.meaning, &it.name))),
+        _ => false,
+    };
+    before.iter().filter(|it| !it.kind.is_words() && (!among(&now, it) || used(it))).cloned().collect()
+}
+
+/// Whether a line names a look-up: `JOIN.`, as a word of its own, or `count.JOIN`.
+fn names(line: &str, join: &str) -> bool {
+    let is_word = |it: char| it.is_alphanumeric() || it == '_';
+    let within = |text: &str| {
+        line.match_indices(text).any(|(at, _)| {
+            let (before, behind) = (line[..at].chars().next_back(), line[at + text.len()..].chars().next());
+            !before.is_some_and(is_word) && (text.ends_with('.') || !behind.is_some_and(is_word))
+        })
+    };
+    [format!("{join}."), format!("\"{join}\"."), format!("count.{join}"), format!("count.\"{join}\"")].iter().any(|it| within(it))
 }
 
 impl Marks {

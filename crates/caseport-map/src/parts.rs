@@ -227,7 +227,10 @@ pub(crate) fn of(plan: &Plan) -> Vec<Part> {
                 .map(|it| {
                     let on: Vec<String> = it.on.iter().map(|(ours, theirs)| format!("{ours} = {}", theirs.text)).collect();
                     let filter = it.filter.as_ref().map(|(pred, _)| pred.to_string());
-                    format!(" {:?} {:?} {on:?} {filter:?} {:?}", it.name.text, it.table.text, it.take.as_ref().map(|(take, _)| take))
+                    let take = it.take.as_ref().map(|(take, _)| take);
+                    // Many says which it takes; that there must be one is said beside what is usual.
+                    let must = if it.expect == Expect::One { " one" } else { "" };
+                    format!(" {:?} {:?} {on:?} {filter:?} {take:?}{must}", it.name.text, it.table.text)
                 })
                 .collect();
             joins.sort();

@@ -36,11 +36,10 @@ pub(crate) fn text(revision: &str, mapping: &Mapping) -> String {
     written(about, revision, mapping, &Marks::of(&mapping.parts()))
 }
 
-/// The lock of an overlay: the revision of the base that it was made on, and what it replaces, as the base said it then.
+/// The lock of an overlay: the revision of the base that it was made on, and what it replaces or uses, as the base said it then.
 pub(crate) fn of_overlay(revision: &str, base: &Mapping, together: &Mapping) -> String {
-    let about =
-        "What this overlay replaces, as the base said it at this revision of the base. `map check` says when the base changes under it.";
-    written(about, revision, base, &Marks::of(&caseport_map::replaced(base, together)))
+    let about = "What this overlay replaces, adds to or uses, as the base said it at this revision of the base. `map check` says when the base changes under it.";
+    written(about, revision, base, &Marks::of(&caseport_map::stood_on(base, together)))
 }
 
 fn written(about: &str, revision: &str, mapping: &Mapping, marks: &Marks) -> String {

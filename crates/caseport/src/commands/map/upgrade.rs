@@ -18,7 +18,7 @@ use crate::{
 pub(super) struct Moved {
     /// The revision that the overlay was made on, and that of now.
     revisions: [String; 2],
-    /// What the overlay replaces and the base says otherwise now, a sentence for each.
+    /// What the overlay replaces or uses and the base says otherwise now, a sentence for each.
     pub(super) changes: Vec<String>,
 }
 
@@ -26,7 +26,9 @@ impl Moved {
     pub(super) fn text(&self) -> String {
         let [was, is] = &self.revisions;
         if self.changes.is_empty() {
-            return format!("the overlay was made on revision {was} of the base, which is now {is}; nothing that it replaces changed\n");
+            return format!(
+                "the overlay was made on revision {was} of the base, which is now {is}; nothing that it replaces or uses changed\n"
+            );
         }
         let mut out = format!("the overlay was made on revision {was} of the base, which is now {is}:\n");
         for it in &self.changes {
@@ -69,7 +71,7 @@ pub(super) fn moved(side: &Side, was: Option<&Path>) -> Result<Option<Moved>, Fa
         let called = called(kind, place, name, is);
         let was: Vec<Part> = before.iter().filter(|it| it.kind == kind && it.place == place && it.name == name).cloned().collect();
         let said = match is {
-            None => format!("{called}: the base does not have it any more, and the overlay replaces it"),
+            None => format!("{called}: the base does not have it any more, and the overlay stands on it"),
             Some(part) => {
                 let sentence = if was.is_empty() {
                     format!("it is now {}", part.shown)
@@ -85,9 +87,25 @@ pub(super) fn moved(side: &Side, was: Option<&Path>) -> Result<Option<Moved>, Fa
     Ok(Some(Moved { revisions: [lock.revision, base.system.revision], changes }))
 }
 
+/// The columns of the tables that an overlay adds.
+const COLUMNS: &str = "columns.csv";
+
+/// Has the tables that an overlay adds refer to those of the base by the names of now; the text of their columns, and what was changed.
+fn references(home: &mut Home) -> Result<Option<(String, Vec<String>)>, Failure> {
+    let Some(overlay) = &mut home.side.overlay else { return Ok(None) };
+    let Some(columns) = overlay.get(COLUMNS) else { return Ok(None) };
+    let new =
+        caseport_map::upgrade_references(&home.side.system, columns).map_err(|e| Failure::usage(e, "correct the file that is named"))?;
+    if let Some((text, _)) = &new {
+        overlay.insert(COLUMNS, text.clone());
+    }
+    Ok(new)
+}
+
 /// Carries a mapping or an overlay over.
 pub(crate) fn run(cli: &Cli, args: &MapUpgradeArgs) -> Result<u8, Failure> {
-    let home = Home::open(cli, &args.system, args.direction)?;
+    let mut home = Home::open(cli, &args.system, args.direction)?;
+    let references = references(&mut home)?;
     let files = home.files()?;
     let base: BTreeMap<String, String> = match home.side.overlay {
         Some(_) => home.side.system.folder(home.side.folder()).map(|(path, text)| (path.to_owned(), text.to_owned())).collect(),
@@ -98,7 +116,7 @@ pub(crate) fn run(cli: &Cli, args: &MapUpgradeArgs) -> Result<u8, Failure> {
         .with_way(|way| caseport_map::upgrade(way, &files, &base))?
         .map_err(|e| Failure::usage(e, "correct the file that is named"))?;
     let mut out = String::new();
-    for it in &upgrade.done {
+    for it in references.iter().flat_map(|(_, done)| done).chain(&upgrade.done) {
         let _ = writeln!(out, "  renamed  {it}");
     }
     for it in &upgrade.left {
@@ -119,6 +137,9 @@ pub(crate) fn run(cli: &Cli, args: &MapUpgradeArgs) -> Result<u8, Failure> {
     }
     if args.write {
         home.write(&upgrade.files)?;
+        if let Some((text, _)) = &references {
+            std::fs::write(home.folder.join(COLUMNS), text)?;
+        }
         if let (Ok(mapping), 0, Some(overlay)) = (&checked, left, &after.overlay)
             && overlay.get("overlay.lock").is_some()
         {
@@ -127,8 +148,8 @@ pub(crate) fn run(cli: &Cli, args: &MapUpgradeArgs) -> Result<u8, Failure> {
         }
     }
     let verb = if args.write { "changed" } else { "to change" };
-    let names: Vec<&str> = upgrade.files.keys().map(String::as_str).collect();
-    let _ = match (upgrade.files.is_empty(), left) {
+    let names: Vec<&str> = references.iter().map(|_| COLUMNS).chain(upgrade.files.keys().map(String::as_str)).collect();
+    let _ = match (names.is_empty(), left) {
         (true, 0) => writeln!(out, "{}: it still fits, nothing is to be changed", home.name),
         (false, 0) => writeln!(
             out,
