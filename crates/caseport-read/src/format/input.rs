@@ -208,11 +208,20 @@ impl Join {
     }
 }
 
+/// So many bytes are looked at one by one first.
+const NEAR: usize = 12;
+
 /// The next place of a short text: without the preparation that a search for a long one is worth.
 #[inline]
 pub(crate) fn find(data: &[u8], from: usize, terminator: &[u8]) -> Option<usize> {
     match terminator {
-        [byte] => memchr(*byte, &data[from..]).map(|at| from + at),
+        // Most cells are so short that the search is not worth its call.
+        [byte] => {
+            let data = &data[from..];
+            let (near, far) = data.split_at(data.len().min(NEAR));
+            let near = near.iter().position(|it| it == byte);
+            near.or_else(|| memchr(*byte, far).map(|at| NEAR + at)).map(|at| from + at)
+        }
         // The first byte is rare enough in text to be looked for alone.
         [first, rest @ ..] => {
             let mut at = from;

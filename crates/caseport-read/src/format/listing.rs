@@ -76,7 +76,7 @@ pub(crate) fn list(
     let tap = Tap { inner: Box::new(io::Cursor::new(first).chain(rest)), passed: passed.clone() };
     let mut parser = reader.parser(Input::new(Box::new(tap), wide, limit));
     let mut tables = Tables::default();
-    let mut row = Row::default();
+    let mut row = Row { only_counted: true, ..Row::default() };
     let mut last: Option<usize> = None;
     loop {
         row.clear();

@@ -20,6 +20,8 @@ pub(crate) struct Row {
     pub(crate) raw: Vec<u8>,
     /// By which rule the record was put together, if it was damaged.
     pub(crate) salvaged: Option<&'static str>,
+    /// Whether records are only counted: a parse that needs no cell to tell one from the next may leave them out.
+    pub(crate) only_counted: bool,
 }
 
 /// One cell: a range of the row's text.
