@@ -125,6 +125,8 @@ pub(crate) struct TablePlan {
 pub(crate) struct RowSource {
     pub(crate) kind: Kind,
     pub(crate) when: Option<Template>,
+    /// Of facts that say the same here, only the first makes a record.
+    pub(crate) once: Option<Template>,
     /// One for each column that it fills.
     pub(crate) cells: Vec<Option<Template>>,
 }
@@ -184,6 +186,9 @@ struct RowsToml {
     of: String,
     #[serde(default, rename = "where")]
     when: String,
+    /// One record for each value of this within a family.
+    #[serde(default)]
+    once: String,
     columns: BTreeMap<String, String>,
 }
 
@@ -375,7 +380,8 @@ fn table_plan(
             .map(|(name, _)| rows.columns.get(name).map(|text| Template::parse(text, kind, codes)).transpose())
             .collect::<Result<_, _>>()
             .map_err(fail)?;
-        sources.push(RowSource { kind, when: condition(&rows.when, kind, codes).map_err(fail)?, cells });
+        let said = |text: &str| condition(text, kind, codes).map_err(fail);
+        sources.push(RowSource { kind, when: said(&rows.when)?, once: said(&rows.once)?, cells });
     }
     let mut fixed: Vec<Vec<String>> =
         toml.fixed.iter().map(|row| columns.iter().map(|(name, _)| row.get(name).cloned().unwrap_or_default()).collect()).collect();

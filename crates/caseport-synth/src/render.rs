@@ -157,6 +157,7 @@ impl<'a> Extract<'a> {
         for at in 0..self.tables.len() {
             for source in 0..self.tables[at].plan.sources.len() {
                 let rows = &self.tables[at].plan.sources[source];
+                let mut written: HashSet<String> = HashSet::new();
                 for fact in facts.list.iter().filter(|it| it.kind == rows.kind) {
                     let told = match &rows.when {
                         Some(when) => when
@@ -164,7 +165,16 @@ impl<'a> Extract<'a> {
                             .map_err(|cause| SynthError::description(self.tables[at].path, cause))?,
                         None => true,
                     };
-                    if told {
+                    let again = match &rows.once {
+                        Some(once) if told => {
+                            self.scratch.clear();
+                            once.write(fact, scope, &mut self.scratch)
+                                .map_err(|cause| SynthError::description(self.tables[at].path, cause))?;
+                            !written.insert(self.scratch.clone())
+                        }
+                        _ => false,
+                    };
+                    if told && !again {
                         self.record(at, source, fact, scope)?;
                     }
                 }

@@ -7,7 +7,8 @@
 //! | `date 'FORMAT'` | a day or time by `%Y %m %d %H %M %S %y`, and `%B` for the month's name |
 //! | `code MAP` · `describe MAP` | the local code, or its description, from `synth/codes/MAP.csv` (`truth,local,description`) |
 //! | `flag 'Y' 'N'` | two words for yes and no |
-//! | `has 'X'` · `is 'X' 'Y'…` · `not` | yes or no: is it in the list, is it one of these, the other way round |
+//! | `has 'X'` · `is 'X' 'Y'…` · `ends 'X' 'Y'…` · `not` | yes or no: is it in the list, is it one of these, does it end so, the other way round |
+//! | `named_by KIND FIELD` | yes or no: is there a fact of that kind that names this one in that field |
 //! | `default 'X'` | for a blank |
 //! | `join 'X' FIELD` | another field behind it; `key` is the fact's number |
 //! | `plus N` · `cut N` · `before 'X'` · `after 'X'` | a sum; the first characters; text put in front or behind, unless blank |
@@ -45,6 +46,8 @@ enum Step {
     Flag(String, String),
     Has(String),
     Is(Vec<String>),
+    Ends(Vec<String>),
+    NamedBy(Kind, usize),
     Not,
     Default(String),
     Plus(i64),
@@ -126,6 +129,11 @@ impl Template {
                     _ => return Err("a step `flag` met what is neither yes nor no".into()),
                 },
                 (Step::Not, Some(Cell::Bool(it))) => value = Some(Cell::Bool(!it)),
+                (Step::NamedBy(kind, field), _) => {
+                    out.truncate(start);
+                    let own = Cell::Ref(fact.kind, fact.id);
+                    value = Some(Cell::Bool(scope.facts.list.iter().any(|it| it.kind == *kind && it.cells[*field] == own)));
+                }
                 (step, cell) => {
                     if let Some(cell) = cell {
                         write_plain(cell, scope.facts, out);
@@ -146,6 +154,11 @@ impl Template {
                             let is = list.iter().any(|it| it == text);
                             out.truncate(start);
                             value = Some(Cell::Bool(is));
+                        }
+                        Step::Ends(list) => {
+                            let ends = list.iter().any(|it| text.ends_with(it.as_str()));
+                            out.truncate(start);
+                            value = Some(Cell::Bool(ends));
                         }
                         Step::Not => {
                             let blank = text.is_empty();
@@ -291,6 +304,12 @@ fn step(part: &[Word], kind: Kind, codes: &HashMap<String, CodeMap>) -> Result<S
         "flag" => Step::Flag(text(0)?, text(1)?),
         "has" => Step::Has(text(0)?),
         "is" => Step::Is((0..arguments.len()).map(text).collect::<Result<_, _>>()?),
+        "ends" => Step::Ends((0..arguments.len()).map(text).collect::<Result<_, _>>()?),
+        "named_by" => {
+            let name = text(0)?;
+            let other = Kind::ALL.iter().copied().find(|it| it.name() == name).ok_or_else(|| format!("the world has no `{name}`"))?;
+            Step::NamedBy(other, known(other, &text(1)?)?)
+        }
         "not" => Step::Not,
         "default" => Step::Default(text(0)?),
         "plus" => Step::Plus(number(0)?),
@@ -323,7 +342,7 @@ mod tests {
         facts.add(Kind::Address, 9).set("person_id", (Kind::Person, 7));
         let council = Facts::default();
         let scope = Scope { facts: &facts, council: &council };
-        let at = usize::from(text.contains("person_id"));
+        let at = usize::from(text.starts_with("person_id"));
         let mut out = String::from("before:");
         Template::parse(text, facts.list[at].kind, &codes)?.write(&facts.list[at], scope, &mut out)?;
         Ok(out["before:".len()..].to_owned())
@@ -350,6 +369,10 @@ mod tests {
             ("person_id.birth_date | date '%d'", "09"),
             ("person_id", "7"),
             ("person_id | join '/' key", "7/9"),
+            ("surname | ends 'x' 'wicz' | flag 'Y' 'N'", "Y"),
+            ("key | ends '8' | flag 'Y' 'N'", "N"),
+            ("key | named_by address person_id | flag 'Y' 'N'", "Y"),
+            ("key | named_by alert person_id | flag 'Y' 'N'", "N"),
         ] {
             assert_eq!(written(text).as_deref(), Ok(expected), "{text}");
         }
@@ -361,6 +384,8 @@ mod tests {
             ("shoe_size", "`person` has no field `shoe_size`"),
             ("sex | code shoes", "there is no file codes/shoes.csv"),
             ("sex | polish", "there is no step `polish`"),
+            ("key | named_by pet person_id", "the world has no `pet`"),
+            ("key | named_by alert owner", "`alert` has no field `owner`"),
             ("'open", "`'open` has an open quote"),
             ("forename sex", "`forename sex` does not begin with one source"),
             ("surname | date '%d'", "a step `date` met what is no date"),

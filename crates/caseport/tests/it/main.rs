@@ -8,6 +8,7 @@ mod history;
 mod line_ends;
 mod mapping_life;
 mod overlay;
+mod not_written;
 mod parity;
 mod privacy;
 mod real_files;

@@ -16,7 +16,7 @@ const SYSTEM: &str = "liquidlogic-lcs/hdm-1";
 /// Rows of a table: by key, their cells.
 type Rows = BTreeMap<String, BTreeMap<String, String>>;
 
-fn csv(path: &Path) -> (Vec<String>, Vec<Vec<String>>) {
+pub(crate) fn csv(path: &Path) -> (Vec<String>, Vec<Vec<String>>) {
     let mut reader = csv::Reader::from_reader(File::open(path).unwrap());
     let header = reader.headers().unwrap().iter().map(str::to_owned).collect();
     (header, reader.records().map(|it| it.unwrap().iter().map(str::to_owned).collect()).collect())
@@ -199,7 +199,7 @@ fn every_sample_differs_from_its_truth_only_where_it_is_said() {
 }
 
 /// The systems that say how they write their files.
-fn described() -> Vec<String> {
+pub(crate) fn described() -> Vec<String> {
     let mut systems = Vec::new();
     for product in std::fs::read_dir(root().join("mappings")).unwrap().map(|it| it.unwrap().path()).filter(|it| it.is_dir()) {
         for version in std::fs::read_dir(&product).unwrap().map(|it| it.unwrap().path()).filter(|it| it.join("synth/truth.toml").is_file())

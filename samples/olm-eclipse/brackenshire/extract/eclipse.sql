@@ -122,6 +122,26 @@ CREATE TABLE public.relationship_type (
 
 
 --
+-- Name: groupview; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.groupview (
+    groupid text,
+    grouptype text
+);
+
+
+--
+-- Name: grouppersonview; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.grouppersonview (
+    groupid text,
+    personid text
+);
+
+
+--
 -- Name: classificationpersonview; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1029,6 +1049,69 @@ COPY public.relationship_type (id, relationship_class, relationship_class_name) 
 22	PARTNER	Partners
 23	AUNT	Aunt or uncle / niece or nephew
 24	FOSTER	Foster carer / foster child
+\.
+
+
+--
+-- Data for Name: groupview; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.groupview (groupid, grouptype) FROM stdin;
+70000	Family
+70001	Family
+70002	Family
+70003	Family
+70004	Family
+70005	Family
+70006	Family
+70007	Family
+70008	Family
+70009	Family
+70010	Family
+70011	Family
+70012	Family
+70013	Family
+70014	Family
+70015	Family
+\.
+
+
+--
+-- Data for Name: grouppersonview; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.grouppersonview (groupid, personid) FROM stdin;
+70000	100001
+70001	100004
+70001	100005
+70002	100014
+70002	100009
+70002	100010
+70002	100011
+70002	100008
+70003	100015
+70004	100018
+70004	100019
+70004	100020
+70005	100022
+70005	100023
+70006	100030
+70006	100027
+70007	100031
+70007	100032
+70007	100033
+70008	100036
+70009	100037
+70009	100038
+70010	100041
+70010	100042
+70011	100045
+70012	100049
+70013	100052
+70013	100053
+70013	100054
+70014	100058
+70015	100062
 \.
 
 
