@@ -29,11 +29,23 @@ pub struct Scratch {
 }
 
 /// What is done with the records of one file.
+#[derive(Clone)]
 pub struct Program<'a> {
     ready: &'a Ready,
     table: &'a TablePlan,
     position: usize,
     extra: Vec<(usize, Arc<str>)>,
+    turn: Turn,
+}
+
+/// What of it is done.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    All,
+    /// All but to say whether a record was looked up.
+    Rows,
+    /// Only to say whether a record was looked up.
+    LookedUp,
 }
 
 impl Ready {
@@ -42,7 +54,7 @@ impl Ready {
         let position = self.plan.table(table)?;
         let table = &self.plan.tables[position];
         let extra = columns.extra.iter().enumerate().map(|(n, name)| (table.width + n, name.clone())).collect();
-        Some(Program { ready: self, table, position, extra })
+        Some(Program { ready: self, table, position, extra, turn: Turn::All })
     }
 
     /// What is to be said once for each file: columns without a disposition, mapped columns that are missing, no mapping.
@@ -73,10 +85,33 @@ struct NoRow {
 }
 
 impl Program<'_> {
+    /// What is done with the records as they come, and what when all others have had their turn: only then is it known which records were
+    /// looked up. What becomes of a record that makes rows and is looked up is told in both; [`Program::only_looks_back`] is true of the second.
+    #[must_use]
+    pub fn in_turn(self) -> (Option<Self>, Option<Self>) {
+        match &self.table.whole {
+            None => (Some(self), None),
+            Some(_) if self.table.mappings.is_empty() => (None, Some(self)),
+            Some(whole) if !whole.look_up => (Some(self), None),
+            Some(_) => (Some(Program { turn: Turn::Rows, ..self.clone() }), Some(Program { turn: Turn::LookedUp, ..self })),
+        }
+    }
+
+    /// Whether the records have been gone through before, and all but one question was answered then.
+    pub fn only_looks_back(&self) -> bool {
+        self.turn == Turn::LookedUp
+    }
+
     /// Maps one record. Every landing of its table gets at least one row or exactly one entry of `unlanded`.
     pub fn apply(&self, record: &Record<'_>, scratch: &mut Scratch, out: &mut Batch) {
-        let hidden = self.hidden(record);
         let forbidden = self.is_forbidden_mark(record);
+        if self.turn != Turn::Rows {
+            self.whole(record, forbidden, scratch, out);
+        }
+        if self.turn == Turn::LookedUp {
+            return;
+        }
+        let hidden = self.hidden(record);
         for (position, name) in self.table.keep_aside.iter().chain(&self.extra) {
             let text = record.cell(*position);
             if !text.trim().is_empty() && hidden != Some(*position) && !forbidden {
@@ -87,18 +122,6 @@ impl Program<'_> {
                     text: text.to_owned(),
                 });
             }
-        }
-        if let Some(whole) = &self.table.whole {
-            let used = whole.look_up && self.was_used(record, &mut scratch.text);
-            out.unlanded.push(Unlanded {
-                landing: LandingId(whole.landing as u16),
-                origin: record.origin,
-                fate: if used { Fate::Loaded } else { Fate::Archived },
-                cause: whole.cause.clone(),
-                key: self.source_key(record),
-                into: None,
-                raw: if forbidden { Box::default() } else { record.raw.into() },
-            });
         }
         for &position in &self.table.mappings {
             let mapping = &self.ready.plan.mappings[position];
@@ -121,6 +144,21 @@ impl Program<'_> {
                 });
             }
         }
+    }
+
+    /// What becomes of a record whose fate no mapping decides.
+    fn whole(&self, record: &Record<'_>, forbidden: bool, scratch: &mut Scratch, out: &mut Batch) {
+        let Some(whole) = &self.table.whole else { return };
+        let used = whole.look_up && self.was_used(record, &mut scratch.text);
+        out.unlanded.push(Unlanded {
+            landing: LandingId(whole.landing as u16),
+            origin: record.origin,
+            fate: if used { Fate::Loaded } else { Fate::Archived },
+            cause: whole.cause.clone(),
+            key: self.source_key(record),
+            into: None,
+            raw: if forbidden { Box::default() } else { record.raw.into() },
+        });
     }
 
     /// Whether it marks, for a record of another table, a survivor that this must not have: it names both, and nothing is made of it.

@@ -672,6 +672,25 @@ fn a_key_of_several_parts_is_written_as_others_write_it() {
     ");
 }
 
+/// A table of which rows are made beside another's, and which is looked up: whether a record of it was looked up is told when all records
+/// have had their turn, so that it does not depend on which thread came first. It once did.
+#[test]
+fn a_record_that_makes_a_row_and_is_looked_up_later_was_looked_up() {
+    let outcome = "[table]\ntarget = \"outcome\"\nrows = \"TEAMS\"\nprimary = false\n[map]\noutcome_id = \"PID | key\"\n\
+         visit_id = \"PID | ref visit from VISITS\"\noutcome = \"'NFA'\"\n";
+    let mapping = with_files(&[("alpha/1/to-ics/outcome.TEAMS.toml", outcome)]);
+    let data = [("TEAMS", vec![row("1|North|2020-01-01"), row("2|South|2020-01-01")]), ("PEOPLE", vec![row("1|A|||m|C||||")])];
+    let (batch, _) = map(&mapping, &data, &FileColumns::default());
+    let all = shown(&mapping, &batch);
+    let lines: Vec<&str> = all.lines().filter(|line| line.starts_with("outcome") || line.starts_with("TEAMS")).collect();
+    insta::assert_snapshot!(lines.join("\n"), @r"
+    outcome: TEAMS:1 | VISITS:1 | NFA
+    outcome: TEAMS:2 | VISITS:2 | NFA
+    TEAMS loaded TEAMS:1: names the team
+    TEAMS archived TEAMS:2: names the team
+    ");
+}
+
 /// The same records through one thread and through four.
 #[test]
 fn threads_share_what_is_ready() {

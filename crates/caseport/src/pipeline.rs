@@ -357,24 +357,26 @@ struct Work<'a> {
 }
 
 fn map_all(job: &Job, ready: &[Ready], run: &Run) -> Result<Seen, Failure> {
-    let (mut records, mut look_ups) = (Vec::new(), Vec::new());
+    let (mut first, mut then) = (Vec::new(), Vec::new());
     for (part, ready) in job.parts.iter().zip(ready) {
         for (file, table, extract, first_file) in part.tables() {
             let origin = Origin { file: FileId(first_file + file.id.0), ..Origin::default() };
             let found = ready.file_findings(table, &file.columns);
             run.add_findings(&found.into_iter().map(|it| it.origin(origin)).collect::<Vec<_>>())?;
             let Some(program) = ready.program(table, &file.columns) else { continue };
-            let of_table = part.mapping.landings.iter().filter(|it| *it.source == *table);
-            let works = if of_table.clone().all(|it| it.canonical.is_none()) { &mut look_ups } else { &mut records };
-            works.push(Work { part, extract, first_file, file, program, landings: of_table.map(|it| it.id).collect() });
+            let landings: Vec<LandingId> = part.mapping.landings.iter().filter(|it| *it.source == *table).map(|it| it.id).collect();
+            let (now, later) = program.in_turn();
+            let work = |program| Work { part, extract, first_file, file, program, landings: landings.clone() };
+            first.extend(now.map(work));
+            then.extend(later.map(work));
         }
     }
-    let total = records.iter().chain(&look_ups).map(|it| it.file.records).sum();
+    let total = first.iter().chain(&then).filter(|it| !it.program.only_looks_back()).map(|it| it.file.records).sum();
     let bar = progress::records("map", total, job.quiet);
     let mut writer = run.writer(&job.parts.iter().flat_map(Part::landings).collect::<Vec<_>>())?;
     let mut counts = BTreeMap::new();
-    // Look-up tables come last: only then is it known which of their records were used.
-    for works in [&records, &look_ups] {
+    // Which records were looked up is told once all rows are made: so it does not depend on which thread came first.
+    for works in [&first, &then] {
         map_files(job, works, &mut |parcel| {
             let count: &mut Count = counts.entry(works[parcel.work].id()).or_default();
             count.records += parcel.count.records;
@@ -460,6 +462,12 @@ impl Parcel {
     fn map(&mut self, work: &Work<'_>, cells: &mut Cells, scratch: &mut Scratch) {
         let Parcel { chunk, batch, count, .. } = self;
         chunk.for_each(cells, &mut |item| {
+            if work.program.only_looks_back() {
+                if let Item::Record(record) | Item::Salvaged(record, _) = item {
+                    work.program.apply(&record, scratch, batch);
+                }
+                return;
+            }
             count.records += 1;
             match item {
                 Item::Record(record) => work.program.apply(&record, scratch, batch),

@@ -251,7 +251,7 @@ pub(crate) fn map_apart(mapping: &Mapping, data: &Data<'_>, columns: &FileColumn
     map_after(mapping, preparation, data, columns)
 }
 
-/// Maps everything after a first pass that just begins, look-up tables last.
+/// Maps everything after a first pass that just begins, each table in its turn.
 pub(crate) fn map_after(mapping: &Mapping, mut preparation: Preparation, data: &Data<'_>, columns: &FileColumns) -> (Batch, Vec<Finding>) {
     let shown: Vec<String> = preparation.tables().into_iter().map(str::to_owned).collect();
     for (file, (table, rows)) in data.iter().enumerate() {
@@ -262,10 +262,11 @@ pub(crate) fn map_after(mapping: &Mapping, mut preparation: Preparation, data: &
     let (ready, findings) = preparation.finish();
     let mut batch = Batch::default();
     let mut scratch = Scratch::default();
-    let is_look_up = |table: &str| mapping.landings.iter().any(|it| &*it.source == table && it.canonical.is_none());
-    for last in [false, true] {
-        for (file, (table, rows)) in data.iter().enumerate().filter(|(_, (table, _))| is_look_up(table) == last) {
-            let program = ready.program(table, columns).unwrap();
+    let programs = data.iter().map(|(table, _)| ready.program(table, columns).unwrap().in_turn());
+    let (now, later): (Vec<_>, Vec<_>) = programs.unzip();
+    for programs in [now, later] {
+        for (file, (program, (_, rows))) in programs.iter().zip(data).enumerate() {
+            let Some(program) = program else { continue };
             records(rows, file as u32, |record| program.apply(record, &mut scratch, &mut batch));
         }
     }

@@ -151,8 +151,10 @@ fn made(project: &Project, side: &Side, mapping: &Mapping) -> Result<Made, Failu
     }
     let (ready, _) = preparation.finish();
     let mut made = Made::default();
-    for (file, table) in &tables {
-        let Some(program) = ready.program(table, &file.columns) else { continue };
+    let programs = tables.iter().filter_map(|(file, table)| Some((file, ready.program(table, &file.columns)?.in_turn())));
+    let (now, later): (Vec<_>, Vec<_>) =
+        programs.map(|(file, (now, later))| (now.map(|it| (file, it)), later.map(|it| (file, it)))).unzip();
+    for (file, program) in now.into_iter().chain(later).flatten() {
         let mut scratch = Scratch::default();
         each(&extract, file.id, |record| {
             let mut batch = Batch::default();
