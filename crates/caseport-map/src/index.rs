@@ -177,7 +177,9 @@ impl Index {
             }),
             None => all.extend(self.kept.dated(key).iter().map(|it| Found::Kept(it.1))),
         }
-        all.iter().for_each(|it| self.mark(it));
+        for it in &all {
+            self.mark(it);
+        }
         all
     }
 

@@ -555,7 +555,7 @@ fn set_apart<'m>(
     for (merged, _) in &decided {
         kept.remove(merged.as_str());
     }
-    let count = kept.iter().filter(|it| state.known.contains(*it)).count() as u64;
+    let count = kept.iter().filter(|it| state.known.contains(it)).count() as u64;
     if count > 0 {
         out.push(findings::at_table(&findings::KEPT_APART, table, count, ""));
     }

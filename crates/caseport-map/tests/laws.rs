@@ -54,7 +54,7 @@ fn table(width: usize) -> impl Strategy<Value = Vec<Vec<String>>> {
 
 /// All that is said of the records after a first pass that just begins.
 fn said(mapping: &Mapping, preparation: Preparation, data: &Data<'_>) -> String {
-    let (batch, findings) = map_after(mapping, preparation, data, &FileColumns::default());
+    let (batch, findings) = map_after(preparation, data, &FileColumns::default());
     format!("{}{findings:?}", shown(mapping, &batch))
 }
 

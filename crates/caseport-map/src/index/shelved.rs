@@ -142,8 +142,11 @@ fn read(shelf: &dyn Shelf, (at, length): Place) -> Option<String> {
 pub(super) struct Shelved {
     shelf: Arc<dyn Shelf>,
     pages: Vec<Edge>,
-    cache: Mutex<Vec<Option<(usize, Arc<Page>)>>>,
+    cache: Mutex<Vec<Option<Numbered>>>,
 }
+
+/// A page and its number.
+type Numbered = (usize, Arc<Page>);
 
 /// What is known of a page without reading it.
 struct Edge {

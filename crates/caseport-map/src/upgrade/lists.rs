@@ -52,7 +52,9 @@ impl Lists {
         }
         for (key, rows) in renaming.known.iter().flat_map(|it| of_sheet(it, "rules")) {
             let scope = renaming.scope(&key[0]);
-            rows.iter().for_each(|row| conditions(&row[0], renaming, &scope, &mut from));
+            for row in rows {
+                conditions(&row[0], renaming, &scope, &mut from);
+            }
         }
         Lists { from: agreed(from), into: agreed(into) }
     }

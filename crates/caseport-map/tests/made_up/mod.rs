@@ -248,11 +248,11 @@ pub(crate) fn map(mapping: &Mapping, data: &Data<'_>, columns: &FileColumns) -> 
 pub(crate) fn map_apart(mapping: &Mapping, data: &Data<'_>, columns: &FileColumns, apart: &[&str]) -> (Batch, Vec<Finding>) {
     let mut preparation = mapping.prepare();
     preparation.keep_apart(Apart::new(apart.iter().map(|it| (*it).to_owned())));
-    map_after(mapping, preparation, data, columns)
+    map_after(preparation, data, columns)
 }
 
 /// Maps everything after a first pass that just begins, each table in its turn.
-pub(crate) fn map_after(mapping: &Mapping, mut preparation: Preparation, data: &Data<'_>, columns: &FileColumns) -> (Batch, Vec<Finding>) {
+pub(crate) fn map_after(mut preparation: Preparation, data: &Data<'_>, columns: &FileColumns) -> (Batch, Vec<Finding>) {
     let shown: Vec<String> = preparation.tables().into_iter().map(str::to_owned).collect();
     for (file, (table, rows)) in data.iter().enumerate() {
         if shown.iter().any(|it| it == table) {

@@ -217,7 +217,7 @@ fn a_page_has_the_first_hits_of_each_rule_and_says_how_many_it_leaves_out() {
     let dir = tempfile::tempdir().unwrap();
     let page = |children: usize| {
         // 103: an ethnic group that is not listed.
-        let rows: String = (0..children).map(|it| format!("KID{it},1,14/06/2012,QQQQ,UN1,0,\n")).collect();
+        let rows = (0..children).map(|it| format!("KID{it},1,14/06/2012,QQQQ,UN1,0,\n")).collect::<Vec<_>>().concat();
         fs::write(dir.path().join("header.csv"), format!("CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n{rows}")).unwrap();
         let said = caseport_in(dir.path(), &["check", "header.csv", "--system", "ssda903/2023", "--format", "html"]);
         assert_eq!(said.code, 1, "{}", said.err);

@@ -522,7 +522,7 @@ fn every_released_mapping_means_what_its_lock_says() {
             }
         }
     }
-    let (mut seen, mut wrong) = (0, String::new());
+    let (mut seen, mut wrong) = (0, Vec::new());
     for name in files.systems() {
         let system = caseport_model::System::load(&files, &name).unwrap();
         for (direction, lock) in [("to-ics", "mapping.lock"), ("from-ics", "mapping.from-ics.lock")] {
@@ -531,17 +531,17 @@ fn every_released_mapping_means_what_its_lock_says() {
             }
             seen += 1;
             if !system.files.contains_key(lock) {
-                wrong += &format!("{name} has no {lock}\n");
+                wrong.push(format!("{name} has no {lock}"));
                 continue;
             }
             let said = caseport_in(&root(), &["map", "check", &name, "--direction", direction, "--systems", "mappings"]);
             if said.code != 0 {
-                wrong += &format!("{name} {direction}: {}{}\n", said.out, said.err);
+                wrong.push(format!("{name} {direction}: {}{}", said.out, said.err));
             }
         }
     }
     assert!(seen > 20, "{seen}");
-    assert!(wrong.is_empty(), "{wrong}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// The overlays of the samples say what they stand on, as the base says it now: no line of it is another.
