@@ -1,5 +1,7 @@
 //! What holds whatever the cells hold: every record is accounted for, and the outcome depends on the records alone.
 
+#![expect(clippy::format_push_string, reason = "clearer than write! where nothing is hot")]
+
 #[path = "made_up/fanned.rs"]
 mod fanned;
 #[expect(dead_code, reason = "the tests of single records use the rest")]

@@ -1,5 +1,8 @@
 //! Every statement that the language knows is in the workbook: what the parser knows is compared with files that say everything, and those go out and come back.
 
+#![expect(clippy::format_push_string, reason = "clearer than write! where nothing is hot")]
+#![expect(clippy::case_sensitive_file_extension_comparisons, reason = "the files of a mapping are written in small letters")]
+
 #[expect(dead_code, reason = "the tests that map data use the rest")]
 mod made_up;
 
@@ -167,9 +170,12 @@ fn known(file: &str, section: &str) -> BTreeSet<String> {
     help.split(", ").map(str::to_owned).collect()
 }
 
+/// What the parser knows in a section, and what the files say there.
+type KnownAndSaid = (BTreeSet<String>, BTreeSet<String>);
+
 #[test]
 fn the_files_that_say_everything_do() {
-    let mut all: BTreeMap<(&str, String), (BTreeSet<String>, BTreeSet<String>)> = BTreeMap::new();
+    let mut all: BTreeMap<(&str, String), KnownAndSaid> = BTreeMap::new();
     for (file, section) in SECTIONS {
         let mut value = toml::Value::Table(text(file).parse().unwrap());
         let said = at(&mut value, section).keys().cloned();

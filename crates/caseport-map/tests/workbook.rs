@@ -1,5 +1,7 @@
 //! A mapping as a workbook and back: nothing is lost, what did not change stays as it was written, and what both changed is a conflict.
 
+#![expect(clippy::case_sensitive_file_extension_comparisons, reason = "the files of a mapping are written in small letters")]
+
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},

@@ -50,7 +50,9 @@ fn asked(records: &[Vec<String>], take: &TakePlan, spare: Option<usize>) -> Stri
     let each = |with: &mut dyn FnMut(&Record<'_>)| {
         for (number, row) in records.iter().enumerate() {
             let mut cells = Cells::default();
-            row.iter().for_each(|it| cells.push(it));
+            for cell in row {
+                cells.push(cell);
+            }
             let origin = Origin { file: FileId(3), record: number as u64 + 1, ..Origin::default() };
             with(&Record { origin, raw: b"", cells: &cells });
         }
@@ -59,7 +61,7 @@ fn asked(records: &[Vec<String>], take: &TakePlan, spare: Option<usize>) -> Stri
     let mut said = format!("{:?}\n", index.close(take, shelf.as_ref()));
     for key in ["", "1", "3", "22", "7".repeat(3000).as_str(), "none"] {
         let cells = |found: Option<super::Found>| found.as_ref().map(|it| [index.cell(it, 0).to_owned(), index.cell(it, 1).to_owned()]);
-        said += &if let TakePlan::LatestAt(..) = take {
+        let found = if let TakePlan::LatestAt(..) = take {
             let days = [1, 2, 9].map(|it| Date::new(2020, 1, it).unwrap());
             format!("{:?} {:?}\n", days.map(|it| cells(index.find_before(key, it))), days.map(|it| index.count_before(key, it)))
         } else if let TakePlan::Each = take {
@@ -67,6 +69,7 @@ fn asked(records: &[Vec<String>], take: &TakePlan, spare: Option<usize>) -> Stri
         } else {
             format!("{} {:?}\n", index.contains(key), cells(index.find(key)))
         };
+        said.push_str(&found);
     }
     each(&mut |record| said += if index.was_used(&spec, record, &mut String::new()) { "+" } else { "-" });
     said
@@ -84,7 +87,9 @@ proptest! {
         let mut all = Index::default();
         for list in &lists {
             let mut one = Index::default();
-            list.iter().for_each(|it| one.note(&it.to_string(), shelf.as_deref()));
+            for key in list {
+                one.note(&key.to_string(), shelf.as_deref());
+            }
             all.absorb_keys(one, shelf.as_deref());
         }
         all.close(&TakePlan::First, shelf.as_ref());
