@@ -683,7 +683,7 @@ fn a_record_that_makes_a_row_and_is_looked_up_later_was_looked_up() {
     let (batch, _) = map(&mapping, &data, &FileColumns::default());
     let all = shown(&mapping, &batch);
     let lines: Vec<&str> = all.lines().filter(|line| line.starts_with("outcome") || line.starts_with("TEAMS")).collect();
-    insta::assert_snapshot!(lines.join("\n"), @r"
+    insta::assert_snapshot!(lines.join("\n"), @"
     outcome: TEAMS:1 | VISITS:1 | NFA
     outcome: TEAMS:2 | VISITS:2 | NFA
     TEAMS loaded TEAMS:1: names the team

@@ -58,7 +58,7 @@ pub(crate) fn find(data: &[u8], name: &str, catalogue: &Catalogue<'_>, known: &F
             let dialect = dialect_of(delimiter, data, at, known);
             let Some((cells, _, _)) = cells(dialect, data, at) else { continue };
             let hits = catalogue.known(&cells);
-            let enough = hits > 0 && hits * 2 >= cells.len();
+            let enough = hits > 0 && (hits * 2 >= cells.len() || catalogue.is_named_and_there(name, &cells));
             if enough && best.is_none_or(|(most, _, _)| hits > most) {
                 best = Some((hits, at, dialect));
             }

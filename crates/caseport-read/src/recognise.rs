@@ -279,6 +279,14 @@ impl<'s> Catalogue<'s> {
         best.map(|(table, rank, _)| (table, rank))
     }
 
+    /// Whether a line has the key and at least half of the columns of the table that the file or sheet is called as, however many others it
+    /// has: lists of others, such as an inspectorate's, have many more columns than are read of them.
+    pub(crate) fn is_named_and_there(&self, file: &str, cells: &[String]) -> bool {
+        let Some((table, 3)) = self.by_name(file) else { return false };
+        let fit = self.columns(table, cells);
+        fit.known * 2 >= fit.at.len() && self.system.layout.tables[table].key().all(|key| fit.at[key].is_some())
+    }
+
     /// The table of a file by its name and headings.
     pub(crate) fn table_of(&self, file: &str, cells: &[String]) -> Verdict {
         let headings = cells.iter().filter(|it| !it.is_empty()).count().max(1);
