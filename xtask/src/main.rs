@@ -60,6 +60,9 @@ enum Known {
         /// Checks of returns beside the open validators instead; writes docs/benchmarks-returns.md.
         #[arg(long)]
         returns: bool,
+        /// With `--returns`: only the return whose name begins so; of the other the page keeps what it says.
+        #[arg(long, value_name = "NAME", requires = "returns")]
+        only: Option<String>,
         /// Readers of each format beside those that others use instead; writes docs/benchmarks-formats.md.
         #[arg(long)]
         formats: bool,
@@ -83,7 +86,7 @@ fn main() -> anyhow::Result<()> {
         Known::Draft => draft::run(),
         Known::Windows { only } => windows::run_chore(only.as_deref()),
         Known::Bench { rows, .. } if !rows.is_empty() => bench::rows::run(&rows),
-        Known::Bench { small, returns: true, .. } => bench::returns::run(small),
+        Known::Bench { small, returns: true, only, .. } => bench::returns::run(small, only.as_deref()),
         Known::Bench { small, formats: true, .. } => bench::formats::run(small),
         Known::Bench { small, .. } => bench::run(small),
     }

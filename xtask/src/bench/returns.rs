@@ -58,14 +58,16 @@ const RETURNS: [Return; 2] = [
     },
 ];
 
-/// Writes docs/benchmarks-returns.md.
-pub(crate) fn run(small: bool) -> anyhow::Result<()> {
+/// Writes docs/benchmarks-returns.md. `only` is how the name of a return begins: of the other the page keeps what it says.
+pub(crate) fn run(small: bool, only: Option<&str>) -> anyhow::Result<()> {
     shell::run(cargo().args(["build", "--release", "--locked", "--package", "caseport"]))?;
     let target = shell::target();
     let caseport = target.join("release/caseport");
     let place = target.join("bench-returns");
     fs::create_dir_all(&place)?;
     let run = council(&caseport, &place)?;
+    let page = root().join("docs/benchmarks-returns.md");
+    let before = fs::read_to_string(&page).unwrap_or_default();
     let mut text = heading("# Benchmarks of checks", &caseport)?;
     let _ = writeln!(
         text,
@@ -74,6 +76,12 @@ pub(crate) fn run(small: bool) -> anyhow::Result<()> {
         limit(),
     );
     for it in &RETURNS {
+        if only.is_some_and(|only| !it.system.starts_with(only)) {
+            let kept = before.split("\n## ").find(|section| section.starts_with(it.system));
+            let kept = kept.with_context(|| format!("the page has nothing of {} to keep", it.system))?;
+            let _ = writeln!(text, "\n## {}", kept.trim_end());
+            continue;
+        }
         let _ = writeln!(text, "\n## {}\n", it.system);
         text.push_str(
             "| children | files | caseport | its peak | open validator | its peak | times faster |\n|---:|---:|---:|---:|---:|---:|---:|\n",
@@ -85,7 +93,7 @@ pub(crate) fn run(small: bool) -> anyhow::Result<()> {
         }
         let _ = writeln!(text, "\n{}", notes.join(" "));
     }
-    fs::write(root().join("docs/benchmarks-returns.md"), text)?;
+    fs::write(page, text)?;
     Ok(())
 }
 
