@@ -7,7 +7,13 @@
 
 mod kept;
 
-use std::{collections::BTreeSet, ops::ControlFlow, str::FromStr as _, sync::Arc};
+use std::{
+    collections::BTreeSet,
+    ops::ControlFlow,
+    str::FromStr as _,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use caseport_model::{Block, Layout, Required, Table, Type};
 use futures_util::TryStreamExt as _;
@@ -45,6 +51,9 @@ pub(super) struct Postgres {
     /// Tables that this load made, whole, as nothing will be written into them.
     whole: BTreeSet<String>,
 }
+
+/// A load that has just ended or broken off is alone for as long as the server needs to see that its connection is gone.
+const MOMENT: Duration = Duration::from_secs(2);
 
 /// Bytes after which a piece of a COPY is sent.
 const PIECE: usize = 1 << 18;
@@ -100,9 +109,13 @@ impl Postgres {
             ),
         )?;
         let lock = text_literal(&format!("caseport target {}", self.schema));
-        let alone = self.ask("asking to be alone", format!("SELECT pg_try_advisory_xact_lock(hashtextextended({lock}, 0))"))?;
-        if !alone.first().is_some_and(|row| row.get(0)) {
-            return Err(LoadError::new(&self.place, LoadErrorKind::Busy, "another load into the same schema is running"));
+        let ask = format!("SELECT pg_try_advisory_xact_lock(hashtextextended({lock}, 0))");
+        let asked = Instant::now();
+        while !self.ask("asking to be alone", ask.clone())?.first().is_some_and(|row| row.get(0)) {
+            if asked.elapsed() > MOMENT {
+                return Err(LoadError::new(&self.place, LoadErrorKind::Busy, "another load into the same schema is running"));
+            }
+            std::thread::sleep(MOMENT / 20);
         }
         let there =
             self.ask("looking for the schema", format!("SELECT 1 FROM pg_namespace WHERE nspname = {}", text_literal(&self.schema)))?;
