@@ -2,27 +2,10 @@
 
 #![expect(clippy::format_push_string, reason = "clearer than write! where nothing is hot")]
 
-use std::path::{Path, PathBuf};
+mod project;
 
 use caseport_model::{System, SystemFiles};
-
-/// The files below a folder of the project, by path.
-fn below(folder: &str) -> SystemFiles {
-    fn walk(root: &Path, folder: PathBuf, files: &mut SystemFiles) {
-        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                walk(root, path, files);
-            } else if let (Ok(name), Ok(text)) = (path.strip_prefix(root), std::fs::read_to_string(&path)) {
-                files.insert(name.to_string_lossy().replace('\\', "/"), text);
-            }
-        }
-    }
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder);
-    let mut files = SystemFiles::default();
-    walk(&root, root.clone(), &mut files);
-    files
-}
+use project::below;
 
 #[test]
 fn every_mapping_compiles_and_its_examples_hold() {

@@ -3,34 +3,17 @@
 
 #![expect(clippy::format_push_string, reason = "clearer than write! where nothing is hot")]
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    path::{Path, PathBuf},
-};
+mod project;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use caseport_map::{Difference, Way, compile_way, test_way, upgrade};
 use caseport_model::{Layout, Required, Sensitivity, System, SystemFiles, Type};
+use project::below;
 
 /// The other name of a table or column: as long, so that keys stay as long as they are.
 fn other(name: &str) -> String {
     name.chars().map(|it| if it.is_lowercase() { it.to_ascii_uppercase() } else { it.to_ascii_lowercase() }).collect()
-}
-
-fn below(folder: &str) -> SystemFiles {
-    fn walk(root: &Path, folder: PathBuf, files: &mut SystemFiles) {
-        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                walk(root, path, files);
-            } else if let (Ok(name), Ok(text)) = (path.strip_prefix(root), std::fs::read_to_string(&path)) {
-                files.insert(name.to_string_lossy().replace('\\', "/"), text);
-            }
-        }
-    }
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder);
-    let mut files = SystemFiles::default();
-    walk(&root, root.clone(), &mut files);
-    files
 }
 
 /// A CSV file with some of its cells changed.
