@@ -77,14 +77,30 @@ impl From<caseport_run::RunError> for Failure {
             Kind::Unfinished => (USAGE, "wait until it has, or go on with `caseport trial … --resume` (or dry-run)"),
             Kind::Exists | Kind::NotARun(_) => (USAGE, ""),
             Kind::Io(e) if caseport_run::run::is_held(e) => (USAGE, LET_GO),
+            Kind::Io(e) if has_no_room(e) => (ROOM, MAKE_ROOM_FOR_RUN),
             Kind::Io(_) => (USAGE, "check that the folder has space and may be written, then start a new run"),
             Kind::Sqlite(e) if e.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy) => {
                 (USAGE, "another program is at work in it: close it there, then do the same again")
+            }
+            Kind::Sqlite(e)
+                if matches!(e.sqlite_error_code(), Some(rusqlite::ErrorCode::DiskFull | rusqlite::ErrorCode::SystemIoFailure)) =>
+            {
+                (ROOM, MAKE_ROOM_FOR_RUN)
             }
             Kind::Sqlite(_) => (BUG, "check the folder's space, then start a new run; the old run folder can be deleted"),
         };
         Failure::new(code, error, next)
     }
+}
+
+/// What to do where a run has no room.
+const MAKE_ROOM_FOR_RUN: &str =
+    "make room where the run folder is, or name another with --run; then start a new run, and delete the folder of this one";
+
+/// Whether the outside world is the cause: the disk is full, or the folder may not be written.
+fn has_no_room(error: &std::io::Error) -> bool {
+    use std::io::ErrorKind as Kind;
+    matches!(error.kind(), Kind::StorageFull | Kind::QuotaExceeded | Kind::PermissionDenied | Kind::ReadOnlyFilesystem)
 }
 
 /// What to do where there is no room.
