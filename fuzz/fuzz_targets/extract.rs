@@ -52,7 +52,7 @@ pub fn read_all(path: &Path) {
     for position in 0..extract.files.len() {
         promises(&extract, position);
     }
-    let profile = caseport_read::profile(&extract, alpha(), None).expect("it was read before");
+    let profile = caseport_read::profile(&extract, alpha(), &caseport_read::Lists::default(), None).expect("it was read before");
     let _ = caseport_read::render(&profile);
 }
 

@@ -122,7 +122,7 @@ impl Chunk {
                     f(Item::Record(Record { origin, raw, cells }));
                 }
                 Some(Verdict::Salvaged { fields, how }) => {
-                    plan.fill(&self.bytes[..self.filled], fields, &mut scratch, cells);
+                    plan.fill_from(&self.bytes[..self.filled], None, fields, &mut scratch, cells);
                     f(Item::Salvaged(Record { origin, raw, cells }, findings::salvaged(&plan.table, origin, how)));
                 }
                 Some(Verdict::Rejected { cause, too_long }) => {
@@ -182,16 +182,30 @@ impl Plan {
         }
     }
 
-    /// Cells in the order of the layout, then the extra columns.
+    /// Cells in the order of the layout, then the extra columns, of a record that is all of `bytes`.
     #[inline]
     fn fill(&self, bytes: &[u8], fields: &[Field], scratch: &mut text::Scratch, cells: &mut Cells) {
+        // Cells are short: looked at once for all of them whether they are text already.
+        self.fill_from(bytes, text::ready(bytes, self.encoding), fields, scratch, cells);
+    }
+
+    /// The same of a part of `bytes`, which are `text` if that is known.
+    #[inline]
+    fn fill_from(&self, bytes: &[u8], text: Option<&str>, fields: &[Field], scratch: &mut text::Scratch, cells: &mut Cells) {
         cells.clear();
+        let plain = self.null_words.is_empty() && self.month_first.is_empty();
         for (position, at) in self.order.iter().enumerate() {
             let Some(field) = at.and_then(|at| fields.get(at)) else {
                 cells.push(self.from_path.iter().find(|it| it.0 == position).map_or("", |it| &it.1));
                 continue;
             };
-            let cell = &bytes[field.start as usize..field.end as usize];
+            let cell = field.start as usize..field.end as usize;
+            let ready = text.filter(|_| plain && !field.doubled).and_then(|it| it.get(cell.clone()));
+            if let Some(ready) = ready {
+                cells.push(ready);
+                continue;
+            }
+            let cell = &bytes[cell];
             if !self.null_words.is_empty() && self.null_words.iter().any(|word| word.as_bytes() == cell) {
                 cells.push("");
                 continue;

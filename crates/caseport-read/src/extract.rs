@@ -70,7 +70,7 @@ pub struct ExtractFile {
     pub salvaged: u64,
     /// How many of them could not be read.
     pub rejected: u64,
-    plan: Option<Arc<Plan>>,
+    pub(crate) plan: Option<Arc<Plan>>,
     /// Whether it is a table of a return's own XML.
     returned: bool,
 }

@@ -2,7 +2,8 @@
 //!
 //! A format turns the bytes of one file into records of one or more tables, one record at a time and at constant memory
 //! ([`Parser`]). A first pass lists the tables with their columns and counts ([`list`]); from then on each table is read as a file of
-//! its own, written out as tab-separated text whose first cell says where the record stood ([`rendered`]).
+//! its own, written out as tab-separated text whose first cell says where the record stood ([`rendered`]); or as it lies in the file,
+//! where that turned out to be delimited text ([`Lines`]).
 //!
 //! To add a format: a file in `formats/` with a [`Format`], and a line in [`FORMATS`].
 
@@ -74,6 +75,23 @@ pub(crate) trait Reader: Send + Sync + fmt::Debug {
 pub(crate) trait Parser: Send {
     /// The next record, in the order of the file. `row` is empty and is filled; new tables and columns are added to `tables`.
     fn next(&mut self, tables: &mut Tables, row: &mut Row) -> io::Result<Step>;
+
+    /// After the last record: how all of them lie, if the file is delimited text that quotes nothing.
+    fn lines(&self) -> Option<Lines> {
+        None
+    }
+}
+
+/// Records of one table of which each is a line, with one byte between its cells, in the order of the columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Lines {
+    pub(crate) delimiter: u8,
+    /// How many cells a record has.
+    pub(crate) width: usize,
+    /// Working offset of the first record, the same place in the file, and working offset of what comes after the last.
+    pub(crate) start: u64,
+    pub(crate) start_in_file: u64,
+    pub(crate) end: u64,
 }
 
 /// What a parse found.

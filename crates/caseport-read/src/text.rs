@@ -130,6 +130,12 @@ pub(crate) struct Scratch {
     text: String,
 }
 
+/// Bytes that are text as they are: [`push_cell`] would change nothing in any part of them that is text itself.
+#[inline]
+pub(crate) fn ready(bytes: &[u8], encoding: Encoding) -> Option<&str> {
+    if encoding == Encoding::Windows1252 && !bytes.is_ascii() { None } else { std::str::from_utf8(bytes).ok() }
+}
+
 /// Adds one cell's bytes as text. `doubled`: the quote that stands doubled in it for a single one.
 pub(crate) fn push_cell(cell: &[u8], doubled: Option<u8>, encoding: Encoding, scratch: &mut Scratch, cells: &mut Cells) {
     let Scratch { bytes, text } = scratch;
@@ -148,9 +154,7 @@ pub(crate) fn push_cell(cell: &[u8], doubled: Option<u8>, encoding: Encoding, sc
             bytes.as_slice()
         }
     };
-    if (encoding != Encoding::Windows1252 || cell.is_ascii())
-        && let Ok(text) = std::str::from_utf8(cell)
-    {
+    if let Some(text) = ready(cell, encoding) {
         cells.push(text);
         return;
     }

@@ -59,6 +59,16 @@ pub(super) fn open(
         let part = Found { name, place: Place::Part(Box::new(place)), barred: None };
         let mut opened = open_table(id, &part, seen, encoding, catalogue, options, &found.name);
         (opened.file.bytes, opened.file.hash) = (bytes, hash);
+        if let Some(lines) = listing.lines
+            && seen.records > 0
+            && seen.columns.len() == lines.width
+            && let Some(plan) = opened.file.plan.as_mut().and_then(Arc::get_mut)
+        {
+            (plan.place, plan.bytes, plan.placed) = (found.place.clone(), bytes, None);
+            (plan.start, plan.original_start, plan.end) = (lines.start, lines.start_in_file, lines.end);
+            plan.dialect = Dialect { delimiter: lines.delimiter, quote: None };
+            plan.encoding = listing.wide.unwrap_or(encoding);
+        }
         all.push(opened);
     }
     if !all.iter().any(|it| it.file.table().is_some()) {

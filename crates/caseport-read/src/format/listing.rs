@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::{
-    Input, Reader, Row, Step, Tables,
+    Input, Lines, Reader, Row, Step, Tables,
     row::{Range, TableSeen},
 };
 use crate::{
@@ -27,6 +27,8 @@ pub(crate) struct Listing {
     /// Its encoding, if that is UTF-16.
     pub(crate) wide: Option<Encoding>,
     pub(crate) tables: Tables,
+    /// How the records lie, if they can be read as delimited text.
+    pub(crate) lines: Option<Lines>,
 }
 
 /// What passes to the parse is hashed and counted.
@@ -99,6 +101,7 @@ pub(crate) fn list(
         seen.rejected += u64::from(step != Step::Row);
         seen.salvaged += u64::from(step == Step::Row && row.salvaged.is_some());
     }
+    let lines = parser.lines();
     drop(parser);
     let mut passed = passed.lock().map_or_else(|it| std::mem::take(&mut *it.into_inner()), |mut it| std::mem::take(&mut *it));
     passed.census.finish();
@@ -107,7 +110,7 @@ pub(crate) fn list(
         Some(known) => known,
         None => passed.census.verdict(),
     };
-    Ok(Listing { bytes: passed.bytes, hash: passed.hasher.finalize().into(), encoding, census: passed.census, wide, tables })
+    Ok(Listing { bytes: passed.bytes, hash: passed.hasher.finalize().into(), encoding, census: passed.census, wide, tables, lines })
 }
 
 impl TableSeen {

@@ -6,6 +6,7 @@
 
 pub(crate) mod format_file;
 mod format_xml;
+mod lines;
 pub(crate) mod native;
 #[cfg(test)]
 mod tests;
@@ -13,10 +14,11 @@ mod tests;
 use std::io;
 
 use crate::{
-    format::{Input, Parser, Reader, Row, Step, Tables, input::find},
+    format::{Input, Lines, Parser, Reader, Row, Step, Tables, input::find},
     options::Encoding,
 };
 pub(crate) use format_file::{Field, Kind};
+use lines::LineForm;
 
 /// How one bulk copy is read.
 #[derive(Debug)]
@@ -52,7 +54,8 @@ impl Reader for Bcp {
         let (first, last) = (&fields[0].terminator, &fields[fields.len() - 1].terminator);
         let lined = text_only && fields.len() > 1 && first != last;
         let same = lined && fields[..fields.len() - 1].iter().all(|it| it.terminator == *first);
-        Box::new(BcpParser { input, fields, binary: self.binary, lined, same, cells: Vec::new(), started: false, declared: false })
+        let lines = if same { LineForm::of(&fields) } else { None };
+        Box::new(BcpParser { input, fields, binary: self.binary, lined, same, lines, cells: Vec::new(), started: false, declared: false })
     }
 
     fn decodes(&self) -> bool {
@@ -80,6 +83,8 @@ struct BcpParser {
     lined: bool,
     /// Whether all fields but the last end in the same way.
     same: bool,
+    /// Whether all records are lines, if they can be.
+    lines: Option<LineForm>,
     /// Where the cells of the record at hand are; `None` is NULL.
     cells: Vec<Option<(usize, usize)>>,
     started: bool,
@@ -197,10 +202,21 @@ impl Parser for BcpParser {
             self.input.need(3)?;
             if self.input.place().0 == 0 && self.input.data().starts_with(b"\xEF\xBB\xBF") {
                 self.input.pass(3);
+                if let Some(lines) = &mut self.lines {
+                    lines.begins(3, self.input.place().0);
+                }
             }
         }
         (row.offset, row.line) = self.input.place();
         row.resume = (row.offset, row.line);
+        if row.only_counted
+            && let Some(lines) = &mut self.lines
+            && let Some(end) = lines.record(self.input.data(), self.input.ended())
+        {
+            lines.passed_line(end);
+            self.input.pass(end);
+            return Ok(Step::Row);
+        }
         let mut end = loop {
             if self.input.data().is_empty() && !self.input.more()? || self.input.ended() && self.input.data() == [0x1A] {
                 return Ok(Step::End);
@@ -250,6 +266,9 @@ impl Parser for BcpParser {
         {
             return Ok(self.reject(row, end, SURPLUS));
         }
+        if let Some(lines) = &mut self.lines {
+            lines.passed(&self.input.data()[..end]);
+        }
         if row.only_counted && !self.binary {
             self.input.pass(end);
             return Ok(Step::Row);
@@ -281,10 +300,17 @@ impl Parser for BcpParser {
         self.input.pass(end);
         Ok(Step::Row)
     }
+
+    fn lines(&self) -> Option<Lines> {
+        self.lines.as_ref()?.lines()
+    }
 }
 
 impl BcpParser {
     fn reject(&mut self, row: &mut Row, bytes: usize, why: &str) -> Step {
+        if let Some(lines) = &mut self.lines {
+            lines.broken();
+        }
         row.raw.extend_from_slice(&self.input.data()[..bytes]);
         self.input.pass(bytes);
         Step::Rejected(why.to_owned())

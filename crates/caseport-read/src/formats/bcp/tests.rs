@@ -157,6 +157,23 @@ fn format_files_that_cannot_be_used_say_why() {
     ");
 }
 
+/// A format file of text whose records end as lines do.
+fn form(wide: bool, carriage: bool) -> String {
+    let mut fmt = String::from_utf8(FMT.to_vec()).unwrap();
+    if !carriage {
+        fmt = fmt.replace("\\r\\n", "\\n");
+    }
+    if wide {
+        fmt = fmt.replace("SQLCHAR", "SQLNCHAR").replace("\\t", "\\t\\0").replace("\\r", "\\r\\0").replace("\\n", "\\n\\0");
+    }
+    fmt
+}
+
+/// A cell that is mostly plain.
+fn cell() -> impl Strategy<Value = String> {
+    prop_oneof![30 => "[ -~é]{0,6}", 4 => "[ \u{1a}]{0,2}", 1 => "[ a\t\r\n\0\u{1a}]{0,3}"]
+}
+
 proptest! {
     /// Whatever is in the cells, but for the terminators, comes back; and where it stood.
     #[test]
@@ -164,18 +181,52 @@ proptest! {
         let lines: Vec<String> = rows.iter().enumerate().map(|(id, (name, sex))| format!("{id}\t{name}\t\t{sex}\r\n")).collect();
         let text = lines.concat();
         let encode = |text: &str| if wide { text.encode_utf16().flat_map(u16::to_le_bytes).collect() } else { text.as_bytes().to_vec() };
-        let fmt = if wide {
-            String::from_utf8(FMT.to_vec()).unwrap().replace("SQLCHAR", "SQLNCHAR").replace("\\t", "\\t\\0").replace("\\r\\n", "\\r\\0\\n\\0")
-        } else {
-            String::from_utf8(FMT.to_vec()).unwrap()
-        };
-        let folder = folder(&[("PERSON.fmt", fmt.as_bytes()), ("PERSON.dat", &encode(&text))]);
+        let folder = folder(&[("PERSON.fmt", form(wide, true).as_bytes()), ("PERSON.dat", &encode(&text))]);
         let extract = open(folder.path(), &alpha(), &Options::default()).unwrap();
         let got = items(&extract, 1);
         prop_assert_eq!(got.len(), rows.len());
         for (item, (name, sex)) in got.iter().zip(&rows) {
             prop_assert_eq!(item.kind, "record");
             prop_assert_eq!((&item.cells[1], &item.cells[3]), (name, sex));
+        }
+    }
+
+    /// A file whose records are all lines is read as delimited text, and the records are those that reading it cell by cell gives: as one
+    /// more record makes it do, which holds a line end.
+    #[test]
+    fn lines_are_read_as_cells_are(
+        rows in prop::collection::vec(("[1-9]{0,3}", cell(), cell(), cell()), 1..20),
+        (wide, mark, carriage) in any::<(bool, bool, bool)>(),
+    ) {
+        let end = if carriage { "\r\n" } else { "\n" };
+        let mark = if mark { "\u{feff}" } else { "" };
+        let lines: String = rows.iter().map(|(id, name, dob, sex)| format!("{id}\t{name}\t{dob}\t{sex}{end}")).collect();
+        let encode = |text: String| if wide { text.encode_utf16().flat_map(u16::to_le_bytes).collect() } else { text.into_bytes() };
+        let read = |more: &str| {
+            let folder = folder(&[("PERSON.fmt", form(wide, carriage).as_bytes()), ("PERSON.dat", &encode(format!("{mark}{lines}{more}")))]);
+            let extract = open(folder.path(), &alpha(), &Options::default()).unwrap();
+            let file = &extract.files[0];
+            assert_eq!(file.name, "PERSON.dat");
+            let as_lines = file.plan.as_ref().unwrap().placed.is_none();
+            let all: Vec<_> = items(&extract, 1).into_iter().map(|it| (it.kind, it.origin, it.cells, it.detail)).collect();
+            (as_lines, file.records, file.rejected, all)
+        };
+        let (as_lines, records, rejected, all) = read("");
+        let (never, more, rejected_too, mut apart) = read(&format!("9\tx\ny\t\tF{end}"));
+        prop_assert!(!never);
+        // A carriage return is text like any other, but before a line end.
+        let plain = |it: &String| !it.contains(['\t', '\n', '\0']);
+        let says = |(id, name, dob, sex): &(String, String, String, String)| {
+            !id.is_empty() || [name, dob, sex].iter().any(|it| it.contains(|c: char| !matches!(c, ' ' | '\r' | '\u{1a}')))
+        };
+        let ends = |it: &(_, _, _, String)| carriage || !it.3.ends_with('\r');
+        let expected = rows.iter().all(|it| plain(&it.1) && plain(&it.2) && plain(&it.3) && says(it) && ends(it));
+        prop_assert_eq!(as_lines, expected);
+        if as_lines {
+            let last = apart.pop().unwrap();
+            prop_assert_eq!(&last.2[1], "x\ny");
+            prop_assert_eq!((records + 1, rejected), (more, rejected_too));
+            prop_assert_eq!(all, apart);
         }
     }
 
