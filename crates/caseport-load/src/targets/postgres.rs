@@ -55,6 +55,10 @@ pub(super) struct Postgres {
 /// A load that has just ended or broken off is alone for as long as the server needs to see that its connection is gone.
 const MOMENT: Duration = Duration::from_secs(2);
 
+/// A sample for the plans that check references: 3,000 rows of a table instead of 30,000, which took half as long as checking them. The
+/// server's own autovacuum takes the usual one.
+const STATISTICS: u32 = 10;
+
 /// Bytes after which a piece of a COPY is sent.
 const PIECE: usize = 1 << 18;
 
@@ -104,7 +108,7 @@ impl Postgres {
             "starting a transaction",
             format!(
                 "BEGIN; SET LOCAL lock_timeout = {}; SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0; \
-                 SET LOCAL maintenance_work_mem = '128MB'; SET LOCAL client_min_messages = 'error'",
+                 SET LOCAL maintenance_work_mem = '128MB'; SET LOCAL default_statistics_target = {STATISTICS}; SET LOCAL client_min_messages = 'error'",
                 options.patience.as_millis().max(1)
             ),
         )?;
