@@ -48,9 +48,9 @@ pub fn discover<S: BuildHasher>(path: &Path, words: &HashSet<String, S>, options
             discovered.aside(&found.name, why);
             continue;
         }
-        let starts = match recognise::starts(&found, &layouts, &options.limits) {
+        let starts = match recognise::starts(&found, &layouts, options) {
             Ok(starts) => starts,
-            Err(error) if found.is_whole(path) => return Err(error),
+            Err(error) if found.is_whole(path) || error.is_no_room() => return Err(error),
             Err(error) => {
                 discovered.aside(&found.name, &error.kind.to_string());
                 continue;

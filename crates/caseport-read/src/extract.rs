@@ -120,7 +120,7 @@ pub fn open(path: &Path, system: &System, options: &Options) -> Result<Extract, 
     let all = door::files(path, &options.limits)?;
     let whole = all.iter().any(|it| it.is_whole(path));
     let layouts = Layouts::of_all(&all);
-    let shelf = Arc::default();
+    let shelf = Shelf::new(options.room.as_deref());
     // A return's own XML comes last: where its tables lie beside it, it says the same once more.
     let returned = Returned::of(system).map(Arc::new);
     let is_xml = |found: &&Found| returned.as_ref().is_some_and(|it| is_return(found, it, options));
@@ -141,7 +141,7 @@ pub fn open(path: &Path, system: &System, options: &Options) -> Result<Extract, 
         };
         let opened = match opened {
             Ok(opened) => opened,
-            Err(error) if whole => return Err(error),
+            Err(error) if whole || error.is_no_room() => return Err(error),
             Err(error) => vec![Opened::unreadable(id, &found.name, &error)],
         };
         for opened in opened {
@@ -166,7 +166,7 @@ pub fn open(path: &Path, system: &System, options: &Options) -> Result<Extract, 
             && !file.clean
             && let Err(error) = count_damage(&mut extract, position)
         {
-            if whole {
+            if whole || error.is_no_room() {
                 return Err(error);
             }
             let Opened { file, findings, .. } = Opened::unreadable(id, &name, &error);

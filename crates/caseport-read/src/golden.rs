@@ -391,7 +391,7 @@ fn systems_are_recognised_best_first() {
     beta.recognise.tables = vec!["KIND".into()];
     beta.recognise.at_least = 1;
     let folder = folder(&[("person.csv", b"PERSON_ID,NAME\n1,a\n"), ("n.csv", b"NOTE_ID,PERSON_ID,BODY,WRITTEN\n")]);
-    let found = recognise(folder.path(), &[&beta, &alpha]).unwrap();
+    let found = recognise(folder.path(), &[&beta, &alpha], &Options::default()).unwrap();
     let found: Vec<_> = found.iter().map(|it| (it.system.as_str(), it.found, it.of, it.enough)).collect();
     assert_eq!(found, [("alpha/1", 2, 2, true), ("beta/1", 0, 1, false)]);
 }

@@ -27,6 +27,7 @@ mod formats;
 mod head;
 mod made_up;
 mod month_first;
+mod nameless;
 mod options;
 mod plan;
 mod profile;

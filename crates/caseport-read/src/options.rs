@@ -1,5 +1,7 @@
 //! What a migration project may say about single files, and the limits that protect the machine.
 
+use std::path::PathBuf;
+
 /// Overrides and limits. The default reads what it finds.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
@@ -7,6 +9,9 @@ pub struct Options {
     pub files: Vec<FileOverride>,
     /// Limits.
     pub limits: Limits,
+    /// A folder in which texts of records may stand while the extract is in use, in files without a name that go with it. Without
+    /// one, nothing is written anywhere, and a workbook's texts are all in memory.
+    pub room: Option<PathBuf>,
 }
 
 /// What is known about the files of a name. Whatever is `None` is found out from the file.
@@ -101,11 +106,21 @@ pub struct Limits {
     pub depth: usize,
     /// Bytes of one workbook; it may expand to eight times as much.
     pub workbook_bytes: u64,
+    /// Bytes of a workbook's shared texts that stay in memory where there is room for the others.
+    pub texts_in_memory: usize,
 }
 
 impl Default for Limits {
     fn default() -> Limits {
-        Limits { zip_members: 10_000, expanded_bytes: 64 << 30, ratio: 200, record_bytes: 64 << 20, depth: 16, workbook_bytes: 200 << 20 }
+        Limits {
+            zip_members: 10_000,
+            expanded_bytes: 64 << 30,
+            ratio: 200,
+            record_bytes: 64 << 20,
+            depth: 16,
+            workbook_bytes: 200 << 20,
+            texts_in_memory: 4 << 20,
+        }
     }
 }
 

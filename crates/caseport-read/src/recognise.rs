@@ -15,9 +15,12 @@ use crate::{
     feed::fill,
     format::{self, Reader, Seen, layouts::Layouts, listing},
     head,
-    options::{FileOverride, Limits},
+    options::{FileOverride, Limits, Options},
     survey::{self, Extension},
-    workbook::{self, DateForm, Looked, plain},
+    workbook::{
+        self, DateForm, Looked,
+        plain::{self, Shelf},
+    },
 };
 
 /// How much of a system an extract holds.
@@ -36,17 +39,17 @@ pub struct Recognised {
 }
 
 /// How far each system fits the files at a path, best first. Reads only the start of each file; a file that cannot be read counts
-/// for none.
-pub fn recognise(path: &Path, systems: &[&System]) -> Result<Vec<Recognised>, ReadError> {
-    let limits = Limits::default();
+/// for none. Of `options` limits and room are what counts.
+pub fn recognise(path: &Path, systems: &[&System], options: &Options) -> Result<Vec<Recognised>, ReadError> {
+    let limits = &options.limits;
     let mut seen: Vec<(HashSet<usize>, usize, usize)> = vec![(HashSet::new(), 0, 0); systems.len()];
     let catalogues: Vec<Catalogue<'_>> = systems.iter().map(|system| Catalogue::new(system)).collect();
-    let all = door::files(path, &limits)?;
+    let all = door::files(path, limits)?;
     let layouts = Layouts::of_all(&all);
     for found in all.into_iter().filter(|it| it.barred.is_none()) {
-        let starts = match starts(&found, &layouts, &limits) {
+        let starts = match starts(&found, &layouts, options) {
             Ok(starts) => starts,
-            Err(error) if found.is_whole(path) => return Err(error),
+            Err(error) if found.is_whole(path) || error.is_no_room() => return Err(error),
             Err(_) => continue,
         };
         for Start { name, text: start, .. } in starts {
@@ -96,10 +99,11 @@ pub(crate) struct Start {
 }
 
 /// The first working bytes of a file, or of each sheet of a workbook, or of each table of a file of another format.
-pub(crate) fn starts(found: &Found, layouts: &Layouts, limits: &Limits) -> Result<Vec<Start>, ReadError> {
+pub(crate) fn starts(found: &Found, layouts: &Layouts, options: &Options) -> Result<Vec<Start>, ReadError> {
+    let limits = &options.limits;
     let extension = survey::by_extension(&found.name);
     if survey::is_workbook(found)? {
-        if let Some(starts) = plain_starts(found, limits) {
+        if let Some(starts) = plain_starts(found, options)? {
             return Ok(starts);
         }
         match workbook::look(found, limits, DateForm::Iso)? {
@@ -139,19 +143,26 @@ fn sheet_names(found: &Found, count: usize, sheet: &str) -> String {
 }
 
 /// The tops of the sheets of a plain workbook, which need not be read whole for them; nothing if it may not be plain.
-fn plain_starts(found: &Found, limits: &Limits) -> Option<Vec<Start>> {
-    let book = plain::of(found, limits, &Arc::default())?;
-    let filled = book.filled(&found.place, &found.name, limits)?;
-    let count = filled.len();
-    let start = |(sheet, streamed): (&plain::PlainSheet, plain::Streamed)| {
+fn plain_starts(found: &Found, options: &Options) -> Result<Option<Vec<Start>>, ReadError> {
+    let limits = &options.limits;
+    let Some(book) = plain::of(found, limits, &Shelf::new(options.room.as_deref()))? else { return Ok(None) };
+    let Some(filled) = book.filled(&found.place, &found.name, limits)? else { return Ok(None) };
+    let (count, mut all) = (filled.len(), Vec::new());
+    for (sheet, streamed) in filled {
+        let Some(mut reader) = streamed.open(&found.place, &found.name, limits, DateForm::Iso, &book.hash)? else { return Ok(None) };
         let mut text = vec![0; survey::HEAD];
-        let mut reader = streamed.open(&found.place, &found.name, limits, DateForm::Iso, &book.hash)?;
-        let n = fill(&mut reader, &mut text).ok()?;
+        let n = match fill(&mut reader, &mut text) {
+            Ok(n) => n,
+            Err(error) => {
+                let error = ReadError::io(&found.name, error);
+                return if error.is_no_room() { Err(error) } else { Ok(None) };
+            }
+        };
         text.truncate(n);
         // What is wrong further down shows when the sheet is read.
-        Some(Start { name: sheet_names(found, count, &sheet.name), text, headings: false })
-    };
-    filled.into_iter().map(start).collect()
+        all.push(Start { name: sheet_names(found, count, &sheet.name), text, headings: false });
+    }
+    Ok(Some(all))
 }
 
 /// How much of a file of another format is looked at: the tables of a dump come one after the other.

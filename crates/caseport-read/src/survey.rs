@@ -94,6 +94,10 @@ pub(crate) fn is_too_much(error: &io::Error) -> bool {
 }
 
 pub(crate) fn read_failed(found: &Found, error: io::Error) -> ReadError {
+    let error = match ReadError::no_room(error) {
+        Ok(own) => return own,
+        Err(error) => error,
+    };
     // A checksum that is wrong, or a stream that stops, is the archive's fault and not the disk's.
     if found.name.contains('!') && matches!(error.kind(), io::ErrorKind::UnexpectedEof | io::ErrorKind::InvalidData | io::ErrorKind::Other)
     {

@@ -55,7 +55,7 @@ fn a_member_with_a_wrong_checksum_is_left_aside() {
             insta::assert_snapshot!(findings.join("\n"), @"`all.zip!kind.csv`: the archive is damaged or incomplete (Invalid checksum); have it sent again and compare its size and hash");
         }
         assert_eq!(items(&extract, 2).len(), 2);
-        assert_eq!(recognise(&path, &[&alpha()]).unwrap()[0].files, 1);
+        assert_eq!(recognise(&path, &[&alpha()], &Options::default()).unwrap()[0].files, 1);
     }
 }
 

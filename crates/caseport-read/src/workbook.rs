@@ -120,7 +120,7 @@ impl SheetPlace {
         let changed = || ReadError::new(&self.workbook_name, ReadErrorKind::Changed);
         match &self.from {
             SheetFrom::Stream(streamed) => {
-                return streamed.open(&self.workbook, &self.workbook_name, &self.limits, self.dates, &self.hash).ok_or_else(changed);
+                return streamed.open(&self.workbook, &self.workbook_name, &self.limits, self.dates, &self.hash)?.ok_or_else(changed);
             }
             SheetFrom::Whole(whole) => {
                 if let Some(text) = whole.text.upgrade() {

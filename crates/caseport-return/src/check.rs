@@ -102,9 +102,7 @@ fn longest_first(rest: &Rest, rules: &[Rule]) -> Vec<usize> {
 pub fn check(rest: &Rest, rule: &Rule) -> Result<Vec<Hit>, RuleError> {
     let mut all = Vec::new();
     for it in hits(&rest.db, rule)? {
-        all.extend(rest.first(&it, usize::MAX).map_err(|e| match e {
-            RestError::Outside(cause) | RestError::Shared(cause) | RestError::Database(cause) => RuleError::new(&rule.code, &cause),
-        })?);
+        all.extend(rest.looked_up(&it, usize::MAX).map_err(|cause| RuleError::new(&rule.code, &cause))?);
     }
     Ok(all)
 }

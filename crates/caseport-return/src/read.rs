@@ -8,7 +8,7 @@ use std::{
 };
 
 use caseport_model::{Cells, Finding, FindingKind, System};
-use caseport_read::{Chunk, FileOverride, Item, Options, Use};
+use caseport_read::{Chunk, FileOverride, Item, Options, ReadError, Use};
 
 use crate::{
     findings,
@@ -46,12 +46,15 @@ pub struct ReadFile {
 pub fn read(system: &System, parts: &[Part], rest: &mut Rest) -> Result<(Vec<ReadFile>, Vec<Finding>), RestError> {
     let mut as_tables = system.clone();
     as_tables.layout = system.layout.followed_by(&rest.shape().lists);
+    let room = rest.room.clone();
     let (files, noted, mut findings) = intake::write(&mut rest.db, &mut rest.intake, |intake, writer| {
         let mut reading = Reading {
             as_tables: &as_tables,
             intake,
             writer,
             broken: false,
+            room,
+            no_room: None,
             files: Vec::new(),
             noted: BTreeMap::new(),
             findings: Vec::new(),
@@ -64,6 +67,9 @@ pub fn read(system: &System, parts: &[Part], rest: &mut Rest) -> Result<(Vec<Rea
             } else {
                 reading.file(&part.path, part.last_year);
             }
+        }
+        if let Some(error) = reading.no_room {
+            return Err(RestError::NoRoom(error));
         }
         Ok((reading.files, reading.noted, reading.findings))
     })?;
@@ -83,6 +89,9 @@ pub(crate) struct Reading<'a> {
     writer: &'a Writer,
     /// Whether the database has failed: nothing more need be read.
     broken: bool,
+    /// Where texts of workbooks may stand, and that they could not: then nothing that was read is of use.
+    room: Option<PathBuf>,
+    no_room: Option<ReadError>,
     pub(crate) files: Vec<ReadFile>,
     noted: BTreeMap<(&'static str, usize, String, String), Finding>,
     findings: Vec<Finding>,
@@ -90,6 +99,9 @@ pub(crate) struct Reading<'a> {
 
 impl Reading<'_> {
     fn file(&mut self, path: &Path, last_year: bool) {
+        if self.no_room.is_some() {
+            return;
+        }
         match first_byte(path) {
             Ok(Some(b'<')) if self.intake.shape.xml.is_some() => self.xml(path, last_year),
             Ok(Some(b'[')) if self.intake.shape.json.is_some() => self.json(path, last_year),
@@ -128,9 +140,14 @@ impl Reading<'_> {
     }
 
     fn delimited(&mut self, path: &Path, last_year: bool) {
-        let options = Options { files: table_by_name(path, self.as_tables).into_iter().collect(), ..Options::default() };
+        let options =
+            Options { files: table_by_name(path, self.as_tables).into_iter().collect(), room: self.room.clone(), ..Options::default() };
         let extract = match caseport_read::open(path, self.as_tables, &options) {
             Ok(extract) => extract,
+            Err(error) if error.is_no_room() => {
+                self.no_room = Some(error);
+                return;
+            }
             Err(error) => {
                 self.leave_aside(path, last_year, error.to_string());
                 return;
@@ -161,6 +178,10 @@ impl Reading<'_> {
             let width = self.as_tables.layout.tables[table].columns.len();
             let mut source = match extract.source(file.id) {
                 Ok(source) => source,
+                Err(error) if error.is_no_room() => {
+                    self.no_room = Some(error);
+                    return;
+                }
                 Err(error) => {
                     self.files[number].left_aside = Some(error.to_string());
                     continue;
@@ -170,6 +191,10 @@ impl Reading<'_> {
                 match source.next(&mut chunk) {
                     Ok(true) => {}
                     Ok(false) => break,
+                    Err(error) if error.is_no_room() => {
+                        self.no_room = Some(error);
+                        return;
+                    }
                     Err(error) => {
                         self.files[number].left_aside = Some(format!("broke off: {error}"));
                         break;

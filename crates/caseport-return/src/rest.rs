@@ -6,7 +6,7 @@
 //! with headings only. Beside them stand `parameter`, `code_list`, `working_day`, `bank_holiday`, `provider` and
 //! `postcode`, and what the return's own `shared.sql` makes of all this. Keys are not enforced: the same child twice is two rows.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use caseport_model::{Required, System, Table, Type};
 use rusqlite::{Connection, ErrorCode, OpenFlags, params_from_iter};
@@ -71,6 +71,9 @@ pub enum RestError {
     /// Its folder has no room or cannot be written, or there is no memory: the outside world.
     #[error("the folder for temporary files: {0}")]
     Outside(rusqlite::Error),
+    /// The folder that [`Rest::make_room`] named cannot be used while the files of the return are read: the outside world.
+    #[error(transparent)]
+    NoRoom(caseport_read::ReadError),
     /// A statement of the return's `shared.sql`.
     #[error("shared.sql: {0}")]
     Shared(rusqlite::Error),
@@ -97,6 +100,8 @@ pub struct Rest {
     /// Further connections, by which rules run at once; none in memory.
     pub(crate) readers: Vec<Connection>,
     pub(crate) intake: Intake,
+    /// Where texts of workbooks may stand while they are read.
+    pub(crate) room: Option<PathBuf>,
     system: String,
 }
 
@@ -184,7 +189,7 @@ impl Rest {
                 insert.execute((text_of(day), name))?;
             }
         }
-        Ok(Rest { db, readers, intake: Intake::new(system, shape), system: system.name() })
+        Ok(Rest { db, readers, intake: Intake::new(system, shape), room: None, system: system.name() })
     }
 
     /// The name of the system.
@@ -200,6 +205,11 @@ impl Rest {
     /// How many records a table holds; of last year with `_last` behind the name.
     pub fn count(&self, table: &str) -> u64 {
         self.intake.count(table)
+    }
+
+    /// Names a folder in which texts of workbooks may stand while they are read, in files without a name; else all are in memory.
+    pub fn make_room(&mut self, folder: PathBuf) {
+        self.room = Some(folder);
     }
 
     /// Sets what rules find in `parameter`: `year`, `collection_start`, `localAuthority` and others.

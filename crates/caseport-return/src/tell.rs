@@ -81,8 +81,12 @@ pub fn tell<T: Send>(
 impl Rest {
     /// The first so many of some hits.
     pub fn first(&self, hits: &Hits, at_most: usize) -> Result<Vec<Hit>, RestError> {
+        Ok(self.looked_up(hits, at_most)?)
+    }
+
+    pub(crate) fn looked_up(&self, hits: &Hits, at_most: usize) -> rusqlite::Result<Vec<Hit>> {
         let view = View { tables: &self.intake.tables, child: &self.intake.shape.child };
-        Ok(view.hits(&self.db, hits, 0..hits.rows.len().min(at_most))?)
+        view.hits(&self.db, hits, 0..hits.rows.len().min(at_most))
     }
 }
 

@@ -10,7 +10,7 @@ use std::{
 
 use caseport_map::{Apart, Mapping, Ready};
 use caseport_model::{Cells, System, SystemFiles};
-use caseport_read::{Chunk, Extract, Item, Options};
+use caseport_read::{Chunk, Extract, Item};
 use serde::Serialize;
 
 use crate::{
@@ -18,7 +18,7 @@ use crate::{
     pipeline::{self, compile},
     project::Project,
     report::thousands,
-    systems,
+    room, systems,
 };
 
 /// One column that says whom a record is about, in both extracts.
@@ -126,7 +126,7 @@ impl<'a> Side<'a> {
     fn open(project: &Project, system: &'a System, target: &System, apart: &Apart) -> Result<Side<'a>, Failure> {
         let overlay = project.overlay.as_deref().map(systems::read_folder).transpose()?;
         let mapping = compile(system, target, overlay.as_ref())?;
-        let options = Options { files: project.files.clone(), ..Options::default() };
+        let options = room::options(project, room::of_no_run());
         let extract = caseport_read::open(&project.extract, system, &options).map_err(pipeline::unreadable)?;
         let ready = survivors(&mapping, &extract, apart)?;
         Ok(Side { extract, ready, system })

@@ -107,12 +107,15 @@ fn has_no_room(error: &std::io::Error) -> bool {
 pub(crate) const MAKE_ROOM: &str =
     "make room in the folder for temporary files (TMPDIR, on Windows TEMP), or name another that may be written; then check again";
 
+/// What to do where an extract that is read has no room for what memory should not hold.
+pub(crate) const MAKE_ROOM_THERE: &str = "make room in that folder, or have another used: of a run it is the one where the run folder is (--run), else the one for temporary files (TMPDIR, on Windows TEMP); then do the same again";
+
 /// The database of a return: its folder is the outside world's, its shared statements are the return's, and the rest is ours.
 impl From<caseport_return::RestError> for Failure {
     fn from(error: caseport_return::RestError) -> Failure {
         use caseport_return::RestError as Rest;
         let (code, next) = match &error {
-            Rest::Outside(_) => (ROOM, MAKE_ROOM),
+            Rest::Outside(_) | Rest::NoRoom(_) => (ROOM, MAKE_ROOM),
             Rest::Shared(_) => (USAGE, "correct the statement in the folder of the return's system"),
             Rest::Database(_) => (BUG, "report it"),
         };

@@ -22,6 +22,7 @@ mod progress;
 mod project;
 mod reference;
 mod report;
+mod room;
 mod run_folder;
 mod sample;
 mod shelf;

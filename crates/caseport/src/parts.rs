@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, path::PathBuf};
 
 use caseport_map::Mapping;
 use caseport_model::{FileId, Finding, Landing, LandingId, System, SystemFiles, SystemKind};
-use caseport_read::{Extract, ExtractFile, Options, Use};
+use caseport_read::{Extract, ExtractFile, Use};
 use caseport_run::{History, Return};
 
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     exit::{Failure, SOURCE},
     pipeline::{compile, recognise, unreadable},
     project::Project,
-    systems,
+    room, systems,
 };
 
 /// One system's part of a run. A run has one, a history one for each return, the newest first.
@@ -37,11 +37,11 @@ pub(crate) fn open(
     overlay: Option<&SystemFiles>,
 ) -> Result<(Vec<Part>, Option<String>), Failure> {
     let target = systems::load(files, systems::TARGET)?;
-    let options = Options { files: project.files.clone(), ..Options::default() };
+    let options = room::options(project, room::of_run(args, project));
     if project.returns.is_empty() {
         let (name, recognised) = match args.system.clone().or_else(|| project.system.clone()) {
             Some(name) => (name, None),
-            None => recognise(files, &project.extract)?,
+            None => recognise(files, &project.extract, &options)?,
         };
         let source = systems::with_overlay(systems::load(files, &name)?, overlay)?;
         let mapping = compile(&source, &target, overlay)?;

@@ -17,7 +17,7 @@ use std::{
 
 use caseport_map::{Apart, Mapping, Preparation, Program, Ready, Scratch};
 use caseport_model::{Batch, Cells, Fate, FileId, Finding, LandingId, Origin, System, SystemFiles, Unlanded};
-use caseport_read::{Chunk, Extract, ExtractFile, Item, Recognised, Use};
+use caseport_read::{Chunk, Extract, ExtractFile, Item, Options, Recognised, Use};
 use caseport_run::{Account, Rule, Run, Seen, Stage};
 use crossbeam_channel::{Receiver, Sender, bounded};
 
@@ -26,7 +26,7 @@ use self::inputs::record_inputs;
 use crate::{
     apart::{self, KeptApart},
     cli::{Cli, TrialArgs},
-    exit::{Failure, SOURCE, USAGE},
+    exit::{Failure, MAKE_ROOM_THERE, ROOM, SOURCE, USAGE},
     parts::{self, Part},
     progress,
     project::Project,
@@ -150,11 +150,14 @@ pub(crate) fn refuse_drafted(systems: &str) -> Failure {
 }
 
 pub(crate) fn unreadable(error: caseport_read::ReadError) -> Failure {
+    if error.is_no_room() {
+        return Failure::new(ROOM, error, MAKE_ROOM_THERE);
+    }
     Failure::new(SOURCE, error, "nothing was written")
 }
 
 /// How far each system fits an extract, the best first.
-pub(crate) fn nearest(files: &SystemFiles, extract: &Path) -> Result<Vec<Recognised>, Failure> {
+pub(crate) fn nearest(files: &SystemFiles, extract: &Path, options: &Options) -> Result<Vec<Recognised>, Failure> {
     let mut known = Vec::new();
     for name in files.systems() {
         let system = systems::load(files, &name)?;
@@ -162,11 +165,11 @@ pub(crate) fn nearest(files: &SystemFiles, extract: &Path) -> Result<Vec<Recogni
             known.push(system);
         }
     }
-    caseport_read::recognise(extract, &known.iter().collect::<Vec<_>>()).map_err(unreadable)
+    caseport_read::recognise(extract, &known.iter().collect::<Vec<_>>(), options).map_err(unreadable)
 }
 
-pub(crate) fn recognise(files: &SystemFiles, extract: &Path) -> Result<(String, Option<String>), Failure> {
-    let found = nearest(files, extract)?;
+pub(crate) fn recognise(files: &SystemFiles, extract: &Path, options: &Options) -> Result<(String, Option<String>), Failure> {
+    let found = nearest(files, extract, options)?;
     match found.first() {
         Some(best) if best.enough => Ok((best.system.clone(), Some(format!("{} of {} tables", best.found, best.of)))),
         best => Err(Failure::usage(

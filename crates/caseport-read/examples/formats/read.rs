@@ -51,7 +51,7 @@ fn caseport(file: &Path, about: &About) -> Result<(Sum, f64)> {
     let system = system(about)?;
     let start = Instant::now();
     let folder = file.parent().ok_or("a file in a folder")?;
-    let extract = caseport_read::open(folder, &system, &Options::default())?;
+    let extract = caseport_read::open(folder, &system, &Options { room: Some(std::env::temp_dir()), ..Options::default() })?;
     let first_pass = start.elapsed().as_secs_f64();
     let mut sum = Sum::default();
     let (mut chunk, mut cells) = (Chunk::default(), Cells::default());

@@ -27,7 +27,7 @@ pub(super) fn open(
     shelf: &Arc<Shelf>,
 ) -> Result<Option<Vec<Opened>>, ReadError> {
     let dates = DateForm::of(catalogue.system);
-    if let Some(book) = plain::of(found, &options.limits, shelf)
+    if let Some(book) = plain::of(found, &options.limits, shelf)?
         && let Some(all) = streamed(first, found, &book, catalogue, options)?
     {
         return Ok(Some(tables(first, found, (book.bytes, book.hash), all)));
@@ -65,7 +65,7 @@ fn streamed(
     options: &Options,
 ) -> Result<Option<Vec<Opened>>, ReadError> {
     let dates = DateForm::of(catalogue.system);
-    let Some(filled) = book.filled(&found.place, &found.name, &options.limits) else { return Ok(None) };
+    let Some(filled) = book.filled(&found.place, &found.name, &options.limits)? else { return Ok(None) };
     let (count, mut all) = (filled.len(), Vec::new());
     for (position, (sheet, mut streamed)) in filled.into_iter().enumerate() {
         let id = FileId(first.0 + position as u32);
@@ -73,6 +73,11 @@ fn streamed(
             let title = title(found, count, &sheet.name, catalogue);
             let from = SheetFrom::Stream(streamed.clone());
             let opened = open_one(id, &part(found, &sheet.name, title, book.hash, dates, from, options), catalogue, options);
+            let opened = match opened {
+                // The library would need more room, not less.
+                Err(error) if error.is_no_room() => return Err(error),
+                opened => opened,
+            };
             let Some(seen) = streamed.seen() else { return Ok(None) };
             match streamed.again() {
                 // It has other columns than it says: now they are known.

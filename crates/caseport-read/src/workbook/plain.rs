@@ -1,10 +1,11 @@
-//! Workbooks of today's format (`.xlsx`) in the form that spreadsheet programs write, read as a stream: of a workbook only the shared
-//! strings are in memory, and a sheet is written out while it is read.
+//! Workbooks of today's format (`.xlsx`) in the form that spreadsheet programs write, read as a stream: a sheet is written out while it
+//! is read, and of the shared strings only the first are in memory where the caller gives room for the others.
 //!
 //! Which part of the archive is which sheet, and what a style makes of a number, is not worked out here: the library that reads every
 //! workbook is asked, with a small copy of the workbook in which each sheet says its own name. Whatever is not plain (a prefix, an
 //! order, an encoding, a value out of the ordinary; damage) is [`Odd`], and the library then reads the whole workbook.
 
+mod shared;
 mod sheet;
 mod strings;
 #[cfg(test)]
@@ -14,6 +15,7 @@ use std::{
     fs::File,
     io::{self, BufReader, Cursor, Read, Seek, Write as _},
     panic::{AssertUnwindSafe, catch_unwind},
+    path::{Path, PathBuf},
     sync::{Arc, Mutex},
 };
 
@@ -24,10 +26,12 @@ use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 use super::{DateForm, Notes, Rows};
 use crate::{
     door::{Found, Inflate, Place},
+    error::ReadError,
+    nameless::NoRoom,
     options::Limits,
 };
+use shared::Strings;
 use sheet::SheetText;
-use strings::Strings;
 
 /// Something that is left to the library.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -46,6 +50,34 @@ impl From<io::Error> for Odd {
     }
 }
 
+/// Why a part is not read on.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Stopped {
+    #[error(transparent)]
+    Odd(#[from] Odd),
+    /// What the library would have no use for: reading the workbook whole needs more room, not less.
+    #[error(transparent)]
+    NoRoom(#[from] NoRoom),
+}
+
+impl From<Stopped> for io::Error {
+    fn from(stopped: Stopped) -> io::Error {
+        match stopped {
+            Stopped::Odd(odd) => odd.into(),
+            Stopped::NoRoom(error) => error.into(),
+        }
+    }
+}
+
+/// What was read; nothing where it is left to the library.
+fn plainly<T>(read: Result<T, Stopped>) -> Result<Option<T>, ReadError> {
+    match read {
+        Ok(it) => Ok(Some(it)),
+        Err(Stopped::Odd(_)) => Ok(None),
+        Err(Stopped::NoRoom(error)) => Err(error.into()),
+    }
+}
+
 /// A workbook, opened: its sheets are not read yet.
 pub(crate) struct Plain {
     pub(crate) bytes: u64,
@@ -58,9 +90,13 @@ pub(crate) struct Plain {
 }
 
 /// The shared strings of the workbook that was read last, under its hash: its sheets are mostly read one after the other, and one
-/// workbook's strings are all that an extract keeps in memory.
+/// workbook's strings are all that an extract keeps.
 #[derive(Default)]
-pub(crate) struct Shelf(Mutex<Option<([u8; 32], Arc<Strings>)>>);
+pub(crate) struct Shelf {
+    /// Where those that memory should not hold may stand.
+    room: Option<PathBuf>,
+    last: Mutex<Option<([u8; 32], Arc<Strings>)>>,
+}
 
 impl std::fmt::Debug for Shelf {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -69,17 +105,41 @@ impl std::fmt::Debug for Shelf {
 }
 
 impl Shelf {
-    fn get(&self, hash: &[u8; 32]) -> Option<Arc<Strings>> {
-        self.0.lock().ok()?.as_ref().filter(|(of, _)| of == hash).map(|(_, strings)| strings.clone())
+    pub(crate) fn new(room: Option<&Path>) -> Arc<Shelf> {
+        Arc::new(Shelf { room: room.map(Path::to_owned), last: Mutex::default() })
     }
 
-    fn put(&self, hash: [u8; 32], strings: Strings) -> Arc<Strings> {
+    fn get(&self, hash: &[u8; 32]) -> Option<Arc<Strings>> {
+        self.last.lock().ok()?.as_ref().filter(|(of, _)| of == hash).map(|(_, strings)| strings.clone())
+    }
+
+    /// Reads the strings of a workbook, of which `shared` is the part that holds them, if it has any.
+    fn read(&self, hash: [u8; 32], shared: Option<(Archive, usize)>, limits: &Limits) -> Result<Option<Arc<Strings>>, ReadError> {
+        // Those of the last workbook make room first.
+        if let Ok(mut last) = self.last.lock() {
+            *last = None;
+        }
+        let strings = match shared {
+            None => Strings::default(),
+            Some((archive, index)) => {
+                let Some((stream, size)) = inflate(archive, index, most(limits)) else { return Ok(None) };
+                match plainly(Strings::read(stream, size, self.room.as_deref(), limits.texts_in_memory))? {
+                    Some(strings) => strings,
+                    None => return Ok(None),
+                }
+            }
+        };
         let strings = Arc::new(strings);
-        if let Ok(mut last) = self.0.lock() {
+        if let Ok(mut last) = self.last.lock() {
             *last = Some((hash, strings.clone()));
         }
-        strings
+        Ok(Some(strings))
     }
+}
+
+/// What a workbook may expand to.
+fn most(limits: &Limits) -> u64 {
+    limits.workbook_bytes.saturating_mul(8)
 }
 
 /// One sheet of it.
@@ -132,10 +192,31 @@ impl<T: Read + Seek> ReadSeek for T {}
 
 type Archive = ZipArchive<Box<dyn ReadSeek + Send>>;
 
-/// Opens a workbook, if it is a plain one. Whatever is wrong with it is for the library to find, which says what.
-pub(crate) fn of(found: &Found, limits: &Limits, shelf: &Arc<Shelf>) -> Option<Plain> {
+/// Opens a workbook, if it is a plain one. Whatever is wrong with it is for the library to find, which says what; that there is no room
+/// for its strings is no fault of it.
+pub(crate) fn of(found: &Found, limits: &Limits, shelf: &Arc<Shelf>) -> Result<Option<Plain>, ReadError> {
+    let Some(opened) = opened(found, limits) else { return Ok(None) };
+    let Opened { archive, bytes, hash, shared, sheets, styles } = opened;
+    if shelf.read(hash, shared.map(|index| (archive, index)), limits)?.is_none() {
+        return Ok(None);
+    }
+    Ok(Some(Plain { bytes, hash, sheets, shelf: shelf.clone(), styles: Arc::new(styles), most: most(limits) }))
+}
+
+/// A workbook of which all parts were looked at but the sheets and the strings.
+struct Opened {
+    archive: Archive,
+    bytes: u64,
+    hash: [u8; 32],
+    /// The part that holds the strings.
+    shared: Option<usize>,
+    sheets: Vec<PlainSheet>,
+    styles: Styles,
+}
+
+fn opened(found: &Found, limits: &Limits) -> Option<Opened> {
     let (mut archive, bytes, hash) = archive(&found.place, &found.name, limits)?;
-    let most = limits.workbook_bytes.saturating_mul(8);
+    let most = most(limits);
     let mut expanded = 0_u64;
     for index in 0..archive.len() {
         expanded = expanded.saturating_add(archive.by_index_raw(index).ok()?.size());
@@ -181,12 +262,7 @@ pub(crate) fn of(found: &Found, limits: &Limits, shelf: &Arc<Shelf>) -> Option<P
     let small = small.finish().ok()?.into_inner();
     // The library may fail in more ways than by an error.
     let (sheets, styles) = catch_unwind(AssertUnwindSafe(|| asked(small))).ok()??;
-    let strings = match shared {
-        Some(index) => Strings::read(inflate(archive, index, most)?).ok()?,
-        None => Strings::default(),
-    };
-    shelf.put(hash, strings);
-    Some(Plain { bytes, hash, sheets, shelf: shelf.clone(), styles: Arc::new(styles), most })
+    Some(Opened { archive, bytes, hash, shared, sheets, styles })
 }
 
 /// The archive of a workbook with its size and hash, if it is one.
@@ -286,7 +362,7 @@ fn asked(small: Vec<u8>) -> Option<(Vec<PlainSheet>, Styles)> {
 
 impl Plain {
     /// The sheets that hold any text, and how each is read.
-    pub(crate) fn filled(&self, place: &Place, name: &str, limits: &Limits) -> Option<Vec<(&PlainSheet, Streamed)>> {
+    pub(crate) fn filled(&self, place: &Place, name: &str, limits: &Limits) -> Result<Option<Vec<(&PlainSheet, Streamed)>>, ReadError> {
         let mut all = Vec::new();
         for sheet in &self.sheets {
             let mut streamed = Streamed {
@@ -297,14 +373,15 @@ impl Plain {
                 columns: None,
                 seen: Arc::default(),
             };
-            let mut text = streamed.text(place, name, limits, DateForm::Iso, &self.hash)?;
+            let Some(mut text) = streamed.text(place, name, limits, DateForm::Iso, &self.hash)? else { return Ok(None) };
             // The columns that the sheet itself says are mostly right.
-            streamed.columns = text.said().ok()?;
-            if text.has_text().ok()? {
+            let Some((said, has_text)) = plainly(text.said().and_then(|said| Ok((said, text.has_text()?))))? else { return Ok(None) };
+            streamed.columns = said;
+            if has_text {
                 all.push((sheet, streamed));
             }
         }
-        Some(all)
+        Ok(Some(all))
     }
 }
 
@@ -317,32 +394,30 @@ impl Streamed {
         limits: &Limits,
         dates: DateForm,
         hash: &[u8; 32],
-    ) -> Option<Box<dyn Read + Send>> {
-        Some(Box::new(self.text(place, name, limits, dates, hash)?))
+    ) -> Result<Option<Box<dyn Read + Send>>, ReadError> {
+        Ok(self.text(place, name, limits, dates, hash)?.map(|it| Box::new(it) as Box<dyn Read + Send>))
     }
 
-    fn text(&self, place: &Place, name: &str, limits: &Limits, dates: DateForm, hash: &[u8; 32]) -> Option<SheetText> {
-        let (mut whole, _, now) = archive(place, name, limits)?;
-        if now != *hash {
-            return None;
-        }
+    fn text(&self, place: &Place, name: &str, limits: &Limits, dates: DateForm, hash: &[u8; 32]) -> Result<Option<SheetText>, ReadError> {
+        let same = || archive(place, name, limits).filter(|(.., now)| now == hash).map(|(whole, ..)| whole);
+        let Some(mut whole) = same() else { return Ok(None) };
         let strings = if let Some(strings) = self.shelf.get(hash) {
-            strings
+            Some(strings)
         } else {
             let shared = (0..whole.len()).find(|it| {
                 whole.by_index_raw(*it).is_ok_and(|it| it.name().is_ok_and(|it| it.eq_ignore_ascii_case("xl/sharedStrings.xml")))
             });
-            let strings = match shared {
+            let again = match shared {
+                None => None,
                 Some(index) => {
-                    let (again, ..) = archive(place, name, limits)?;
-                    Strings::read(inflate(again, index, self.most)?).ok()?
+                    let Some(again) = same() else { return Ok(None) };
+                    Some((again, index))
                 }
-                None => Strings::default(),
             };
-            self.shelf.put(*hash, strings)
+            self.shelf.read(*hash, again, limits)?
         };
-        let (stream, _) = inflate(whole, self.index, self.most)?;
-        Some(SheetText::new(stream, strings, self.styles.clone(), dates, self.columns, self.most, self.seen.clone()))
+        let (Some(strings), Some((stream, _))) = (strings, inflate(whole, self.index, self.most)) else { return Ok(None) };
+        Ok(Some(SheetText::new(stream, strings, self.styles.clone(), dates, self.columns, self.most, self.seen.clone())))
     }
 
     /// Which row each line of the text is; known when it was read once.

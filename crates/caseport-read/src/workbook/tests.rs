@@ -123,7 +123,7 @@ fn sheets_are_tables_by_their_names_or_columns_and_the_others_are_left_aside() {
     R022 medium `one.xlsx`: its sheet matches no table; name its table in the project file, or say that it is to be ignored
     R022 medium `zero.xlsx`: none of its sheets holds anything
     ");
-    let found = recognise(folder.path(), &[&alpha()]).unwrap();
+    let found = recognise(folder.path(), &[&alpha()], &Options::default()).unwrap();
     assert_eq!((found[0].found, found[0].files, found[0].enough), (2, 3, true));
 }
 
@@ -318,7 +318,7 @@ fn the_xml_of_excel_2003_is_a_workbook() {
 </Workbook>"#;
     for name in ["book.xls", "book.xml"] {
         let folder = folder(&[(name, xml)]);
-        assert_eq!(recognise(folder.path(), &[&alpha()]).unwrap()[0].files, 1);
+        assert_eq!(recognise(folder.path(), &[&alpha()], &Options::default()).unwrap()[0].files, 1);
         insta::allow_duplicates! {
             assert_snapshot!(show(name, xml).replace(name, "book"), @r#"
             PERSON  ' ' none clean: 2 records

@@ -57,6 +57,7 @@ pub(super) fn run(cli: &Cli, args: &CheckArgs) -> Result<u8, Failure> {
     let home = home.map_err(|e| Failure::new(exit::ROOM, e, exit::MAKE_ROOM))?;
     let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let mut rest = Rest::on_disk(home.as_ref().map(tempfile::TempDir::path), threads, &system, shape, year, &calendar)?;
+    rest.make_room(home.as_ref().map_or_else(crate::room::of_no_run, |it| it.path().to_owned()));
     if let Some(la) = &args.la {
         rest.set("local_authority", &la.to_uppercase())?;
     }

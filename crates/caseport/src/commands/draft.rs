@@ -14,7 +14,7 @@ use crate::{
     exit::{BUG, DONE, EXCEPTIONS, Failure},
     outward,
     project::Project,
-    systems,
+    room, systems,
     unknown::{Known, Unknown},
 };
 
@@ -38,7 +38,7 @@ pub(crate) fn run(cli: &Cli, args: &DraftArgs) -> Result<u8, Failure> {
     let held_back = args.held_back.as_deref().map(|it| systems::load(&files, it)).transpose()?;
     let without = held_back.as_ref().map(System::name);
     let known = Known::new(&files, without.as_deref())?;
-    let options = caseport_read::Options { files: project.files.clone(), ..caseport_read::Options::default() };
+    let options = room::options(&project, room::of_no_run());
     let drafted = "drafted from the columns and values of one extract; nobody has confirmed it";
     let unknown = Unknown::read(&project.extract, &name, &known, &options, Some(drafted))?;
     let taught = Taught::new(&known)?;

@@ -13,7 +13,7 @@ use super::{draft::write_new, print};
 use crate::{
     cli::{Cli, Format, InitArgs},
     exit::{DONE, EXCEPTIONS, Failure},
-    pipeline, systems,
+    pipeline, room, systems,
     unknown::Known,
 };
 
@@ -23,7 +23,8 @@ pub(crate) fn run(cli: &Cli, args: &InitArgs) -> Result<u8, Failure> {
         return Err(Failure::usage(format!("there is no `{}`", args.extract.display()), "name the folder or zip of the extract"));
     }
     let files = systems::all(cli.systems.as_deref())?;
-    let near = pipeline::nearest(&files, &args.extract)?;
+    let options = Options { room: Some(room::of_no_run()), ..Options::default() };
+    let near = pipeline::nearest(&files, &args.extract, &options)?;
     let chosen = match &args.system {
         Some(name) => near.iter().find(|it| it.system == systems::load(&files, name).map(|it| it.name()).unwrap_or_default()).cloned().or(
             // A system without a list of tables to look for can only be named.
@@ -35,7 +36,7 @@ pub(crate) fn run(cli: &Cli, args: &InitArgs) -> Result<u8, Failure> {
         return Ok(of_nothing_near(cli, args));
     };
     let system = systems::load(&files, &chosen.system)?;
-    let extract = caseport_read::open(&args.extract, &system, &Options::default()).map_err(pipeline::unreadable)?;
+    let extract = caseport_read::open(&args.extract, &system, &options).map_err(pipeline::unreadable)?;
     let mut differs = Differs::of(&system, &extract);
     let recognised = chosen.enough || args.system.is_some();
     if !recognised {

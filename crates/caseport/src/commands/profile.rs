@@ -12,7 +12,7 @@ use crate::{
     exit::{BUG, DONE, EXCEPTIONS, Failure},
     pipeline,
     project::Project,
-    systems,
+    room, systems,
     unknown::{Known, Unknown},
 };
 
@@ -25,20 +25,20 @@ pub(crate) fn run(cli: &Cli, args: &ProfileArgs) -> Result<u8, Failure> {
     let files = systems::all(cli.systems.as_deref())?;
     let known = Known::new(&files, None)?;
     let earlier = args.against.as_deref().map(Project::open).transpose()?;
-    let options = Options { files: project.files.clone(), ..Options::default() };
+    let options = room::options(&project, room::of_no_run());
     let overlay = project.overlay.as_deref().map(systems::read_folder).transpose()?;
     let load = |name: &str| systems::with_overlay(systems::load(&files, name)?, overlay.as_ref());
     let named = args.system.clone().or_else(|| project.system.clone());
     let (system, recognised) = match named {
         Some(name) => (load(&name)?, true),
         None => {
-            if let Some(best) = pipeline::nearest(&files, &project.extract)?.first().filter(|it| it.enough) {
+            if let Some(best) = pipeline::nearest(&files, &project.extract, &options)?.first().filter(|it| it.enough) {
                 (load(&best.system)?, true)
             } else {
                 let unknown = Unknown::read(&project.extract, MADE_UP, &known, &options, None)?;
                 match &earlier {
                     Some(earlier) => {
-                        let options = Options { files: earlier.files.clone(), ..Options::default() };
+                        let options = room::options(earlier, room::of_no_run());
                         // What the earlier one had is what the later one is judged by.
                         (Unknown::read(&earlier.extract, MADE_UP, &known, &options, None)?.joined(unknown, &known)?, false)
                     }
@@ -51,7 +51,7 @@ pub(crate) fn run(cli: &Cli, args: &ProfileArgs) -> Result<u8, Failure> {
     let (text, json, code) = match &earlier {
         None => (caseport_read::render(&now), serde_json::to_string_pretty(&now), DONE),
         Some(earlier) => {
-            let options = Options { files: earlier.files.clone(), ..Options::default() };
+            let options = room::options(earlier, room::of_no_run());
             let before = read(&earlier.extract, &system, &known, &options, day_of(earlier))?;
             let compared = caseport_read::compare(&before, &now);
             let people = if recognised { by_survivor::compare(&files, &system, [earlier, &project])? } else { Vec::new() };

@@ -7,7 +7,7 @@ use std::{
 
 use caseport_map::JoinLineage;
 use caseport_model::{FileId, Value};
-use caseport_read::{Chunk, Item, Options};
+use caseport_read::{Chunk, Item};
 use caseport_run::{Run, look_up::Found};
 
 use super::print;
@@ -17,7 +17,7 @@ use crate::{
     pipeline,
     project::Project,
     report::thousands,
-    run_folder, systems,
+    room, run_folder, systems,
 };
 
 /// Shows, for each column of the rows of a key, the rule, the source columns and the place of the record.
@@ -146,10 +146,16 @@ impl Origins {
         // The extract may be gone; the rule and the place are known without it.
         let mut extracts = Vec::new();
         if let Some(project) = run.meta("project folder")?.and_then(|folder| Project::open(folder.as_ref()).ok()) {
-            let options = Options { files: project.files.clone(), ..Options::default() };
+            let options = room::options(&project, run.dir().to_owned());
             let returned = project.returns.iter().filter(|it| it.system == name).flat_map(|it| it.files.clone());
             let paths: Vec<_> = if project.returns.is_empty() { vec![project.extract.clone()] } else { returned.collect() };
-            extracts.extend(paths.iter().filter_map(|it| caseport_read::open(it, &source, &options).ok()));
+            for path in paths {
+                match caseport_read::open(&path, &source, &options) {
+                    Ok(extract) => extracts.push(extract),
+                    Err(error) if error.is_no_room() => return Err(pipeline::unreadable(error)),
+                    Err(_) => {}
+                }
+            }
         }
         Ok(Origins { mapping, extracts, source })
     }

@@ -14,6 +14,7 @@ mod privacy;
 mod real_files;
 mod resume;
 mod returns;
+mod room;
 mod round_trip;
 mod sample;
 mod start;

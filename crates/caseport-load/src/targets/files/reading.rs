@@ -28,7 +28,7 @@ impl Files {
             names.map(|(pattern, table)| FileOverride { pattern, table: Some(table), ..FileOverride::default() }).collect();
         // Everything else in the folder is none of these tables.
         files.push(FileOverride { pattern: "*".into(), ignore: Some("not asked for".into()), ..FileOverride::default() });
-        let options = Options { files, limits: Limits { record_bytes: LONGEST, ..Limits::default() } };
+        let options = Options { files, limits: Limits { record_bytes: LONGEST, ..Limits::default() }, ..Options::default() };
         let system = System {
             id: "target".into(),
             version: String::new(),

@@ -70,7 +70,7 @@ fn wide_files_with_an_xml_format_file_in_a_zip() {
     2 @20 line 2: ["2", "", "", "", ""]
     3 @30 line 3: ["3", "", "", "", ""]
     "#);
-    assert_eq!(recognise(folder.path(), &[&alpha()]).unwrap()[0].files, 1);
+    assert_eq!(recognise(folder.path(), &[&alpha()], &Options::default()).unwrap()[0].files, 1);
 }
 
 #[test]

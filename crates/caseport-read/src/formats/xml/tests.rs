@@ -151,7 +151,7 @@ fn an_extract_of_xml_is_recognised() {
     let people = b"<ROWSET><ROW><PERSON_ID>1</PERSON_ID><NAME>a</NAME></ROW></ROWSET>";
     let notes = b"<x><PERSON_NOTE><NOTE_ID>1</NOTE_ID><PERSON_ID>1</PERSON_ID><BODY/></PERSON_NOTE></x>";
     let folder = folder(&[("person.xml", people), ("notes.xml", notes)]);
-    let all = recognise(folder.path(), &[&alpha()]).unwrap();
+    let all = recognise(folder.path(), &[&alpha()], &Options::default()).unwrap();
     assert_eq!((all[0].found, all[0].enough), (2, true));
 }
 

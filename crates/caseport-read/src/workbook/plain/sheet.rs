@@ -10,8 +10,9 @@ use memchr::{memchr, memmem};
 
 use super::{
     super::{DateForm, Notes, Rows, cells},
-    Odd, Seen, Style, Styles,
-    strings::{self, Strings, Window},
+    Odd, Seen, Stopped, Style, Styles,
+    shared::{Lookup, Strings},
+    strings::{self, Window},
 };
 use crate::{
     format::rendered,
@@ -49,7 +50,7 @@ enum Stage {
 
 /// What is written, and what it is written from.
 struct Line {
-    strings: Arc<Strings>,
+    strings: Lookup,
     styles: Arc<Styles>,
     dates: DateForm,
     columns: (u32, u32),
@@ -78,7 +79,7 @@ impl SheetText {
         seen: Arc<Mutex<Option<Seen>>>,
     ) -> SheetText {
         let line = Line {
-            strings,
+            strings: Lookup::new(strings),
             styles,
             dates,
             columns: columns.unwrap_or_default(),
@@ -106,13 +107,13 @@ impl SheetText {
     }
 
     /// The columns that the sheet says it has; from its start.
-    pub(super) fn said(&mut self) -> Result<Option<(u32, u32)>, Odd> {
+    pub(super) fn said(&mut self) -> Result<Option<(u32, u32)>, Stopped> {
         self.start()?;
         Ok(self.said)
     }
 
     /// Whether there is any text; reads no further than the first.
-    pub(super) fn has_text(&mut self) -> Result<bool, Odd> {
+    pub(super) fn has_text(&mut self) -> Result<bool, Stopped> {
         while self.stage != Stage::Done && self.line.extent.is_none() {
             self.step()?;
         }
@@ -141,9 +142,9 @@ impl SheetText {
     }
 
     /// One row, or the end of the rows.
-    fn step(&mut self) -> Result<(), Odd> {
+    fn step(&mut self) -> Result<(), Stopped> {
         match self.stage {
-            Stage::Start => return self.start(),
+            Stage::Start => return Ok(self.start()?),
             Stage::Done => return Ok(()),
             Stage::Rows => {}
         }
@@ -151,10 +152,10 @@ impl SheetText {
         self.window.need(12)?;
         if self.window.data().starts_with(b"</sheetData") {
             self.stage = Stage::Done;
-            return self.end();
+            return Ok(self.end()?);
         }
         if !matches!(self.window.data(), [b'<', b'r', b'o', b'w', b' ' | b'>' | b'/', ..]) {
-            return Err(Odd);
+            return Err(Odd.into());
         }
         let end = self.window.tag()?.ok_or(Odd)?;
         let tag = &self.window.data()[4..end];
@@ -176,7 +177,7 @@ impl SheetText {
         self.line.row(row, cells, self.before)?;
         self.window.pass(whole);
         if self.before + self.line.page.len() as u64 > self.most {
-            return Err(Odd);
+            return Err(Odd.into());
         }
         Ok(())
     }
@@ -225,7 +226,7 @@ impl Read for SheetText {
 
 impl Line {
     /// The cells of one row, which are in order.
-    fn row(&mut self, row: u32, data: &[u8], before: u64) -> Result<(), Odd> {
+    fn row(&mut self, row: u32, data: &[u8], before: u64) -> Result<(), Stopped> {
         self.cells.clear();
         let (mut at, mut expected, mut any) = (self.columns.0, 0, false);
         let mut rest = data;
@@ -243,7 +244,7 @@ impl Line {
                 None => expected,
                 Some(text) => match place(text) {
                     Some((of, column)) if of == row && column >= expected => column,
-                    _ => return Err(Odd),
+                    _ => return Err(Odd.into()),
                 },
             };
             expected = column + 1;
@@ -285,15 +286,15 @@ impl Line {
 
     /// Writes a cell's value after those before.
     #[inline]
-    fn value(&mut self, cell: &Cell<'_>) -> Result<Value, Odd> {
+    fn value(&mut self, cell: &Cell<'_>) -> Result<Value, Stopped> {
         match cell.kind {
             b"s" if cell.value.is_empty() => Ok(Value::Empty),
             b"s" => {
                 let at = number(cell.value).ok_or(Odd)?;
-                let text = self.strings.get(at as usize).ok_or(Odd)?;
+                let text = self.strings.get(at as usize)?;
                 Ok(put(text, &mut self.notes, &mut self.cells))
             }
-            b"" | b"n" => self.number(cell),
+            b"" | b"n" => Ok(self.number(cell)?),
             b"str" | b"inlineStr" => {
                 self.scratch.clear();
                 if cell.kind == b"str" {
@@ -308,7 +309,7 @@ impl Line {
                     b"" => return Ok(Value::Empty),
                     b"0" => b"FALSE",
                     b"1" => b"TRUE",
-                    _ => return Err(Odd),
+                    _ => return Err(Odd.into()),
                 };
                 self.cells.extend_from_slice(word);
                 Ok(Value::Written)
@@ -317,7 +318,7 @@ impl Line {
                 self.notes.errors += 1;
                 Ok(Value::Blank)
             }
-            _ => Err(Odd),
+            _ => Err(Odd.into()),
         }
     }
 

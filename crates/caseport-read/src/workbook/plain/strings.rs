@@ -1,4 +1,4 @@
-//! The texts of a workbook: the table of shared strings, and text within a sheet.
+//! The texts of a workbook as they stand in its parts, and the window through which a part is read.
 
 use std::io::{self, Read};
 
@@ -6,60 +6,6 @@ use memchr::{memchr, memchr2, memchr3, memmem};
 
 use super::Odd;
 use crate::formats::xml::{attributes, reference, tag_end};
-
-/// All shared strings, one after the other.
-#[derive(Debug, Default)]
-pub(super) struct Strings {
-    text: String,
-    ends: Vec<usize>,
-}
-
-impl Strings {
-    pub(super) fn get(&self, at: usize) -> Option<&str> {
-        let end = *self.ends.get(at)?;
-        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
-        self.text.get(start..end)
-    }
-
-    /// Reads the table. `size`: how many bytes it has.
-    pub(super) fn read((stream, size): (Box<dyn Read + Send>, u64)) -> Result<Strings, Odd> {
-        // What a part says of itself is believed as far as it costs little.
-        let room = usize::try_from(size.min(64 << 20)).unwrap_or(0);
-        let mut window = Window::new(stream);
-        let mut all = Strings { text: String::with_capacity(room), ends: Vec::new() };
-        window.prolog(b"<sst")?;
-        let Some(end) = window.tag()? else { return Err(Odd) };
-        let open = window.data()[end - 1] != b'/';
-        window.pass(end + 1);
-        let finder = memmem::Finder::new(b"</si>");
-        if open {
-            loop {
-                window.blanks()?;
-                window.need(6)?;
-                match window.data() {
-                    [b'<', b's', b'i', b'/', b'>', ..] => {
-                        all.ends.push(all.text.len());
-                        window.pass(5);
-                    }
-                    [b'<', b's', b'i', b'>', ..] => {
-                        let end = window.upto(&finder)?.ok_or(Odd)?;
-                        string(&window.data()[4..end - 5], &mut all.text)?;
-                        all.ends.push(all.text.len());
-                        window.pass(end);
-                    }
-                    [b'<', b'/', b's', b's', b't', ..] => break,
-                    _ => return Err(Odd),
-                }
-            }
-        }
-        // To the end, where a checksum waits.
-        while window.more()? {
-            window.pass(window.data().len());
-        }
-        all.text.shrink_to_fit();
-        Ok(all)
-    }
-}
 
 /// A string of one or more runs, without what says how it is pronounced.
 pub(super) fn string(inner: &[u8], out: &mut String) -> Result<(), Odd> {

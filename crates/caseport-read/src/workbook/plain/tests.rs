@@ -1,14 +1,18 @@
 //! What is read as a stream is what the library reads, cell for cell, or is left to it.
 
-use std::io::{Read as _, Write as _};
+use std::{
+    io::{Read as _, Write as _},
+    path::{Path, PathBuf},
+};
 
 use proptest::prelude::*;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 
 use super::super::{DateForm, Looked, Notes, look, tests::everything};
 use crate::{
-    Limits,
+    Limits, Options,
     door::{Found, Place},
+    tests_support::alpha,
 };
 
 /// A sheet: its name, its text, its first row and where its rows start, its notes.
@@ -31,16 +35,24 @@ fn whole(bytes: &[u8], dates: DateForm) -> Option<Vec<Read>> {
     Some(sheets.collect())
 }
 
+/// Both with all strings in memory and with those in a file that a few bytes have no room for, which must be the same.
 fn stream(bytes: &[u8], dates: DateForm) -> Option<Vec<Read>> {
+    let room = tempfile::tempdir().unwrap();
+    let (held, filed) = (streamed(bytes, dates, None), streamed(bytes, dates, Some(room.path())));
+    assert_eq!(held, filed);
+    held
+}
+
+fn streamed(bytes: &[u8], dates: DateForm, room: Option<&Path>) -> Option<Vec<Read>> {
     let (_folder, found) = found(bytes);
-    let limits = Limits::default();
-    let book = super::of(&found, &limits, &std::sync::Arc::default())?;
+    let limits = Limits { texts_in_memory: 8, ..Limits::default() };
+    let book = super::of(&found, &limits, &super::Shelf::new(room)).unwrap()?;
     let mut all = Vec::new();
-    for (sheet, mut streamed) in book.filled(&found.place, &found.name, &limits)? {
+    for (sheet, mut streamed) in book.filled(&found.place, &found.name, &limits).unwrap()? {
         let mut text = String::new();
         let seen = loop {
             text.clear();
-            streamed.open(&found.place, &found.name, &limits, dates, &book.hash)?.read_to_string(&mut text).ok()?;
+            streamed.open(&found.place, &found.name, &limits, dates, &book.hash).unwrap()?.read_to_string(&mut text).ok()?;
             match streamed.again() {
                 Some(again) => streamed = again,
                 None => break streamed.seen()?,
@@ -173,6 +185,30 @@ fn what_is_not_plain_is_left_to_the_library() {
     let bytes = everything().unwrap();
     let strange = with(&bytes, "xl/sharedStrings.xml", |text| text.replace("encoding=\"UTF-8\"", "encoding=\"windows-1252\""));
     assert_eq!(stream(&strange, DateForm::Iso), None);
+}
+
+/// A workbook whose texts have no room is not left aside, which would lose its records, and is not read another way.
+#[test]
+fn texts_without_room_end_the_reading() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("book.xlsx"), everything().unwrap()).unwrap();
+    std::fs::write(folder.path().join("other.csv"), "PERSON_ID,FORENAME\n1,Ann\n").unwrap();
+    let read = |room: Option<PathBuf>, texts_in_memory| {
+        let options = Options { room, limits: Limits { texts_in_memory, ..Limits::default() }, ..Options::default() };
+        let recognised = crate::recognise(folder.path(), &[&alpha()], &options).map(|it| it[0].files);
+        (recognised, crate::open(folder.path(), &alpha(), &options).map(|it| it.files.len()))
+    };
+    let (recognised, opened) = read(None, 8);
+    let (recognised, opened) = (recognised.unwrap(), opened.unwrap());
+    let room = tempfile::tempdir().unwrap();
+    for (room, spare) in [(Some(room.path().to_owned()), 8), (Some("/dev/null/none".into()), 1 << 20)] {
+        let (again, files) = read(room, spare);
+        assert_eq!((again.unwrap(), files.unwrap()), (recognised, opened));
+    }
+    let (again, files) = read(Some("/dev/null/none".into()), 8);
+    for error in [again.unwrap_err(), files.unwrap_err()] {
+        assert!(error.is_no_room() && error.place == "/dev/null/none", "{error:?}");
+    }
 }
 
 #[test]

@@ -11,7 +11,7 @@ use std::{
 
 use caseport_map::{Change, Difference, Kind, Mapping, Scratch};
 use caseport_model::{Batch, Cells, Fate, Landing, System, Table};
-use caseport_read::{Chunk, Extract, Item, Options, Use};
+use caseport_read::{Chunk, Extract, Item, Use};
 
 use super::side::Side;
 use crate::{
@@ -19,6 +19,7 @@ use crate::{
     exit::{Failure, SOURCE},
     pipeline::unreadable,
     project::Project,
+    room,
 };
 
 /// What happened to rows.
@@ -130,7 +131,7 @@ struct Row {
 }
 
 fn made(project: &Project, side: &Side, mapping: &Mapping) -> Result<Made, Failure> {
-    let options = Options { files: project.files.clone(), ..Options::default() };
+    let options = room::options(project, room::of_no_run());
     let extract = caseport_read::open(&project.extract, &side.laid()?, &options).map_err(unreadable)?;
     let tables = extract.files.iter().filter_map(|file| match &file.use_as {
         Use::Table(table) => Some((file, table.to_string())),
