@@ -107,7 +107,8 @@ impl Chunk {
             let offset = self.first.offset + offset as u64;
             let line = self.first.line + u64::from(entry.line);
             // In a sheet there are no bytes and lines, only rows.
-            let (offset, line) = plan.rows.as_ref().map_or((offset, line), |rows| (rows.at(offset), rows.at(offset) + 1));
+            let row = plan.rows.as_ref().map(|it| it.at(offset));
+            let (offset, line) = row.map_or((offset, line), |row| (row, row + 1));
             let mut origin = Origin { file: plan.file, record: self.first.record + position as u64, offset, line };
             if plan.placed.is_some() {
                 let marked = rendered::marked(working);

@@ -8,6 +8,7 @@ mod cells;
 #[cfg(test)]
 mod others;
 pub(crate) mod plain;
+mod rows;
 pub(crate) mod saved;
 #[cfg(test)]
 mod tests;
@@ -29,6 +30,7 @@ use crate::{
     survey,
 };
 pub(crate) use cells::{DateForm, Notes};
+pub(crate) use rows::Rows;
 
 /// What a file with a workbook's ending is.
 pub(crate) enum Looked {
@@ -57,22 +59,6 @@ pub(crate) struct Sheet {
     pub(crate) text: Arc<[u8]>,
     pub(crate) rows: Arc<Rows>,
     pub(crate) notes: Notes,
-}
-
-/// Which row of the sheet each line of the text is.
-#[derive(Debug, Default)]
-pub(crate) struct Rows {
-    /// The sheet's row, counted from 0, of the first line.
-    pub(crate) first: u64,
-    /// Where the line of each row starts in the text.
-    pub(crate) starts: Vec<u64>,
-}
-
-impl Rows {
-    /// The row, counted from 0, whose line holds an offset.
-    pub(crate) fn at(&self, offset: u64) -> u64 {
-        self.first + self.starts.partition_point(|it| *it <= offset).saturating_sub(1) as u64
-    }
 }
 
 /// Where a sheet is: the workbook, and how to write it out again.

@@ -434,7 +434,7 @@ fn summary(best: &[Best], peaks: &[(String, Vec<(f64, f64)>)], text: &mut String
         );
     }
     text.push_str(
-        "\n## Memory of caseport as files grow\n\nOf a workbook the first 4 MiB of the shared strings are in memory (programs write each text once, into one table that cells point into) and the others in a file without a name; where each row stands takes 8 bytes a row.\n\n\
+        "\n## Memory of caseport as files grow\n\nOf a workbook the first 4 MiB of the shared strings are in memory (programs write each text once, into one table that cells point into) and the others in a file without a name; where each row stands takes two or three bytes.\n\n\
          | format, table | file, MB: peak, MiB |\n|---|---|\n",
     );
     for (name, all) in peaks {

@@ -63,14 +63,14 @@ pub(super) fn write(cells: &[(u32, u32, Data)], dates: DateForm, most: u64) -> O
         return Some(None);
     };
     let mut out = String::new();
-    let mut rows = Rows { first: u64::from(first), starts: Vec::new() };
+    let mut rows = Rows::from_row(first.into());
     let mut next = first;
     for row in texts.chunk_by(|a, b| a.0 == b.0) {
         for _ in next..=row[0].0 {
-            if !rows.starts.is_empty() {
+            if !rows.is_empty() {
                 out.push('\n');
             }
-            rows.starts.push(out.len() as u64);
+            rows.push(out.len() as u64);
         }
         next = row[0].0 + 1;
         let mut at = left;
@@ -85,6 +85,7 @@ pub(super) fn write(cells: &[(u32, u32, Data)], dates: DateForm, most: u64) -> O
         }
     }
     out.push('\n');
+    rows.finish();
     Some(Some((out.into_bytes(), rows, notes)))
 }
 

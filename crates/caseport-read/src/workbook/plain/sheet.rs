@@ -194,6 +194,7 @@ impl SheetText {
             line.page.push(b'\n');
         }
         line.notes.full = line.last + 1 >= ROWS;
+        line.rows.finish();
         let seen = Seen {
             rows: Arc::new(std::mem::take(&mut line.rows)),
             notes: line.notes.clone(),
@@ -269,14 +270,14 @@ impl Line {
         if !any {
             return Ok(());
         }
-        if self.rows.starts.is_empty() {
+        if self.rows.is_empty() {
             (self.rows.first, self.next) = (u64::from(row), row);
         }
         for _ in self.next..=row {
-            if !self.rows.starts.is_empty() {
+            if !self.rows.is_empty() {
                 self.page.push(b'\n');
             }
-            self.rows.starts.push(before + self.page.len() as u64);
+            self.rows.push(before + self.page.len() as u64);
         }
         self.next = row + 1;
         self.page.extend_from_slice(&self.cells);

@@ -30,7 +30,7 @@ fn whole(bytes: &[u8], dates: DateForm) -> Option<Vec<Read>> {
     let Looked::Workbook(book) = look(&found, &Limits::default(), dates).unwrap() else { return None };
     let sheets = book.sheets.into_iter().map(|it| {
         let text = String::from_utf8(it.text.to_vec()).unwrap();
-        (it.name, text, (it.rows.first, it.rows.starts.clone()), it.notes)
+        (it.name, text, (it.rows.first, it.rows.starts()), it.notes)
     });
     Some(sheets.collect())
 }
@@ -58,7 +58,7 @@ fn streamed(bytes: &[u8], dates: DateForm, room: Option<&Path>) -> Option<Vec<Re
                 None => break streamed.seen()?,
             }
         };
-        let rows = (seen.rows.first, seen.rows.starts.clone());
+        let rows = (seen.rows.first, seen.rows.starts());
         all.push((sheet.name.clone(), text, rows, Notes { hidden: sheet.hidden, ..seen.notes }));
     }
     Some(all)
