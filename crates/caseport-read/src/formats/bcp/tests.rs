@@ -200,7 +200,7 @@ proptest! {
     ) {
         let end = if carriage { "\r\n" } else { "\n" };
         let mark = if mark { "\u{feff}" } else { "" };
-        let lines: String = rows.iter().map(|(id, name, dob, sex)| format!("{id}\t{name}\t{dob}\t{sex}{end}")).collect();
+        let lines = rows.iter().map(|(id, name, dob, sex)| format!("{id}\t{name}\t{dob}\t{sex}{end}")).collect::<Vec<_>>().concat();
         let encode = |text: String| if wide { text.encode_utf16().flat_map(u16::to_le_bytes).collect() } else { text.into_bytes() };
         let read = |more: &str| {
             let folder = folder(&[("PERSON.fmt", form(wide, carriage).as_bytes()), ("PERSON.dat", &encode(format!("{mark}{lines}{more}")))]);
