@@ -2,7 +2,7 @@
 //! a name.
 //!
 //! Programs number strings in the order in which cells use them first. So codes, which come again and again, stand near the start, and
-//! notes are asked for one after the other.
+//! notes are asked for one after the other. Somebody who sorted the rows has mixed them: so pages are short.
 
 use std::{io::Read, path::Path, sync::Arc};
 
@@ -39,9 +39,9 @@ struct Pages {
 }
 
 /// How long a page is at least: the index has 16 bytes for each.
-const PAGE: usize = 32 << 10;
+const PAGE: usize = 8 << 10;
 /// So many pages are held by each who reads.
-const HELD: usize = 64;
+const HELD: usize = 256;
 
 impl std::fmt::Debug for Strings {
     /// Strings are personal: shows only how many are in memory.
@@ -175,23 +175,27 @@ impl Growing<'_> {
 pub(super) struct Lookup {
     strings: Arc<Strings>,
     held: Vec<Held>,
+    /// Of each page that is held its number, and when it was turned to last.
+    numbers: Vec<u32>,
+    turned: Vec<u64>,
     /// The page that was asked for last, among those held.
     last: usize,
     clock: u64,
 }
 
+/// No page.
+const NONE: u32 = u32::MAX;
+
 /// A page in memory.
 #[derive(Default)]
 struct Held {
-    page: usize,
     first: usize,
     block: Block,
-    used: u64,
 }
 
 impl Lookup {
     pub(super) fn new(strings: Arc<Strings>) -> Lookup {
-        Lookup { strings, held: Vec::new(), last: 0, clock: 0 }
+        Lookup { strings, held: Vec::new(), numbers: Vec::new(), turned: Vec::new(), last: 0, clock: 0 }
     }
 
     /// A string by its number.
@@ -200,8 +204,8 @@ impl Lookup {
         if at < self.strings.first.ends.len() {
             return Ok(self.strings.first.get(at).ok_or(Odd)?);
         }
-        let turned = self.held.get(self.last).is_none_or(|it| !(it.first..it.first + it.block.ends.len()).contains(&at));
-        if turned {
+        let elsewhere = self.held.get(self.last).is_none_or(|it| !(it.first..it.first + it.block.ends.len()).contains(&at));
+        if elsewhere {
             self.turn_to(at)?;
         }
         let held = &self.held[self.last];
@@ -212,19 +216,24 @@ impl Lookup {
     fn turn_to(&mut self, at: usize) -> Result<(), Stopped> {
         let pages = self.strings.more.as_ref().filter(|it| at < it.strings as usize).ok_or(Odd)?;
         let page = pages.starts.partition_point(|it| it.0 as usize <= at).checked_sub(1).ok_or(Odd)?;
+        let number = page as u32;
         self.clock += 1;
-        if let Some(known) = self.held.iter().position(|it| it.page == page) {
+        if let Some(known) = self.numbers.iter().position(|it| *it == number) {
             self.last = known;
         } else {
             if self.held.len() < HELD {
                 self.held.push(Held::default());
+                self.numbers.push(NONE);
+                self.turned.push(0);
                 self.last = self.held.len() - 1;
             } else {
-                self.last = (0..HELD).min_by_key(|it| self.held[*it].used).unwrap_or(0);
+                self.last = (0..HELD).min_by_key(|it| self.turned[*it]).unwrap_or(0);
             }
+            self.numbers[self.last] = NONE;
             self.held[self.last].fill(pages, page)?;
+            self.numbers[self.last] = number;
         }
-        self.held[self.last].used = self.clock;
+        self.turned[self.last] = self.clock;
         Ok(())
     }
 }
@@ -234,7 +243,6 @@ impl Held {
     fn fill(&mut self, pages: &Pages, page: usize) -> Result<(), Stopped> {
         let (first, at) = pages.starts[page];
         let (next, end) = pages.starts.get(page + 1).copied().unwrap_or((pages.strings, pages.end));
-        self.page = usize::MAX;
         self.block.ends.clear();
         let mut raw = std::mem::take(&mut self.block.text).into_bytes();
         raw.resize((end - at) as usize, 0);
@@ -253,7 +261,7 @@ impl Held {
                 return Err(pages.file.failed(std::io::ErrorKind::InvalidData.into()).into());
             }
         }
-        (self.page, self.first) = (page, first as usize);
+        self.first = first as usize;
         Ok(())
     }
 }
