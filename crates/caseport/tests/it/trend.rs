@@ -173,7 +173,7 @@ fn failed_runs_and_runs_of_another_mapping_are_shown_as_such() {
     Run 003 failed with exit code 4.
     Run 004: it broke off before its rows were checked, or is under way; `--resume` goes on with it.
     Run 005: its folder holds no result: it ended before it began.
-    Run 006 has another mapping (3.0.0 testshire 1.0.0 f5b52647) than run 003 (3.0.0 29c575fb): what is new or fixed may come from that, not from the records.
+    Run 006 has another mapping (4.0.0 testshire 1.0.0 a74522d3) than run 003 (4.0.0 173f9ac1): what is new or fixed may come from that, not from the records.
     ");
     let all = json(home, &[]);
     let of = |name: &str| all["runs"].as_array().unwrap().iter().find(|it| it["run"] == *name).unwrap().clone();
