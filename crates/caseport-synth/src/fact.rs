@@ -52,7 +52,7 @@ kinds! {
     PersonMerge "person_merge": surviving_person_id merged_person_id merged_at;
     PersonName "person_name": person_id name_type forename surname start_date end_date;
     Address "address": person_id room flat floor building house_number street locality town county uprn easting northing address_type start_date
-        end_date postcode is_protected;
+        end_date postcode is_protected one_line;
     ContactPoint "person_contact_point": person_id kind value start_date end_date is_protected;
     Relationship "relationship": person_id related_person_id relationship_type has_parental_responsibility is_main_carer start_date
         end_date;
@@ -70,8 +70,8 @@ kinds! {
         internal_review_date outcomes outcome_count step_status form_id;
     AssessmentOutcome "assessment_outcome": assessment_id outcome;
     AssessmentFactor "assessment_factor": assessment_id factor_code;
-    Form "form_instance": person_id form_type completed_at author_id status parent_entity parent_id;
-    Answer "form_answer": form_instance_id question_ref answer_text template answered_at;
+    Form "form_instance": person_id form_type completed_at author_id status parent_entity parent_id shared_id is_shared;
+    Answer "form_answer": form_instance_id question_ref answer_text template answered_at person_id shared_id shared_form_id is_shared;
     FamilyMember "family_member": family_id person_id;
     CinPlan "cin_plan": referral_id person_id start_date end_date team_id worker_id plan_id;
     CinVisit "cin_visit": person_id visit_date seen seen_alone bedroom_seen case_note_id worker_id;
@@ -110,7 +110,7 @@ kinds! {
     CaseNote "case_note": person_id note_type event_at recorded_at author_id title body is_confidential is_significant_event finalised_at seen
         seen_alone bedroom_seen form_id author_login;
     Alert "alert": person_id alert_type severity detail start_date end_date review_date;
-    Restriction "access_restriction": person_id restriction_type start_date end_date;
+    Restriction "access_restriction": person_id restriction_type start_date end_date locked_id;
 }
 
 /// One fact.

@@ -4,6 +4,7 @@
 
 mod care;
 mod council;
+mod details;
 mod family;
 #[cfg(test)]
 mod invariants;
@@ -59,16 +60,28 @@ pub(crate) const fn years(n: i32) -> i32 {
 }
 
 /// Running numbers of the things told, by kind.
-pub(crate) struct Ids(Vec<u64>);
+pub(crate) struct Ids {
+    next: Vec<u64>,
+    /// Of what is told beside the story: its numbers leave those of the story as they are.
+    beside: Vec<u64>,
+}
 
 impl Ids {
     pub(crate) fn new() -> Ids {
         // Every kind counts from elsewhere, so that a key of one kind is hardly ever a key of another: a crossed reference shows.
-        Ids((0..Kind::ALL.len() as u64).map(|kind| if kind == Kind::Person as u64 { 100_000 } else { 1_000_000 + kind * 37_211 }).collect())
+        let kinds = 0..Kind::ALL.len() as u64;
+        let next = kinds.clone().map(|kind| if kind == Kind::Person as u64 { 100_000 } else { 1_000_000 + kind * 37_211 });
+        Ids { next: next.collect(), beside: kinds.map(|kind| 500_002 + kind * 7_000).collect() }
     }
 
     pub(crate) fn next(&mut self, kind: Kind) -> u64 {
-        let id = &mut self.0[kind as usize];
+        let id = &mut self.next[kind as usize];
+        *id += 1;
+        *id
+    }
+
+    pub(crate) fn beside(&mut self, kind: Kind) -> u64 {
+        let id = &mut self.beside[kind as usize];
         *id += 1;
         *id
     }

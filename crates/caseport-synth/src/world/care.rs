@@ -14,6 +14,10 @@ use crate::fact::{Cell, Kind};
 /// Supported accommodation before and after it had to be registered.
 const SUPPORTED: [&str; 2] = ["H5", "K3"];
 
+/// Fostering for adoption: with carers who are approved as adopters too; and then placed for adoption with them.
+const EARLY: &str = "U5";
+const WITH_THEM: &str = "A5";
+
 /// How a period of care goes.
 struct Course {
     start: Date,
@@ -88,7 +92,8 @@ impl Teller<'_> {
         self.health(&child, &course);
         self.talk(&child, course.start, course.last(), 60);
         if why == Archetype::Adopted {
-            self.permanence(&child, care, &course);
+            let early = homes.iter().find(|it| it.2 == EARLY).map(|it| (it.0, it.3));
+            self.permanence(&child, care, &course, early);
         }
         // Whoever comes into care is asked for an earlier permanence.
         if self.rng.chance(25) {
@@ -107,6 +112,11 @@ impl Teller<'_> {
             return (past(plus(child.born, years(21))), reason);
         }
         (past(plus(course.end, 5)), reason)
+    }
+
+    /// Whether a child that is adopted came early to those who adopt it: in every other such family.
+    pub(super) fn early(&self) -> bool {
+        (self.number / 24).is_multiple_of(2)
     }
 
     fn course(&mut self, child: &Child, referred: Date, why: Archetype) -> Course {
@@ -160,7 +170,11 @@ impl Teller<'_> {
             placements.push((date, kind));
             date = plus(date, self.rng.between(60, 900));
         }
-        if why == Archetype::Adopted {
+        if why == Archetype::Adopted && self.early() {
+            placements.truncate(1);
+            placements.push((plus(start, 165), EARLY));
+            placements.push((placed, WITH_THEM));
+        } else if why == Archetype::Adopted {
             placements.push((placed, "A6"));
         }
         placements.retain(|it| it.0 < end && it.0 <= today());
@@ -169,12 +183,13 @@ impl Teller<'_> {
 
     /// The placements; gives start, key, type and URN of each.
     fn placements(&mut self, child: &Child, care: u64, course: &Course) -> Vec<(Date, u64, &'static str, Cell)> {
-        let mut made = Vec::new();
+        let mut made: Vec<(Date, u64, &'static str, Cell)> = Vec::new();
+        let mut carers = None;
         for (at, (start, kind)) in course.placements.iter().enumerate() {
             let id = self.ids.next(Kind::Placement);
             let foster = kind.starts_with('U');
             let provider = if foster { self.rng.pick(&["PR1", "PR1", "PR4"]) } else { self.rng.pick(&["PR4", "PR1", "PR5"]) };
-            let urn = if *kind == "A6" {
+            let urn = if kind.starts_with('A') {
                 Cell::Blank
             } else {
                 crate::fact::keep(&mut self.facts.text, &format!("SC9{:05}", self.rng.below(40) * 7 + 11))
@@ -187,8 +202,14 @@ impl Teller<'_> {
             let distance = i64::from(self.rng.between(3, 600)) * 1000;
             let near = distance < 300_000;
             let place = names::placed(lot, near);
+            // Whoever is placed for adoption with the carers stays where it was.
+            let reason = if *kind == EARLY { reason.map(|_| "PLACE") } else { reason };
+            let here = (provider, urn, distance, near, place);
+            let (provider, urn, distance, near, place) = if *kind == WITH_THEM { carers.unwrap_or(here) } else { here };
+            carers = Some((provider, urn, distance, near, place));
             self.facts
                 .add(Kind::Placement, id)
+                .set("ffa_date", (*kind == EARLY).then(|| plus(*start, -14)))
                 .set("person_id", (Kind::Person, child.id))
                 .set("start_date", *start)
                 .set("end_date", end)
@@ -228,6 +249,9 @@ impl Teller<'_> {
             let legal = course.legal.iter().rev().find(|it| it.0 <= *day).expect("a legal status from the first day");
             let reason = match (at, home.0 == *day, legal.0 == *day) {
                 (0, ..) => "S",
+                // The carers are the same.
+                (_, true, true) if home.2 == WITH_THEM => "U",
+                (_, true, false) if home.2 == WITH_THEM => "T",
                 (_, true, true) => "B",
                 (_, true, false) => "P",
                 _ => "L",

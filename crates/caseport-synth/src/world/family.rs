@@ -73,6 +73,7 @@ pub(crate) struct Child {
 
 /// The teller of one family.
 pub(crate) struct Teller<'a> {
+    pub(crate) seed: u64,
     pub(crate) rng: Rng,
     pub(crate) facts: &'a mut Facts,
     pub(crate) ids: &'a mut Ids,
@@ -93,7 +94,7 @@ pub(crate) fn tell(seed: u64, number: u64, most: u32, words: (u32, u32), council
     let surname = names::surname(&mut rng);
     let archetype = ORDER[(number % ORDER.len() as u64) as usize];
     let mut teller =
-        Teller { rng, facts, ids, council, words, number, archetype, surname, children: Vec::new(), mother: None, father: None };
+        Teller { seed, rng, facts, ids, council, words, number, archetype, surname, children: Vec::new(), mother: None, father: None };
     teller.story(most);
     teller.children.len() as u32
 }
@@ -132,6 +133,7 @@ impl Teller<'_> {
         self.warnings(first);
         self.doubles(first);
         self.membership();
+        self.details(first);
     }
 
     /// Who belongs to the family, as the contacts say: each person once, a second record as itself.

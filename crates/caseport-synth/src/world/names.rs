@@ -165,6 +165,16 @@ pub(crate) fn street(rng: &mut Rng) -> String {
     format!("{}{} {}", rng.pick(&HEADS), rng.pick(&TAILS), rng.pick(&STREETS))
 }
 
+/// A house of a name.
+pub(crate) fn building(rng: &mut Rng) -> String {
+    format!("{}{} {}", rng.pick(&HEADS), rng.pick(&TAILS), rng.pick(&["House", "Court", "Lodge", "Mansions"]))
+}
+
+/// A part of a town.
+pub(crate) fn locality(rng: &mut Rng) -> String {
+    format!("{} {}", rng.pick(&["Little", "Lower", "West", "Old"]), rng.pick(&HEADS))
+}
+
 pub(crate) fn town(rng: &mut Rng) -> &'static str {
     rng.pick(&TOWNS)
 }

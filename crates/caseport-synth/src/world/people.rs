@@ -313,6 +313,9 @@ impl Teller<'_> {
             let (easting, northing) = (i64::from(self.rng.between(430_000, 449_999)), i64::from(self.rng.between(100_000, 119_999)));
             // The numbers of real addresses begin otherwise.
             let uprn = format!("9999{:08}", self.rng.below(99_999_999));
+            let [room, floor, building, locality] = self.within(&flat);
+            let street_line = format!("{house} {street}");
+            let one_line = self.one_line(&[room, floor, building, locality], [&flat, &street_line, town]);
             for (person, born) in &people {
                 let start = from.max(*born);
                 if !last && start >= to {
@@ -322,10 +325,15 @@ impl Teller<'_> {
                 self.facts
                     .add(Kind::Address, row)
                     .text("flat", &flat)
+                    .set("room", room)
+                    .set("floor", floor)
+                    .set("building", building)
+                    .set("locality", locality)
                     .text("house_number", &house)
                     .text("street", &street)
                     .set("town", town)
                     .set("county", "Brackenshire")
+                    .set("one_line", one_line)
                     .text("uprn", &uprn)
                     .set("easting", easting)
                     .set("northing", northing)

@@ -101,7 +101,9 @@ impl Teller<'_> {
             .set("form_type", kind)
             .set("completed_at", at)
             .set("author_id", author)
-            .set("status", if end.is_some() { "SUBMITTED" } else { "DRAFT" });
+            .set("status", if end.is_some() { "SUBMITTED" } else { "DRAFT" })
+            .set("shared_id", id as i64)
+            .set("is_shared", false);
         id
     }
 
@@ -109,14 +111,18 @@ impl Teller<'_> {
     pub(super) fn answer(&mut self, form: u64, question: &'static str, text: &str, on: Option<Date>) -> u64 {
         let id = self.ids.next(Kind::Answer);
         let fact = self.facts.list.iter().rev().find(|it| it.kind == Kind::Form && it.id == form).expect("a form just begun");
-        let kind = fact.get("form_type");
+        let (kind, person) = (fact.get("form_type"), fact.get("person_id"));
         self.facts
             .add(Kind::Answer, id)
             .set("form_instance_id", (Kind::Form, form))
             .set("question_ref", question)
             .text("answer_text", text)
             .set("template", kind)
-            .set("answered_at", on);
+            .set("answered_at", on)
+            .set("person_id", person)
+            .set("shared_id", id as i64)
+            .set("shared_form_id", form as i64)
+            .set("is_shared", false);
         id
     }
 

@@ -140,7 +140,8 @@ impl Teller<'_> {
         self.note(child, "PERSONAL_ADVISER", workday(contact).min(today()), "Contact with personal adviser", None);
     }
 
-    pub(super) fn permanence(&mut self, child: &Child, care: u64, course: &(impl Span + ?Sized)) {
+    /// An adoption; `early` is the day on which the child came to the carers who adopted it, if they fostered it before, and the number of their agency.
+    pub(super) fn permanence(&mut self, child: &Child, care: u64, course: &(impl Span + ?Sized), early: Option<(Date, Cell)>) {
         let id = self.ids.next(Kind::Permanence);
         let start = course.first_day();
         let (_, worker) = self.worker(Work::Adoption, start, course.last_day());
@@ -152,7 +153,12 @@ impl Teller<'_> {
             .set("placement_order_date", past(plus(start, 260)))
             .set("matched_date", past(plus(start, 360)))
             .set("placed_for_adoption_date", past(plus(start, 380)))
-            .set("adopted_by_carer", false)
+            .set("ffa_decision_date", early.map(|it| plus(it.0, -14)))
+            .set("placed_ffa_date", early.map(|it| it.0))
+            .set("placed_with_foster_carer_date", early.map(|it| it.0))
+            .set("adopted_by_carer", early.is_some())
+            // The agency stands with the order.
+            .set("provider_urn", early.filter(|_| course.closed_on().is_some()).map_or(Cell::Blank, |it| it.1))
             .set("sibling_group", "0")
             .set("siblings_together", 0)
             .set("siblings_apart", 0)

@@ -297,6 +297,7 @@ impl Way {
 /// What is not the same although both sides have a place for it, and why; `*`: rows that the way itself makes.
 fn excused(system: &str, table: &str, column: &str) -> Option<&'static str> {
     Some(match (system, table, column) {
+        ("access-mosaic", "address", "flat") => "floor and room follow the flat there, because nothing else takes them",
         ("access-mosaic", "cin_episode", "primary_need") => "found by its day, and this referral ends before it starts",
         ("access-mosaic", "cp_review", "cp_plan_id") => "found by its day, and this plan ends before it starts",
         ("access-mosaic", "cla_episode", "placement_id") | ("access-mosaic", "cla_placement", "*" | "end_date" | "change_reason") => {
@@ -339,7 +340,10 @@ fn liquidlogic_to_mosaic_and_back() {
       upn_unknown_reason: 33 differ, no column of this layout takes it
     person_name: 257
     address: 249; 50 not written, where this person lives is protected, and this layout has no mark for an address: enter it by hand, under a restriction
+      flat: 39 differ, floor and room follow the flat there, because nothing else takes them
+      floor: 39 differ, not held by the layout
       is_protected: 199 differ, not held by the layout
+      room: 10 differ, not held by the layout
     disability: 43
     immigration_status: 3
       end_date: 3 differ, no question for it is published
@@ -410,26 +414,30 @@ fn liquidlogic_to_mosaic_and_back() {
     missing_episode: 3
     care_leaver: 6
       eligibility: 6 differ, worked out from age and time in care, nowhere stored
-    permanence: 2
+    permanence: 4
       adopted_by_carer: 2 differ, worked out from the carers, nowhere stored
       adopter_count: 2 differ, no column of this layout takes it
       adopter_legal_status: 2 differ, no column of this layout takes it
       adopter_sex: 2 differ, no column of this layout takes it
+      ffa_decision_date: 1 differ, an answer of a form whose name is the council's
+      period_of_care_id: 2 differ, told by the days of the period and of the decision
+      placed_ffa_date: 1 differ, no column of this layout takes it
       placement_order_date: 2 differ, told by the day on which the legal status begins
+      provider_urn: 1 differ, the placement says it
       sibling_group: 2 differ, worked out from relationships, nowhere stored
       siblings_apart: 2 differ, an answer of a form whose name is the council's
       siblings_together: 2 differ, an answer of a form whose name is the council's
-      worker_id: 2 differ, no column of this layout takes it
+      worker_id: 4 differ, no column of this layout takes it
     case_note: 1081; 38 not written, a confidential note, and this layout has no mark for one: enter it by hand, under a restriction
       finalised_at: 1043 differ, no column of this layout says it
       is_confidential: 1043 differ, not held by the layout
       is_significant_event: 1043 differ, no column of this layout says it
-    form_instance: 173; 36 more, an answer about immigration, immunisations, substances or an earlier order stands on a form there
+    form_instance: 183; 36 more, an answer about immigration, immunisations, substances or an earlier order stands on a form there
       parent_entity: 96 differ, a form belongs to a step, whose kind says what it is about
       parent_id: 96 differ, a form belongs to a step, whose kind says what it is about
-    form_answer: 568
+    form_answer: 578
     meeting: 120; 120 not written, no place for it
-    workflow_step: 0; 743 more, contacts, assessments, forms and the like are steps there
+    workflow_step: 0; 761 more, contacts, assessments, forms and the like are steps there
     professional: 56
       end_date: 30 differ, not held by the layout
       fte: 56 differ, no column of this layout takes it
@@ -468,6 +476,8 @@ fn mosaic_to_liquidlogic_and_back() {
     disability: 78
     immigration_status: 6
     linked_identifier: 406; 386 not written, no column of this layout takes an identifier of this kind
+      valid_from: 19 differ, not dated here
+      valid_to: 19 differ, not dated here
     relationship: 1562
     family_member: 251; 1 merged on the way back
     person_merge: 18; 18 not written, the day of the merge is not known, and this layout marks a merged record by its day
@@ -475,6 +485,7 @@ fn mosaic_to_liquidlogic_and_back() {
     contact: 268
     contact_outcome: 281
     early_help_episode: 8
+      worker_id: 8 differ, no column of this layout takes it
     cin_episode: 223
     referral_outcome: 300
     assessment: 202
@@ -498,8 +509,8 @@ fn mosaic_to_liquidlogic_and_back() {
     cp_review: 87
       meeting_id: 87 differ, each has a meeting there
     period_of_care: 34
-    cla_episode: 109
-    cla_placement: 109
+    cla_episode: 110
+    cla_placement: 110
     legal_status: 77
     cla_review: 163
     cla_visit: 401
@@ -514,17 +525,19 @@ fn mosaic_to_liquidlogic_and_back() {
       no_score_reason: 4 differ, no question for it is published
     missing_episode: 13
     care_leaver: 11
-    permanence: 5
+    permanence: 9
+      period_of_care_id: 4 differ, told by the placement for adoption
       placed_for_adoption_date: 1 differ, told by the placement for adoption
+      provider_urn: 3 differ, told by the episode that ended with the order
     case_note: 2509
-    form_instance: 393; 34 held on the way back; 325 more, factors, questionnaires and the quorum of a review stand on forms there
-      started_at: 359 differ, no column of this layout takes it
-    form_answer: 1216; 49 held on the way back; 577 more, factors, questionnaires and the quorum of a review stand on forms there
+    form_instance: 423; 34 held on the way back; 325 more, factors, questionnaires and the quorum of a review stand on forms there
+      started_at: 389 differ, no column of this layout takes it
+    form_answer: 1246; 49 held on the way back; 577 more, factors, questionnaires and the quorum of a review stand on forms there
       answer_code: 906 differ, not held by the layout
       section_ref: 106 differ, no column of this layout takes it
-      sequence: 1167 differ, no column of this layout takes it
+      sequence: 1197 differ, no column of this layout takes it
     meeting: 0; 296 more, each conference and review has one there
-    workflow_step: 2717; 2717 not written, no place for it
+    workflow_step: 2737; 2737 not written, no place for it
     professional: 57
       staff_id: 1 differ, a worker without a staff number has the key as one there
     team: 15

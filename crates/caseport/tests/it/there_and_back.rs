@@ -147,7 +147,7 @@ fn the_return_about_looked_after_children_keeps_what_it_carries() {
     linked_identifier: 0 of 127 rows, 0 as they were
     missing_episode: 0 of 3 rows, 0 as they were
     period_of_care: 2 of 16 rows, 1 as they were; start_date 1
-    permanence: 0 of 2 rows, 0 as they were
+    permanence: 1 of 4 rows, 1 as they were
     person: 8 of 246 rows, 6 as they were; is_mother 2
     sdq_score: 1 of 9 rows, 1 as they were
     ");
@@ -176,7 +176,7 @@ fn the_lists_of_an_inspection_keep_what_they_carry() {
     initial_cp_conference: 8 of 21 rows, 8 as they were
     legal_status: 2 of 35 rows, 2 as they were
     period_of_care: 2 of 16 rows, 2 as they were
-    permanence: 0 of 2 rows, 0 as they were
+    permanence: 1 of 4 rows, 1 as they were
     person: 37 of 246 rows, 37 as they were
     prospective_adopter: 0 of 0 rows, 0 as they were
     s47_enquiry: 8 of 22 rows, 8 as they were
