@@ -107,7 +107,7 @@ pub(super) fn the_same(what: &str, ours: &str, theirs: &str) -> anyhow::Result<u
         let at = lines.find(|(_, (one, other))| one != other);
         let head = |line: &str| line.chars().take(40).collect::<String>();
         let place = at.map_or_else(
-            || "one of them ends earlier, or with other line ends".into(),
+            || format!("only in where it ends, or how its lines do: {} and {} bytes", ours.len(), theirs.len()),
             |(at, (one, other))| format!("line {}: `{}` and `{}`", at + 1, head(one), head(other)),
         );
         anyhow::bail!("{what} differs: {place}");
@@ -131,7 +131,7 @@ const QUESTIONS: [(i32, &str); 25] = [
     (1, "check cin.xml --system cin-census/2026 --format json"),
     (1, "check cin.xml --system cin-census/2026 --format csv"),
     (1, "check cin.xml --system cin-census/2026 --format html"),
-    (1, "check ssda903 --system ssda903/2026 --format json"),
+    (0, "check ssda903 --system ssda903/2026 --format json"),
     (0, "parity --before cin.xml --after cin.xml --system cin-census/2026"),
     (1, "exceptions --run runs/001"),
     (0, "find 100001 --run runs/001"),
