@@ -5,6 +5,7 @@
 //! other programs that differ in form, and damaged ones, of which it says what is wrong.
 
 mod cells;
+mod old;
 #[cfg(test)]
 mod others;
 pub(crate) mod plain;
@@ -229,6 +230,9 @@ enum Refusal {
 
 /// The sheets that hold anything, by name. Errors of the library are not passed on: they may quote a cell.
 fn sheets(content: &[u8], limits: &Limits, dates: DateForm) -> Result<Vec<Sheet>, Refusal> {
+    if !old::is_bounded(content) {
+        return Err(Refusal::Damaged);
+    }
     let mut book = calamine::open_workbook_auto_from_rs(Cursor::new(content)).map_err(|_| Refusal::Damaged)?;
     let mut sheets = Vec::new();
     for about in book.sheets_metadata().to_vec() {
