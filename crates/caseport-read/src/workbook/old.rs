@@ -3,17 +3,32 @@
 
 use std::io::{Cursor, Read as _};
 
+use memchr::memmem;
+
 /// A sheet has so many cells at most: 65,536 rows of 256 columns.
 const MOST: u64 = 1 << 24;
 
-/// Whether each sheet says that it has no more cells than one can have. What cannot be looked at is left to the library.
+/// Whether each sheet says that it has no more cells than one can have.
 pub(super) fn is_bounded(content: &[u8]) -> bool {
-    let Ok(mut file) = cfb::CompoundFile::open(Cursor::new(content)) else { return true };
-    ["Workbook", "Book"].iter().all(|name| {
+    if let Some(books) = books(content) {
+        return books.iter().all(|book| streams(book).all(|mut records| records.all(fits)));
+    }
+    // The library may read what cannot be taken apart here: then nothing in it may look like the dimensions of a sheet and not fit.
+    let kind = DIMENSIONS.to_le_bytes();
+    let mut found = memmem::find_iter(content, &kind).filter_map(|at| Records(&content[at..]).next());
+    !content.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) || found.all(fits)
+}
+
+/// The streams that hold books, of which there is one, or one for each of two versions; nothing where the file is not whole.
+fn books(content: &[u8]) -> Option<Vec<Vec<u8>>> {
+    let mut file = cfb::CompoundFile::open(Cursor::new(content)).ok()?;
+    let names: Vec<&str> = ["Workbook", "Book"].into_iter().filter(|it| file.is_stream(it)).collect();
+    let mut stream = |name: &str| {
         let mut stream = Vec::new();
-        let read = file.open_stream(name).is_ok_and(|mut it| it.read_to_end(&mut stream).is_ok());
-        !read || streams(&stream).all(|mut records| records.all(fits))
-    })
+        file.open_stream(name).ok()?.read_to_end(&mut stream).ok()?;
+        Some(stream)
+    };
+    (!names.is_empty()).then(|| names.iter().map(|name| stream(name)).collect())?
 }
 
 /// The records of the book, and of each sheet from where the book says that it starts.
@@ -101,6 +116,9 @@ mod tests {
         assert!(is_bounded(&content));
         let at = memchr::memmem::find(&content, b"\x00\x02\x0E\x00").unwrap();
         content[at + 8..at + 12].fill(0x7F);
+        assert!(!is_bounded(&content));
+        // The same in a file that breaks off.
+        content.truncate(content.len() - 8 * 255);
         assert!(!is_bounded(&content));
         assert!(matches!(super::super::sheets(&content, &Limits::default(), DateForm::Iso), Err(Refusal::Damaged)));
     }
