@@ -55,8 +55,8 @@ pub(super) struct Postgres {
 /// A load that has just ended or broken off is alone for as long as the server needs to see that its connection is gone.
 const MOMENT: Duration = Duration::from_secs(2);
 
-/// A sample for the plans that check references: 3,000 rows of a table instead of 30,000, which took half as long as checking them. The
-/// server's own autovacuum takes the usual one.
+/// A sample for the plans that check references: 3,000 rows of a table instead of 30,000, which took about as long as the checks themselves.
+/// The server's own autovacuum takes the usual one.
 const STATISTICS: u32 = 10;
 
 /// Bytes after which a piece of a COPY is sent.
