@@ -302,6 +302,18 @@ fn what_a_sheet_cannot_hold_is_refused() {
     assert!(pieces(&long).is_err());
 }
 
+/// Cases that stand in one line are a value to TOML: they were once taken for a text that says nothing, and stayed.
+#[test]
+fn cases_that_become_an_empty_text_go() {
+    let key = |rows: &[[&str; 3]]| {
+        let rows: Rows = rows.iter().map(|it| it.iter().map(|it| (*it).to_owned()).collect()).collect();
+        BTreeMap::from([at("columns", vec!["person.toml".into(), "map".into(), "sex".into()], rows)])
+    };
+    let files = from_nothing(&key(&[["a", "", ""], ["otherwise", "", ""]]));
+    let back = key(&[["", "", ""]]);
+    assert_eq!(apart(&after(&files, &back)), back);
+}
+
 /// Text with all that TOML, CSV and sheets treat specially.
 fn text() -> impl Strategy<Value = String> {
     "[ -~éŵ‘“\n\t]{0,12}"

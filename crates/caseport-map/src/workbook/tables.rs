@@ -371,7 +371,12 @@ pub(super) fn put_look_up(table: &mut dyn TableLike, names: &[&str], cells: &[St
 }
 
 fn text_now(table: &dyn TableLike, name: &str) -> String {
-    table.get(name).and_then(|it| text("", it).ok()).unwrap_or_default()
+    says(table, name).unwrap_or_default()
+}
+
+/// The text that stands there; none where nothing stands, or cases do.
+fn says(table: &dyn TableLike, name: &str) -> Option<String> {
+    table.get(name).and_then(|it| text("", it).ok())
 }
 
 fn set_column(document: &mut DocumentMut, section: &str, column: &str, rows: &Rows) {
@@ -381,7 +386,7 @@ fn set_column(document: &mut DocumentMut, section: &str, column: &str, rows: &Ro
         if matches!(table.get(column), Some(it) if !it.is_value()) {
             table.remove(column);
         }
-        if text_now(table, column) != rows[0][1] || table.get(column).is_none() {
+        if says(table, column).as_deref() != Some(rows[0][1].as_str()) {
             put(table, column, Value::from(rows[0][1].as_str()));
         }
         return;
