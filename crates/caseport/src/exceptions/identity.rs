@@ -31,6 +31,7 @@ fn fill(db: &Connection, mut cells: Cells<'_>, secret: &Secret) -> rusqlite::Res
          CREATE TEMP TABLE damaged AS SELECT file, record, min(raw) AS raw FROM main.unlanded WHERE fate = 'rejected' GROUP BY file, record;
          CREATE INDEX temp.damaged_place ON damaged(file, record);",
     )?;
+    let written = db.unchecked_transaction()?;
     let mut select = db.prepare(
         "SELECT i.rowid, i.code, i.severity, i.table_name, i.column_name, i.key, i.record, i.detail, i.count, f.name, d.raw,
            (SELECT count(*) FROM file o WHERE o.table_name = f.table_name AND o.name < f.name)
@@ -62,7 +63,9 @@ fn fill(db: &Connection, mut cells: Cells<'_>, secret: &Secret) -> rusqlite::Res
         ]);
         add.execute(params![row.get::<_, i64>(0)?, id, part])?;
     }
-    Ok(())
+    drop(rows);
+    drop((select, add));
+    written.commit()
 }
 
 /// The name of a fault: `E` and twelve letters and digits that cannot be confused when they are read out.

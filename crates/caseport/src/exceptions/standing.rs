@@ -38,6 +38,8 @@ pub(crate) fn look(run: &Run, catalogue: &Catalogue, register: &Register) -> Res
     let before = before(register, &of)?;
     run.attempt(|db| {
         db.execute_batch(TABLE)?;
+        // One transaction in each: else every statement would lock its file anew, for each of a hundred thousand exceptions.
+        let (written, read) = (db.unchecked_transaction()?, register.db.unchecked_transaction()?);
         let mut select = db.prepare(
             "SELECT x.id, x.part, i.code, i.severity, i.table_name, i.column_name, i.key, i.count
              FROM temp.identity x JOIN main.finding i ON i.rowid = x.finding ORDER BY x.id, x.part",
@@ -68,7 +70,13 @@ pub(crate) fn look(run: &Run, catalogue: &Catalogue, register: &Register) -> Res
                 }
             }
         }
-        open.map_or(Ok(()), |fault| add(db, register, &of, &before, &fault))
+        if let Some(fault) = open {
+            add(db, register, &of, &before, &fault)?;
+        }
+        drop(rows);
+        drop(select);
+        read.commit()?;
+        written.commit()
     })?;
     Ok(())
 }
