@@ -205,6 +205,23 @@ pub fn scans(system: &System, rule: &Rule) -> Result<Vec<String>, rusqlite::Erro
         .collect())
 }
 
+/// The names of the indexes that rules look into, quoted.
+pub fn searched(system: &System, rules: &[Rule]) -> Result<BTreeSet<String>, rusqlite::Error> {
+    let db = rule_database(system)?;
+    let mut found = BTreeSet::new();
+    for rule in rules {
+        let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {}", rule.sql.trim().trim_end_matches(';')))?;
+        let mut rows = plan.query([])?;
+        while let Some(row) = rows.next()? {
+            let line: String = row.get(3)?;
+            if let Some(index) = line.split(" INDEX ").nth(1).and_then(|it| it.split(' ').next()) {
+                found.insert(quoted(index));
+            }
+        }
+    }
+    Ok(found)
+}
+
 /// An empty database with the tables, indexes and helper tables that rules see.
 fn rule_database(system: &System) -> rusqlite::Result<Connection> {
     let db = Connection::open_in_memory()?;

@@ -80,17 +80,16 @@ pub fn key_text(table: &Table, alias: &str) -> String {
     table.key().map(|position| format!("{alias}.{}", quoted(&table.columns[position].name))).collect::<Vec<_>>().join(" || '/' || ")
 }
 
-/// Indexes that references and rules need: every key, every reference that is not blank.
+/// Indexes of a table's references, but of those that are its key.
 pub fn create_indexes(table: &Table) -> Vec<String> {
-    table
-        .columns
-        .iter()
-        .filter(|column| column.reference.is_some() && column.required != Required::Key)
-        .map(|column| {
-            let (index, cell) = (index_of(table, column), quoted(&column.name));
-            format!("CREATE INDEX {index} ON {}({cell}) WHERE {cell} IS NOT NULL", quoted(&table.name))
-        })
-        .collect()
+    let own = |it: &&Column| it.reference.is_some() && it.required != Required::Key;
+    table.columns.iter().filter(own).map(|column| create_index(table, column)).collect()
+}
+
+/// The index of a column of references that is no key: the rows where it is not blank.
+pub fn create_index(table: &Table, column: &Column) -> String {
+    let (index, cell) = (index_of(table, column), quoted(&column.name));
+    format!("CREATE INDEX {index} ON {}({cell}) WHERE {cell} IS NOT NULL", quoted(&table.name))
 }
 
 /// The name of the index that holds a column of references: its own, or the key's where it is the key.

@@ -1,15 +1,18 @@
 //! What passes by while rows are written, noted for each column, so that a check which cannot find anything need not read the
-//! table again: whether a required column had blanks, which codes there are and within which days, whether a period ends
-//! before it starts.
+//! table again: whether a required column had blanks, which codes there are and within which days, which rows it refers to where
+//! they are few, whether a period ends before it starts.
 //!
 //! It only ever spares a query. A check that may find something runs its query, and settling only takes rows away.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use caseport_model::{CodeList, Layout, Required, Table, Value, row::Row};
 
 /// So many different codes are remembered of a column; with more, the table is asked.
 const CODES: usize = 1024;
+
+/// So many different references are remembered of a column; one with more gets an index.
+const REFERENCES: usize = 4096;
 
 /// What was seen of every table of the layout.
 #[derive(Debug)]
@@ -32,6 +35,8 @@ struct SeenColumn {
     blank: bool,
     value: bool,
     codes: HashMap<Box<str>, Days>,
+    /// All that it refers to, where it refers and they are few.
+    references: Option<HashSet<Box<str>>>,
     /// More codes than are remembered, or days that are text.
     unclear: bool,
     /// The code of the row before, which most rows repeat.
@@ -65,6 +70,7 @@ impl Seen {
         let column = |it: &caseport_model::Column| SeenColumn {
             required: it.required == Required::Yes,
             coded: it.codes.is_some(),
+            references: it.reference.as_ref().map(|_| HashSet::new()),
             ..SeenColumn::default()
         };
         let table =
@@ -84,8 +90,10 @@ impl Seen {
             };
             *ends_before_start |= before(end, start);
         }
-        for (position, column) in columns.iter_mut().enumerate().filter(|(_, it)| it.required || it.coded) {
-            match row.get(position) {
+        for (position, column) in columns.iter_mut().enumerate().filter(|(_, it)| it.required || it.coded || it.references.is_some()) {
+            let value = row.get(position);
+            column.refer(value);
+            match value {
                 Value::Blank => column.blank = true,
                 Value::Text(code) if column.coded => column.code(code, days),
                 _ => column.value = true,
@@ -97,6 +105,11 @@ impl Seen {
     pub(crate) fn blanks_among_values(&self, table: usize, column: usize) -> bool {
         let it = &self.tables[table].columns[column];
         it.blank && it.value
+    }
+
+    /// Everything that a column of a table refers to, where it is little; rows taken away since may be the only ones that do.
+    pub(crate) fn references(&self, table: usize, column: usize) -> Option<&HashSet<Box<str>>> {
+        self.tables[table].columns[column].references.as_ref()
     }
 
     /// Whether a period of the table may end before it starts.
@@ -120,6 +133,16 @@ impl Seen {
 }
 
 impl SeenColumn {
+    fn refer(&mut self, value: Value<'_>) {
+        let Some(known) = &mut self.references else { return };
+        match value {
+            Value::Blank => {}
+            Value::Text(text) if known.contains(text) => {}
+            Value::Text(text) if known.len() < REFERENCES => drop(known.insert(text.into())),
+            _ => self.references = None,
+        }
+    }
+
     fn code(&mut self, code: &str, days: Option<Days>) {
         self.value = true;
         let Some(days) = days else {

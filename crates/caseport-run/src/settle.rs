@@ -3,16 +3,20 @@
 //! A reference that must not be blank holds the row that refers, to a fixpoint; one that may be blank is left blank with a finding.
 //! A held record writes no row: all rows that its landing made of it go.
 
-use std::collections::BTreeMap;
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet, HashSet},
+};
 
-use caseport_model::{Column, Fate, Finding, Required, Table};
+use caseport_model::{Column, Fate, Finding, Layout, Required, Table};
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use crate::{
     findings,
     history::{History, Survivor, stitch_over_returns},
     run::{Run, RunError},
-    schema::{create_indexes, create_key_index, index_of, key_columns, key_text, quoted},
+    schema::{create_index, create_key_index, index_of, key_columns, key_text, quoted},
+    seen::Seen,
     writer::insert_finding,
 };
 
@@ -26,9 +30,12 @@ impl Run {
     /// A `history` says which rows are of which return; keys used by several of them are the same fact in several years.
     ///
     /// Indexes come first: looking for orphans in an index reads a fraction of what the table holds, and in the order of the
-    /// parent's keys.
-    pub fn settle(&self, history: Option<&History>) -> Result<u64, RunError> {
+    /// parent's keys. A column that refers to few rows, such as the team or the author, has none unless one of them is not there, or its
+    /// index is among those that rules have `searched` ([`crate::check::searched`]).
+    pub fn settle(&self, seen: &Seen, searched: &BTreeSet<String>, history: Option<&History>) -> Result<u64, RunError> {
         let tables = &self.layout().tables;
+        // Rows of several returns that went into one hold what was seen of others.
+        let references = References { layout: self.layout(), seen: Some(seen).filter(|_| history.is_none()), indexed: RefCell::default() };
         self.attempt(|db| {
             db.execute_batch(&format!("PRAGMA cache_size = -{SORTED}"))?;
             db.execute_batch(
@@ -37,8 +44,10 @@ impl Run {
             let mut filled = Vec::new();
             for table in tables {
                 db.execute_batch(&create_key_index(table))?;
-                for index in create_indexes(table) {
-                    db.execute_batch(&index)?;
+                for column in table.columns.iter().filter(|it| it.reference.is_some()) {
+                    if references.few(table, column).is_none() || searched.contains(&index_of(table, column)) {
+                        references.index(db, table, column)?;
+                    }
                 }
                 if db.query_row(&format!("SELECT EXISTS (SELECT 1 FROM {})", quoted(&table.name)), [], |row| row.get(0))? {
                     filled.push(table);
@@ -53,11 +62,11 @@ impl Run {
                 }
             }
             db.execute_batch("CREATE INDEX unlanded_key ON unlanded(key)")?;
-            follow_merges(db, &filled)?;
-            taken += hold_orphans(db, &filled)?;
+            follow_merges(db, &filled, &references)?;
+            taken += hold_orphans(db, &filled, &references)?;
             hold_with_the_row_they_went_into(db, tables)?;
             for table in &filled {
-                blank_optional(db, table)?;
+                blank_optional(db, table, &references)?;
             }
             db.execute_batch(
                 "CREATE INDEX finding_code ON finding(code);
@@ -65,6 +74,62 @@ impl Run {
             )?;
             Ok(taken)
         })
+    }
+}
+
+/// Where references lead, by an index of the column or by the few that there are.
+struct References<'a> {
+    layout: &'a Layout,
+    seen: Option<&'a Seen>,
+    /// The indexes that were made.
+    indexed: RefCell<BTreeSet<String>>,
+}
+
+impl References<'_> {
+    /// All that a column without an index refers to.
+    fn few(&self, table: &Table, column: &Column) -> Option<&HashSet<Box<str>>> {
+        if column.required == Required::Key || self.indexed.borrow().contains(&index_of(table, column)) {
+            return None;
+        }
+        let position = self.layout.tables.iter().position(|it| it.name == table.name)?;
+        self.seen?.references(position, table.position(&column.name)?)
+    }
+
+    /// Makes the index of a column, unless it is there.
+    fn index(&self, db: &Connection, table: &Table, column: &Column) -> rusqlite::Result<()> {
+        if column.required != Required::Key && self.indexed.borrow_mut().insert(index_of(table, column)) {
+            db.execute_batch(&create_index(table, column))?;
+        }
+        Ok(())
+    }
+
+    /// Whether any reference of a column leads to no row; if one does, the column has an index from then on.
+    fn lead_nowhere(&self, db: &Connection, table: &Table, column: &Column) -> rusqlite::Result<bool> {
+        let Some((parent, parent_key)) = &column.reference else { return Ok(false) };
+        let (cell, parent, parent_key) = (quoted(&column.name), quoted(parent), quoted(parent_key));
+        if let Some(few) = self.few(table, column) {
+            let mut there = db.prepare_cached(&format!("SELECT EXISTS (SELECT 1 FROM {parent} WHERE {parent_key} = ?1)"))?;
+            let mut all = true;
+            for it in few.iter().filter(|it| !it.is_empty()) {
+                all = all && there.query_row([it], |row| row.get(0))?;
+            }
+            if all {
+                return Ok(false);
+            }
+            self.index(db, table, column)?;
+        }
+        // The index gives them in their order, and the parent is looked for once for all that are alike: most children of a row stand
+        // together there.
+        db.query_row(
+            &format!(
+                "SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT {cell} AS cell FROM {} INDEXED BY {} WHERE {cell} > '') r
+                 WHERE NOT EXISTS (SELECT 1 FROM {parent} p WHERE p.{parent_key} = r.cell))",
+                quoted(&table.name),
+                index_of(table, column),
+            ),
+            [],
+            |row| row.get(0),
+        )
     }
 }
 
@@ -128,7 +193,7 @@ fn settle_keys(db: &Connection, table: &Table, history: Option<&History>) -> rus
 }
 
 /// A reference to a record that was merged into another row refers to that row.
-fn follow_merges(db: &Connection, filled: &[&Table]) -> rusqlite::Result<()> {
+fn follow_merges(db: &Connection, filled: &[&Table], references: &References<'_>) -> rusqlite::Result<()> {
     let mut select = db.prepare(
         "SELECT DISTINCT l.canonical, u.key, u.into_key FROM unlanded u JOIN landing l ON l.id = u.landing
          WHERE u.fate = 'merged' AND u.into_key <> u.key ORDER BY 1, 2, 3",
@@ -142,6 +207,10 @@ fn follow_merges(db: &Connection, filled: &[&Table]) -> rusqlite::Result<()> {
         for column in &table.columns {
             let Some((parent, parent_key)) = &column.reference else { continue };
             let Some(pairs) = merged.get(parent) else { continue };
+            if references.few(table, column).is_some_and(|few| !pairs.iter().any(|(key, _)| few.contains(key.as_str()))) {
+                continue;
+            }
+            references.index(db, table, column)?;
             let mut follow = db.prepare(&format!(
                 "UPDATE {name} SET {cell} = ?2 WHERE {cell} = ?1 AND NOT EXISTS (SELECT 1 FROM {parent} p WHERE p.{key} = ?1)",
                 name = quoted(&table.name),
@@ -158,7 +227,7 @@ fn follow_merges(db: &Connection, filled: &[&Table]) -> rusqlite::Result<()> {
 }
 
 /// Holds rows whose required reference was not loaded, until nothing changes.
-fn hold_orphans(db: &Connection, filled: &[&Table]) -> rusqlite::Result<u64> {
+fn hold_orphans(db: &Connection, filled: &[&Table], references: &References<'_>) -> rusqlite::Result<u64> {
     let mut taken = 0;
     let mut roots: BTreeMap<(String, String, String, bool), u64> = BTreeMap::new();
     // What to look at again: at first everything, later only tables that refer to one that lost rows.
@@ -169,7 +238,7 @@ fn hold_orphans(db: &Connection, filled: &[&Table]) -> rusqlite::Result<u64> {
             let mut any = 0;
             for column in table.columns.iter().filter(|it| it.required == Required::Yes || it.required == Required::Key) {
                 let Some((parent, parent_key)) = &column.reference else { continue };
-                if dirty.as_ref().is_some_and(|it| !it.contains(&parent.as_str())) || !leads_nowhere(db, table, column)? {
+                if dirty.as_ref().is_some_and(|it| !it.contains(&parent.as_str())) || !references.lead_nowhere(db, table, column)? {
                     continue;
                 }
                 any += db.execute(
@@ -358,30 +427,11 @@ impl Gone {
     }
 }
 
-/// Whether any reference of a column leads to no row. The index gives them in their order, and the parent is looked for once for all that are
-/// alike: most children of a row stand together there.
-fn leads_nowhere(db: &Connection, table: &Table, column: &Column) -> rusqlite::Result<bool> {
-    let Some((parent, parent_key)) = &column.reference else { return Ok(false) };
-    let cell = quoted(&column.name);
-    db.query_row(
-        &format!(
-            "SELECT EXISTS (SELECT 1 FROM (SELECT DISTINCT {cell} AS cell FROM {} INDEXED BY {} WHERE {cell} > '') r
-             WHERE NOT EXISTS (SELECT 1 FROM {} p WHERE p.{} = r.cell))",
-            quoted(&table.name),
-            index_of(table, column),
-            quoted(parent),
-            quoted(parent_key)
-        ),
-        [],
-        |row| row.get(0),
-    )
-}
-
 /// Leaves optional references to records that were not loaded blank, with a finding each.
-fn blank_optional(db: &Connection, table: &Table) -> rusqlite::Result<()> {
+fn blank_optional(db: &Connection, table: &Table, references: &References<'_>) -> rusqlite::Result<()> {
     for column in table.columns.iter().filter(|it| it.required == Required::No) {
         let Some((parent, parent_key)) = &column.reference else { continue };
-        if !leads_nowhere(db, table, column)? {
+        if !references.lead_nowhere(db, table, column)? {
             continue;
         }
         let (name, cell) = (quoted(&table.name), quoted(&column.name));

@@ -1,6 +1,10 @@
 //! A run from its first row to its account: what is settled, held, merged and checked, on a small made-up model.
 
-use std::{collections::BTreeMap, ops::ControlFlow, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::ControlFlow,
+    sync::Arc,
+};
 
 use caseport_model::{Batch, Block, Date, Fate, FileId, Landing, LandingId, Origin, System, SystemFiles, Unlanded, Value};
 use caseport_run::{Order, Rule, RuleTest, Run, Seen, check};
@@ -84,6 +88,11 @@ struct World {
 
 /// Rows of children (key, sex, born), stays (key, child, start, end) and visits (key, stay, previous) through a run.
 fn world(children: &[[&str; 3]], stays: &[[&str; 4]], visits: &[[&str; 3]]) -> World {
+    world_with(children, stays, visits, &BTreeSet::new())
+}
+
+/// The same, where rules look into indexes of these names.
+fn world_with(children: &[[&str; 3]], stays: &[[&str; 4]], visits: &[[&str; 3]], searched: &BTreeSet<String>) -> World {
     let dir = tempfile::tempdir().unwrap();
     let run = Run::create(&dir.path().join("run"), &model()).unwrap();
     let mut blocks = [Block::new(3), Block::new(5), Block::new(4)];
@@ -129,7 +138,7 @@ fn world(children: &[[&str; 3]], stays: &[[&str; 4]], visits: &[[&str; 3]]) -> W
     batch.blocks.extend((0..).map(LandingId).zip(blocks));
     writer.write(&batch).unwrap();
     let seen = writer.finish().unwrap();
-    run.settle(None).unwrap();
+    run.settle(&seen, searched, None).unwrap();
     World { run, seen, _dir: dir }
 }
 
@@ -287,18 +296,29 @@ proptest! {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
-    /// Whatever the keys and references, every record has exactly one fate.
+    /// Whatever the keys and references, every record has exactly one fate, and the same with indexes of the references and without.
     #[test]
     fn every_record_has_one_fate(children in prop::collection::vec(0u8..6, 0..8), stays in prop::collection::vec((0u8..6, 0u8..8), 0..10), visits in prop::collection::vec((0u8..9, 0u8..8, 0u8..9), 0..12)) {
         let name = |letter: &str, n: u8| format!("{letter}{n}");
         let children: Vec<String> = children.iter().map(u8::to_string).collect();
         let stays: Vec<[String; 2]> = stays.iter().map(|(n, child)| [name("S", *n), child.to_string()]).collect();
         let visits: Vec<[String; 3]> = visits.iter().map(|(n, stay, previous)| [name("V", *n), name("S", *stay), name("V", *previous)]).collect();
-        let world = world(
-            &children.iter().map(|it| [it.as_str(), "M", ""]).collect::<Vec<_>>(),
-            &stays.iter().map(|it| [it[0].as_str(), it[1].as_str(), "2020-01-01", ""]).collect::<Vec<_>>(),
-            &visits.iter().map(|it| [it[0].as_str(), it[1].as_str(), it[2].as_str()]).collect::<Vec<_>>(),
-        );
+        let of = |searched: &[&str]| {
+            world_with(
+                &children.iter().map(|it| [it.as_str(), "M", ""]).collect::<Vec<_>>(),
+                &stays.iter().map(|it| [it[0].as_str(), it[1].as_str(), "2020-01-01", ""]).collect::<Vec<_>>(),
+                &visits.iter().map(|it| [it[0].as_str(), it[1].as_str(), it[2].as_str()]).collect::<Vec<_>>(),
+                &searched.iter().map(|it| format!("\"{it}\"")).collect(),
+            )
+        };
+        let (world, indexed) = (of(&[]), of(&["stay_child_id", "visit_stay_id", "visit_previous_id"]));
+        prop_assert_eq!(findings(&world.run), findings(&indexed.run));
+        prop_assert_eq!(fates(&world.run), fates(&indexed.run));
+        let indexes = |run: &Run| -> u64 {
+            run.attempt(|db| db.query_row("SELECT count(*) FROM sqlite_master WHERE name IN ('stay_child_id', 'visit_stay_id', 'visit_previous_id')", [], |row| row.get(0))).unwrap()
+        };
+        prop_assert_eq!(indexes(&indexed.run), 3);
+        prop_assert!(indexes(&world.run) == 0 || !findings(&world.run).is_empty());
         prop_assert_eq!(world.run.account().unwrap().remainders(), Vec::<String>::new());
         let total = children.len() + stays.len() + visits.len();
         prop_assert_eq!(fates(&world.run).len(), total);

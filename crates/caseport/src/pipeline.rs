@@ -225,14 +225,15 @@ pub(crate) fn run(job: &Job, mut timings: Timings) -> Result<Mapped, Failure> {
     // What was kept to look records up is not needed any more.
     drop((ready, shelf));
     let history = parts::history(&job.parts, job.project.same_child, &job.apart.keys);
+    let rules = rules(&job.target)?;
     timings.time("settle", || -> Result<(), Failure> {
-        run.settle(history.as_ref())?;
+        let searched = run.attempt(|_| caseport_run::check::searched(&job.target, &rules))?;
+        run.settle(&seen, &searched, history.as_ref())?;
         if let Some(history) = &history {
             run.look_through_history(history)?;
         }
         fetch_bytes(job, &run)
     })?;
-    let rules = rules(&job.target)?;
     timings.time("check", || -> Result<(), Failure> {
         // What was seen of rows on the way is not what became of them where several returns went into one row.
         run.check_integrity(&job.target, Some(&seen).filter(|_| history.is_none()))?;
