@@ -8,11 +8,12 @@ use crate::{
     codemap::Meaning,
     dates::{Formats, Reading},
     expr::Comparison,
-    index::{Asked, Index},
+    index::{Asked, Found, Index},
     plan::{ByDay, How, JoinPlan, Node, Test},
     prepare::Survivors,
     step::Op,
     steps,
+    take::Side,
     value::{Val, trimmed},
 };
 
@@ -23,6 +24,8 @@ pub(crate) struct Frame<'r> {
     pub(crate) indexes: &'r [Index],
     /// The entry that each join found.
     pub(crate) found: &'r [Asked],
+    /// An entry of which a join asks whether it is to be taken.
+    pub(crate) trying: Option<(usize, &'r Found)>,
     pub(crate) merges: &'r [Survivors],
     pub(crate) each: Option<(&'r str, &'r str)>,
     pub(crate) ordinal: Option<usize>,
@@ -45,6 +48,7 @@ impl<'r> Frame<'r> {
             joins: &[],
             indexes: &[],
             found: &[],
+            trying: None,
             merges: &[],
             each: None,
             ordinal: None,
@@ -101,34 +105,48 @@ impl<'r> Frame<'r> {
         Some(Cow::Owned(key))
     }
 
-    /// The day before which what a join takes must have begun.
+    /// The day that a join asks for: what it takes began before that, or on it and later.
     fn day(&self, by: &'r ByDay) -> Option<Date> {
         let day = match self.eval(&by.node) {
             Val::Text(text) => by.formats.day(&text),
             value => day_of(&value),
         }?;
-        Some(Date(day.0 + i32::from(!by.strictly)))
+        Some(Date(day.0 + i32::from(by.side == Side::At)))
     }
 
     /// How many records a join by day could take; none where it cannot be asked.
     fn count(&self, join: usize) -> Val<'r> {
         let plan = &self.joins[join];
-        let day = plan.by_day.as_ref().and_then(|by| self.day(by));
-        match (self.key_of(plan), day) {
-            (Some(key), Some(day)) => Val::Int(self.indexes[plan.index].count_before(&key, day) as i64),
-            _ => Val::NOT_RECORDED,
-        }
+        let index = &self.indexes[plan.index];
+        let asked = plan.by_day.as_ref().and_then(|by| Some((self.key_of(plan)?, self.day(by)?, by.side)));
+        asked.map_or(Val::NOT_RECORDED, |(key, day, side)| {
+            let keep = &mut |it: &Found| self.keeps(join, it);
+            Val::Int(if side == Side::From { index.count_from(&key, day, keep) } else { index.count_before(&key, day, keep) } as i64)
+        })
+    }
+
+    /// Whether a join by day may take an entry. What is asked of it never asks a join that comes later.
+    fn keeps(&self, join: usize, entry: &Found) -> bool {
+        let Some(only) = self.joins[join].by_day.as_ref().and_then(|it| it.only.as_ref()) else { return true };
+        let tried = Frame { trying: Some((join, entry)), ..self.with_found(self.found) };
+        let keeps = tried.holds(only);
+        self.missed.set(self.missed.get() | tried.missed.get());
+        keeps
     }
 
     /// The text of a joined column; `None` where the join found nothing.
     fn joined(&self, join: usize, slot: usize) -> Option<&'r str> {
+        if let Some((_, entry)) = self.trying.filter(|it| it.0 == join) {
+            return Some(self.indexes[self.joins[join].index].cell(entry, slot));
+        }
         let found = self.found.get(join)?;
         if found.get().is_none() {
             let plan = &self.joins[join];
             let index = &self.indexes[plan.index];
             let entry = self.key_of(plan).and_then(|key| match &plan.by_day {
                 None => index.find(&key),
-                Some(by) => index.find_before(&key, self.day(by)?),
+                Some(by) if by.side == Side::From => index.find_from(&key, self.day(by)?, &mut |it| self.keeps(join, it)),
+                Some(by) => index.find_before(&key, self.day(by)?, &mut |it| self.keeps(join, it)),
             });
             if entry.is_none() && plan.expect == crate::tree::Expect::One {
                 self.missed.set(self.missed.get() | 1 << join);

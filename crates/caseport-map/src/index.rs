@@ -63,6 +63,9 @@ pub(crate) enum Found {
     Shelved(Arc<Page>, usize),
 }
 
+/// Whether an entry may be taken.
+pub(crate) type Keep<'k> = &'k mut dyn FnMut(&Found) -> bool;
+
 impl std::fmt::Debug for Found {
     /// Never a cell.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -94,7 +97,7 @@ impl Index {
         let rank = match &spec.take {
             TakePlan::First | TakePlan::Last | TakePlan::Each => Rank::Blank,
             TakePlan::Latest(column, blanks, formats)
-            | TakePlan::LatestAt(column, blanks, formats)
+            | TakePlan::Dated(column, blanks, formats)
             | TakePlan::Earliest(column, blanks, formats) => match present(record.cell(*column), blanks) {
                 Val::Text(text) => match (formats.read(&text), parse_decimal(text.trim())) {
                     (Reading::One(time) | Reading::Ambiguous(time), _) => Rank::Number(time.0),
@@ -183,28 +186,29 @@ impl Index {
         all
     }
 
-    /// The entry of a key that had begun before a day, the latest of several. It counts as used from now on.
-    pub(crate) fn find_before(&self, key: &str, day: Date) -> Option<Found> {
+    /// The entry of a key that had begun before a day, the latest of those to keep. It counts as used from now on.
+    pub(crate) fn find_before(&self, key: &str, day: Date, keep: Keep<'_>) -> Option<Found> {
         let mut last = None;
-        self.begun(key, day, &mut |found| last = Some(found));
+        self.begun(key, day, &mut |found| {
+            if keep(&found) {
+                last = Some(found);
+            }
+        });
         let found = last?;
         self.mark(&found);
         Some(found)
     }
 
-    /// How many entries of a key had begun before a day. They count as used from now on.
-    pub(crate) fn count_before(&self, key: &str, day: Date) -> usize {
+    /// How many entries of a key had begun before a day, of those to keep. They count as used from now on.
+    pub(crate) fn count_before(&self, key: &str, day: Date, keep: Keep<'_>) -> usize {
         let mut count = 0;
-        self.begun(key, day, &mut |found| {
-            self.mark(&found);
-            count += 1;
-        });
+        self.begun(key, day, &mut |found| count += self.counted(&found, keep));
         count
     }
 
     /// The entries of a key that had begun before a day, in the order in which they began.
     fn begun(&self, key: &str, day: Date, visit: &mut dyn FnMut(Found)) {
-        let before = i64::from(day.0) * 86_400;
+        let before = midnight(day);
         match &self.shelved {
             Some(shelved) => shelved.each(key, &mut |page, at| {
                 let begun = page.start(at) < before;
@@ -215,6 +219,48 @@ impl Index {
             }),
             None => self.kept.dated(key).iter().take_while(|it| it.0 < before).for_each(|it| visit(Found::Kept(it.1))),
         }
+    }
+
+    /// The entry of a key that began on a day or later, the earliest of those to keep. It counts as used from now on.
+    pub(crate) fn find_from(&self, key: &str, day: Date, keep: Keep<'_>) -> Option<Found> {
+        let mut first = None;
+        self.coming(key, day, &mut |found| {
+            first = keep(&found).then_some(found);
+            first.is_none()
+        });
+        let found = first?;
+        self.mark(&found);
+        Some(found)
+    }
+
+    /// How many entries of a key began on a day or later, of those to keep. They count as used from now on.
+    pub(crate) fn count_from(&self, key: &str, day: Date, keep: Keep<'_>) -> usize {
+        let mut count = 0;
+        self.coming(key, day, &mut |found| {
+            count += self.counted(&found, keep);
+            true
+        });
+        count
+    }
+
+    /// The entries of a key that began on a day or later, in the order in which they began, until one is enough.
+    fn coming(&self, key: &str, day: Date, visit: &mut dyn FnMut(Found) -> bool) {
+        let from = midnight(day);
+        if let Some(shelved) = &self.shelved {
+            shelved.each(key, &mut |page, at| page.start(at) < from || visit(Found::Shelved(page.clone(), at)));
+        } else {
+            let entries = self.kept.dated(key);
+            let first = entries.partition_point(|it| it.0 < from);
+            let _ = entries[first..].iter().all(|it| visit(Found::Kept(it.1)));
+        }
+    }
+
+    fn counted(&self, found: &Found, keep: Keep<'_>) -> usize {
+        let kept = keep(found);
+        if kept {
+            self.mark(found);
+        }
+        usize::from(kept)
     }
 
     fn mark(&self, found: &Found) {
@@ -262,6 +308,11 @@ impl Index {
     }
 }
 
+/// The second at which a day begins.
+fn midnight(day: Date) -> i64 {
+    i64::from(day.0) * 86_400
+}
+
 fn number_of(found: &Found) -> u32 {
     match found {
         Found::Kept(entry) => *entry,
@@ -284,7 +335,7 @@ fn key_of(spec: &IndexSpec, record: &Record<'_>, key: &mut String) -> bool {
 
 /// Whether a key has all its entries, and not the one that was taken.
 fn keeps_every(take: &TakePlan) -> bool {
-    matches!(take, TakePlan::LatestAt(..) | TakePlan::Each)
+    matches!(take, TakePlan::Dated(..) | TakePlan::Each)
 }
 
 /// Of what stands for a key and a further record, or what stands for further records: whether that takes its place, and whether there are
@@ -292,9 +343,9 @@ fn keeps_every(take: &TakePlan) -> bool {
 fn takes(take: &TakePlan, old: (&Rank, bool), new: (&Rank, bool)) -> (bool, bool) {
     match take {
         // Of those that are all taken none takes the place of another.
-        TakePlan::First | TakePlan::Each => (false, false),
+        TakePlan::First | TakePlan::Each | TakePlan::Dated(..) => (false, false),
         TakePlan::Last => (true, false),
-        TakePlan::Latest(..) | TakePlan::LatestAt(..) => match new.0.cmp(old.0) {
+        TakePlan::Latest(..) => match new.0.cmp(old.0) {
             std::cmp::Ordering::Greater => (true, new.1),
             std::cmp::Ordering::Equal => (true, true),
             std::cmp::Ordering::Less => (false, old.1),

@@ -1,13 +1,18 @@
 //! Resolves the joins of one mapping; joins that ask the same share an index.
 
+use caseport_model::Date;
+
 use crate::{
     compile::unknown_table,
     dates::Formats,
     diagnostic::nearest,
+    expr::{Expr, Source},
     plan::{ByDay, IndexSpec, JoinPlan, Node, TakePlan},
     scope::{Scope, blanks},
     step::World as _,
-    tree::{Expect, MappingFile, Take},
+    take::{Side, Take},
+    tree::{Expect, JoinDef, MappingFile},
+    value::Ty,
 };
 
 /// Adds the joins of a mapping file to its scope.
@@ -52,15 +57,19 @@ pub(crate) fn joins(file: &MappingFile, scope: &mut Scope<'_>) {
                 }
                 TakePlan::Each
             }
-            Some((Take::Latest(column) | Take::LatestAt(column, _) | Take::Earliest(column), at)) => {
+            Some((take, at)) => {
+                let column = take.column().unwrap_or_default();
                 if let Some(position) = table.position(column) {
                     let (words, formats) = (blanks(scope.shared.source, table, position), formats(position));
                     scope.uses.push((table.name.clone(), table.columns[position].name.clone()));
-                    match join.take {
-                        Some((Take::Latest(_), _)) => TakePlan::Latest(position, words, formats),
-                        Some((Take::LatestAt(..), _)) => TakePlan::LatestAt(position, words, formats),
-                        _ => TakePlan::Earliest(position, words, formats),
+                    match take {
+                        Take::Latest(_) => TakePlan::Latest(position, words, formats),
+                        Take::Earliest(_) => TakePlan::Earliest(position, words, formats),
+                        _ => TakePlan::Dated(position, words, formats),
                     }
+                } else if let Some((title, label)) = take.wrong_side() {
+                    scope.out.error(*at, "L002", title, label);
+                    TakePlan::First
                 } else {
                     let help = nearest(column, table.columns.iter().map(|it| &*it.name));
                     scope.out.error_help(*at, "L010", format!("`{}` has no column `{column}`", table.name), "unknown column", help);
@@ -83,13 +92,10 @@ pub(crate) fn joins(file: &MappingFile, scope: &mut Scope<'_>) {
         }
         if let Some((take, _)) = &join.take {
             signature = match take {
-                Take::First => format!("{signature}, first"),
-                Take::Last => format!("{signature}, last"),
+                // On which side of which day is the business of each join; the index is the same.
+                Take::LatestAt(column, _) | Take::EarliestFrom(column, _) => format!("{signature}, by {column} and a day"),
                 Take::Each => format!("{signature}, each"),
-                Take::Latest(column) => format!("{signature}, latest by {column}"),
-                // On which day is the business of each join; the index is the same.
-                Take::LatestAt(column, _) => format!("{signature}, latest by {column} at a day"),
-                Take::Earliest(column) => format!("{signature}, earliest by {column}"),
+                other => format!("{signature}, {other}"),
             };
         }
         let known = scope.indexes.iter().position(|it| {
@@ -100,19 +106,60 @@ pub(crate) fn joins(file: &MappingFile, scope: &mut Scope<'_>) {
             scope.indexes.len() - 1
         });
         let by_day = join.by_day.as_ref().and_then(|expr| {
-            let (node, _) = scope.expr(expr)?;
+            let (side, ours) = join.take.as_ref()?.0.day()?;
+            let node = day(expr, scope)?;
             let formats = scope.formats(true, Some(&node));
-            let ours = if let Some((Take::LatestAt(_, ours), _)) = &join.take { ours.as_str() } else { "" };
-            let strictly = ours.starts_with("before ");
-            let words = ours.strip_prefix("at ").map_or_else(|| ours.to_owned(), |it| format!("on {it}")).into();
-            Some(ByDay { node, formats, strictly, words })
+            let only = join.only.as_ref().map_or(String::new(), |(pred, _)| format!(", of those where {pred}"));
+            let words = match side {
+                Side::At => format!("on {ours}{only}"),
+                Side::Before => format!("before {ours}{only}"),
+                Side::From => format!("on {ours} or later{only}"),
+            };
+            Some(ByDay { node, formats, side, only: None, words: words.into() })
         });
         let needs = std::mem::take(&mut scope.asked) | 1 << scope.joins.len();
         scope.joins.push(JoinPlan { name: join.name.text.as_str().into(), index, on, by_day, expect: join.expect, needs });
         scope.join_tables.push(table);
+        only(join, scope);
         if scope.joins.len() == 64 {
             scope.out.error(join.name.at, "L016", "a mapping has at most 63 joins", "one too many");
             return;
         }
     }
+}
+
+/// Which of the records that a day leaves are taken: asked of both sides, so once the join has a name.
+fn only(join: &JoinDef, scope: &mut Scope<'_>) {
+    let number = scope.joins.len() - 1;
+    let Some((pred, _)) = join.only.as_ref().filter(|_| scope.joins[number].by_day.is_some()) else { return };
+    let test = scope.pred(pred);
+    let asked = std::mem::take(&mut scope.asked);
+    let plan = &mut scope.joins[number];
+    plan.needs |= asked;
+    if let Some(by) = &mut plan.by_day {
+        by.only = test;
+    }
+}
+
+/// The day that a join names: cells, dates, and constants YYYY-MM-DD.
+fn day(expr: &Expr, scope: &mut Scope<'_>) -> Option<Node> {
+    let wrong = match expr {
+        Expr::Source(Source::Text(text), at) => match Date::parse_iso(text) {
+            Some(date) => return Some(Node::Date(date)),
+            None => Some(*at),
+        },
+        Expr::Or(options) => {
+            // Each is asked, so that every mistake is said.
+            let nodes: Vec<Option<Node>> = options.iter().map(|it| day(it, scope)).collect();
+            return Some(Node::Or(nodes.into_iter().collect::<Option<Vec<_>>>()?.into()));
+        }
+        _ => None,
+    };
+    let (node, outcomes) = scope.expr(expr)?;
+    let none = outcomes.iter().find(|it| !matches!(it.ty, Ty::Text | Ty::Date | Ty::DateTime));
+    if let Some(at) = wrong.or(none.map(|it| it.at)) {
+        scope.out.error(at, "L014", "a day is wanted here", "a date, a cell that holds one, or 'YYYY-MM-DD'");
+        return None;
+    }
+    Some(node)
 }

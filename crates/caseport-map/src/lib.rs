@@ -40,6 +40,7 @@ mod scope;
 mod shelf;
 pub mod step;
 mod steps;
+mod take;
 #[cfg(test)]
 mod testing;
 mod tree;

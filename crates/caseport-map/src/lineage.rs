@@ -8,6 +8,7 @@ use crate::{
     expr::{Expr, Source},
     scope::Scope,
     step::step,
+    take::Side,
     tree::{Give, MappingFile, Word},
 };
 
@@ -121,8 +122,10 @@ fn phrase(expr: &Expr, scope: &Scope<'_>) -> String {
             Source::Joined(join, column) => {
                 let found = scope.joins.iter().position(|it| *it.name == **join);
                 let table = found.map_or(join.as_str(), |it| &scope.join_tables[it].name);
-                let day =
-                    found.and_then(|it| scope.joins[it].by_day.as_ref()).map_or(String::new(), |it| format!(" as it stood {}", it.words));
+                let day = found.and_then(|it| scope.joins[it].by_day.as_ref()).map_or(String::new(), |it| match it.side {
+                    Side::At | Side::Before => format!(" as it stood {}", it.words),
+                    Side::From => format!(" of the first that began {}", it.words),
+                });
                 format!("{table}.{column}{day}")
             }
             Source::Text(text) => format!("always “{text}”"),
@@ -134,8 +137,11 @@ fn phrase(expr: &Expr, scope: &Scope<'_>) -> String {
             Source::Count(join) => {
                 let found = scope.joins.iter().position(|it| *it.name == **join);
                 let table = found.map_or(join.as_str(), |it| &scope.join_tables[it].name);
-                let day = found.and_then(|it| scope.joins[it].by_day.as_ref()).map_or("", |it| &it.words);
-                format!("the number of {table} that had begun {day}")
+                let day = found.and_then(|it| scope.joins[it].by_day.as_ref()).map_or(String::new(), |it| match it.side {
+                    Side::At | Side::Before => format!("had begun {}", it.words),
+                    Side::From => format!("began {}", it.words),
+                });
+                format!("the number of {table} that {day}")
             }
             Source::Parameter(name) => format!("the {}", name.replace('_', " ")),
             Source::Absent(reason) => format!("left blank: {}", reason.as_str()),

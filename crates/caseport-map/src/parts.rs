@@ -15,7 +15,7 @@ use crate::{
     codemap::{Grade, plain},
     lineage::rule,
     plan::Plan,
-    tree::{Each, Expect, MappingFile, Rule, Take, WHOLE, Word},
+    tree::{Each, Expect, MappingFile, Rule, WHOLE, Word},
     way::within,
 };
 
@@ -356,7 +356,7 @@ impl Parts<'_> {
                 Expect::AtMostOne => "at most one",
                 Expect::Many => "many",
             };
-            let take = join.take.as_ref().map_or(String::new(), |(take, _)| format!(", the {}", taken(take)));
+            let take = join.take.as_ref().map_or(String::new(), |(take, _)| format!(", the {take}"));
             let only = join.only.as_ref().map_or(String::new(), |(pred, _)| format!(", only where {pred}"));
             let shown = format!("{} on {}{filter}, {expect}{take}{only}", join.table.text, on.join(" and "));
             self.put(Kind::Join, place, &join.name.text, shown.clone(), shown, "", users, Some(&join.name));
@@ -486,17 +486,6 @@ fn words_of(row: &crate::CodeRow) -> String {
         ("", note) => note.to_owned(),
         (by, "") => format!("agreed by {by}"),
         (by, note) => format!("agreed by {by}: {note}"),
-    }
-}
-
-fn taken(take: &Take) -> String {
-    match take {
-        Take::First => "first".to_owned(),
-        Take::Last => "last".to_owned(),
-        Take::Each => "one after the other, each for a row of its own".to_owned(),
-        Take::Latest(by) => format!("latest by {by}"),
-        Take::LatestAt(by, day) => format!("latest by {by} {day}"),
-        Take::Earliest(by) => format!("earliest by {by}"),
     }
 }
 

@@ -16,6 +16,7 @@ use crate::{
     expr::Comparison,
     lineage::ColumnLineage,
     step::{KeySpace, Op, YesNo},
+    take::Side,
     tree::{ArchiveFile, Expect, MappingFile, MergeDef},
 };
 
@@ -196,7 +197,7 @@ pub(crate) struct JoinPlan {
     pub(crate) name: Arc<str>,
     pub(crate) index: usize,
     pub(crate) on: Vec<Node>,
-    /// The day by which the record that is taken must have begun.
+    /// The day by which the record that is taken must have begun, or from which it begins.
     pub(crate) by_day: Option<ByDay>,
     pub(crate) expect: Expect,
     /// The joins that it cannot be asked without, itself among them: one bit each.
@@ -208,9 +209,10 @@ pub(crate) struct JoinPlan {
 pub(crate) struct ByDay {
     pub(crate) node: Node,
     pub(crate) formats: Formats,
-    /// Whether what began on that day itself does not count.
-    pub(crate) strictly: bool,
-    /// Both in words: `on start`, `before start`.
+    pub(crate) side: Side,
+    /// Which of the records that begin on that side are taken, asked of both.
+    pub(crate) only: Option<Test>,
+    /// All of it in words: `on start`, `before start`, `on start or later, of those where …`.
     pub(crate) words: Box<str>,
 }
 
@@ -237,8 +239,8 @@ pub(crate) enum TakePlan {
     /// All of them.
     Each,
     Latest(usize, Blanks, Formats),
-    /// The latest that began on or before a day that each asker names.
-    LatestAt(usize, Blanks, Formats),
+    /// The latest or the earliest as seen from a day that each asker names.
+    Dated(usize, Blanks, Formats),
     Earliest(usize, Blanks, Formats),
 }
 

@@ -205,7 +205,7 @@ impl Scope<'_> {
             Source::Count(join) => {
                 let join = self.join(join, at)?;
                 if self.joins[join].by_day.is_none() {
-                    self.out.error(at, "L018", "`count` needs a join that takes the latest at or before a day", "this one does not");
+                    self.out.error(at, "L018", "`count` needs a join that names a day: `at`, `before` or `from`", "this one does not");
                     return None;
                 }
                 plain(Node::Count(join), Ty::Int)

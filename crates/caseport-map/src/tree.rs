@@ -8,6 +8,7 @@ use toml::{
 use crate::{
     diagnostic::{At, Collector, nearest},
     expr::{Expr, Pred, parse_expr, parse_pred},
+    take::Take,
 };
 
 /// A name or text and where it stands.
@@ -102,11 +103,11 @@ pub(crate) struct JoinDef {
     /// Ours (an expression that is a column or a joined column) and theirs.
     pub(crate) on: Vec<(Expr, Word)>,
     pub(crate) filter: Option<(Pred, At)>,
-    /// Of records that make a row each: which of them, asked of both sides.
+    /// Of records that make a row each, or that a day leaves: which of them, asked of both sides.
     pub(crate) only: Option<(Pred, At)>,
     pub(crate) expect: Expect,
     pub(crate) take: Option<(Take, At)>,
-    /// Ours: the day by which the record that is taken must have begun.
+    /// Ours: the day by which the record that is taken must have begun, or from which it begins.
     pub(crate) by_day: Option<Expr>,
 }
 
@@ -116,19 +117,6 @@ pub(crate) enum Expect {
     One,
     AtMostOne,
     Many,
-}
-
-/// Which of many records a join takes.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(crate) enum Take {
-    First,
-    Last,
-    /// All of them: each makes a row.
-    Each,
-    Latest(String),
-    /// The latest that began on or before a day of ours (`at …`), or before it (`before …`).
-    LatestAt(String, String),
-    Earliest(String),
 }
 
 /// `[each]`.
@@ -287,7 +275,7 @@ fn words(file: usize, value: &Spanned<DeValue<'_>>, out: &mut Collector) -> Vec<
 }
 
 /// Where the text of a TOML string begins, so that places inside it are exact when it holds no escapes.
-fn inside(text: &Word, out: &Collector) -> (At, bool) {
+pub(crate) fn inside(text: &Word, out: &Collector) -> (At, bool) {
     let source = out.sources.text(text.at.file);
     let raw = source.get(text.at.start..text.at.end).unwrap_or("");
     for quotes in [3, 1] {
@@ -439,32 +427,8 @@ pub(crate) fn join(name: Word, file: usize, value: &Spanned<DeValue<'_>>, out: &
     };
     let mut by_day = None;
     let take = fields.word("take", out).and_then(|word| {
-        let take = match word.text.split_once(" by ") {
-            Some(("latest", rest)) => {
-                let by = [" at ", " before "].into_iter().find_map(|it| Some((it.trim(), rest.split_once(it)?)));
-                match by {
-                    Some((how, (column, ours))) => {
-                        let at = inside(&word, out).0;
-                        by_day = expr_of(&Word { text: ours.trim().to_owned(), at }, out);
-                        Take::LatestAt(column.trim().to_owned(), format!("{how} {}", ours.trim()))
-                    }
-                    None => Take::Latest(rest.trim().to_owned()),
-                }
-            }
-            Some(("earliest", column)) => Take::Earliest(column.trim().to_owned()),
-            None if word.text == "first" => Take::First,
-            None if word.text == "last" => Take::Last,
-            None if word.text == "each" => Take::Each,
-            _ => {
-                out.error(
-                    word.at,
-                    "L002",
-                    "`take` is first, last, each, latest by COLUMN [at OURS, before OURS] or earliest by COLUMN",
-                    "not one of them",
-                );
-                return None;
-            }
-        };
+        let (take, day) = Take::of(&word, out)?;
+        by_day = day;
         Some((take, word.at))
     });
     fields.close(out);
@@ -475,8 +439,9 @@ pub(crate) fn join(name: Word, file: usize, value: &Spanned<DeValue<'_>>, out: &
         }
         _ => {}
     }
-    if let (Some((_, at)), false) = (&only, matches!(take, Some((Take::Each, _)))) {
-        out.error(*at, "L002", "`only` says which of the records make a row, where take = \"each\"", "say where = \"…\"");
+    if let (Some((_, at)), false) = (&only, matches!(&take, Some((it, _)) if *it == Take::Each || it.day().is_some())) {
+        let title = "`only` says which of several records are meant, where `take` is each or names a day";
+        out.error(*at, "L002", title, "say where = \"…\"");
     }
     Some(JoinDef { name, table, on, filter, only, expect, take, by_day })
 }

@@ -4,7 +4,8 @@ use toml::{Spanned, de::DeValue};
 
 use crate::{
     diagnostic::{At, Collector},
-    tree::{ArchiveFile, JoinDef, MarkDef, MergeDef, Section, Take, Word, document, join, pred_of},
+    take::Take,
+    tree::{ArchiveFile, JoinDef, MarkDef, MergeDef, Section, Word, document, join, pred_of},
 };
 
 /// Reads `merges.toml`.
@@ -54,6 +55,9 @@ fn mark(rows: Word, file: usize, value: &Spanned<DeValue<'_>>, out: &mut Collect
     fields.close(out);
     if let Some(each) = joins.iter().find(|it| matches!(it.take, Some((Take::Each, _)))) {
         out.error(each.name.at, "L050", "a mark of a duplicate is one record, and makes no rows", "take one");
+    }
+    if let Some((_, at)) = joins.iter().filter(|it| !matches!(it.take, Some((Take::Each, _)))).find_map(|it| it.only.as_ref()) {
+        out.error(*at, "L002", "a look-up of a mark has no `only`", "say where = \"…\"");
     }
     let when = match when {
         Some(when) => Some(pred_of(&when, out)?),

@@ -54,7 +54,7 @@ pub static SHEETS: &[SheetKind] = &[
         name: "look-ups",
         keys: &["file", "name"],
         cells: &["table", "on", "where", "expect", "take", "only"],
-        about: "joins; several pairs of `on` stand on lines of their own within the cell; `only` says which records make a row where `take` is each",
+        about: "joins; several pairs of `on` stand on lines of their own within the cell; `only` says which records are meant where `take` is each or names a day",
     },
     SheetKind {
         name: "forms",

@@ -112,7 +112,17 @@ fn every_mistake_has_its_code() {
         ("merges.toml", "when = \"DUP = 'Y'\"\n", "", "L003 L023"),
         ("merges.toml", "survivor = \"MASTER\"\n", "survivor = \"MASTER\"\nbeside = { VISITS = \"PID\" }\n", "L017"),
         ("merges.toml", "survivor = \"MASTER\"\n", "survivor = \"MASTER\"\n[person.marked_by.VISIT]\nkey = \"PID\"\n", "L011"),
+        (
+            "merges.toml",
+            "survivor = \"MASTER\"\n",
+            "survivor = \"MASTER\"\n[person.marked_by.TEAMS]\nkey = \"PID\"\n[person.marked_by.TEAMS.join.T]\ntable = \"VISITS\"\non = \"PID\"\nexpect = \"many\"\ntake = \"latest by SEEN at FROM_DT\"\nonly = \"T.VID is blank\"\n",
+            "L002",
+        ),
         ("person.toml", "latest by FROM_DT", "each", "L050"),
+        ("person.toml", "latest by FROM_DT", "latest by FROM_DT from DOB", "L002"),
+        ("person.toml", "latest by FROM_DT", "earliest by FROM_DT before DOB", "L002"),
+        ("person.toml", "latest by FROM_DT", "earliest by FROM_DT from", "L002"),
+        ("person.toml", "latest by FROM_DT", "earliest by FROM_DT from 'soon'", "L014"),
         ("person.toml", "take = \"latest by FROM_DT\"", "take = \"last\"\nonly = \"TEAM.TEAM is blank\"", "L002"),
         ("outcome.toml", "[each]", "[join.T]\ntable = \"TEAMS\"\non = \"PID\"\nexpect = \"many\"\ntake = \"each\"\n[each]", "L050 L050"),
         (

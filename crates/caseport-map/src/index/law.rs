@@ -34,9 +34,8 @@ impl Shelf for Board {
     }
 }
 
-/// All that can be asked of an index of these records, in words.
-fn asked(records: &[Vec<String>], take: &TakePlan, spare: Option<usize>) -> String {
-    let spec = IndexSpec {
+fn spec(take: &TakePlan) -> IndexSpec {
+    IndexSpec {
         table: 0,
         theirs: vec![(0, Blanks::from([]))],
         filter: None,
@@ -44,26 +43,40 @@ fn asked(records: &[Vec<String>], take: &TakePlan, spare: Option<usize>) -> Stri
         columns: vec![1, 2],
         signature: String::new(),
         expect: Expect::Many,
-    };
+    }
+}
+
+/// Shows records one after the other.
+fn show(records: &[Vec<String>], with: &mut dyn FnMut(&Record<'_>)) {
+    for (number, row) in records.iter().enumerate() {
+        let mut cells = Cells::default();
+        for cell in row {
+            cells.push(cell);
+        }
+        let origin = Origin { file: FileId(3), record: number as u64 + 1, ..Origin::default() };
+        with(&Record { origin, raw: b"", cells: &cells });
+    }
+}
+
+/// All that can be asked of an index of these records, in words.
+fn asked(records: &[Vec<String>], take: &TakePlan, spare: Option<usize>) -> String {
+    let spec = spec(take);
     let shelf = spare.map(|spare| Arc::new(Board(Mutex::default(), spare)) as Arc<dyn Shelf>);
     let (mut index, mut scratch) = (Index::default(), String::new());
-    let each = |with: &mut dyn FnMut(&Record<'_>)| {
-        for (number, row) in records.iter().enumerate() {
-            let mut cells = Cells::default();
-            for cell in row {
-                cells.push(cell);
-            }
-            let origin = Origin { file: FileId(3), record: number as u64 + 1, ..Origin::default() };
-            with(&Record { origin, raw: b"", cells: &cells });
-        }
-    };
-    each(&mut |record| index.observe(&spec, record, &mut scratch, shelf.as_deref()));
+    show(records, &mut |record| index.observe(&spec, record, &mut scratch, shelf.as_deref()));
     let mut said = format!("{:?}\n", index.close(take, shelf.as_ref()));
     for key in ["", "1", "3", "22", "7".repeat(3000).as_str(), "none"] {
         let cells = |found: Option<super::Found>| found.as_ref().map(|it| [index.cell(it, 0).to_owned(), index.cell(it, 1).to_owned()]);
-        let found = if let TakePlan::LatestAt(..) = take {
+        let found = if let TakePlan::Dated(..) = take {
             let days = [1, 2, 9].map(|it| Date::new(2020, 1, it).unwrap());
-            format!("{:?} {:?}\n", days.map(|it| cells(index.find_before(key, it))), days.map(|it| index.count_before(key, it)))
+            let all: super::Keep<'_> = &mut |_| true;
+            format!(
+                "{:?} {:?} {:?} {:?}\n",
+                days.map(|it| cells(index.find_before(key, it, all))),
+                days.map(|it| index.count_before(key, it, all)),
+                days.map(|it| cells(index.find_from(key, it, all))),
+                days.map(|it| index.count_from(key, it, all)),
+            )
         } else if let TakePlan::Each = take {
             format!("{:?}\n", index.all(key).into_iter().map(|it| cells(Some(it))).collect::<Vec<_>>())
         } else {
@@ -71,7 +84,7 @@ fn asked(records: &[Vec<String>], take: &TakePlan, spare: Option<usize>) -> Stri
         };
         said.push_str(&found);
     }
-    each(&mut |record| said += if index.was_used(&spec, record, &mut String::new()) { "+" } else { "-" });
+    show(records, &mut |record| said += if index.was_used(&spec, record, &mut String::new()) { "+" } else { "-" });
     said
 }
 
@@ -95,6 +108,42 @@ proptest! {
         all.close(&TakePlan::First, shelf.as_ref());
         for key in 0..60 {
             prop_assert_eq!(all.contains(&key.to_string()), lists.iter().flatten().any(|it| *it == key), "{}", key);
+        }
+    }
+
+    /// By a day, an index answers as a list of the records would.
+    #[test]
+    fn what_began_by_a_day_and_from_it_is_as_in_a_list(
+        records in prop::collection::vec((0..3_usize, 0..7_usize, "[a-e]{0,2}"), 0..60),
+        left_out in "[a-c]",
+        spare in prop_oneof![Just(None), Just(Some(0_usize)), (1..2000_usize).prop_map(Some)],
+    ) {
+        let days = ["", "soon", "2020-01-01", "2020-01-02 00:00", "2020-01-02 23:59", "2020-01-03", "2020-01-08"];
+        // Of one that begins nobody knows when it is known only that others may follow it.
+        let day = |text: &str| text.get(8..10).and_then(|it| it.parse::<u32>().ok()).unwrap_or(0);
+        let rows: Vec<Vec<String>> =
+            records.into_iter().map(|(key, day, cell)| vec![["1", "2", "22"][key].to_owned(), days[day].to_owned(), cell]).collect();
+        let take = TakePlan::Dated(1, Blanks::from([]), Formats::parse(["YYYY-MM-DD HH:MM", "YYYY-MM-DD"]).unwrap());
+        let shelf = spare.map(|spare| Arc::new(Board(Mutex::default(), spare)) as Arc<dyn Shelf>);
+        let (spec, mut index) = (spec(&take), Index::default());
+        show(&rows, &mut |record| index.observe(&spec, record, &mut String::new(), shelf.as_deref()));
+        index.close(&take, shelf.as_ref());
+        let cells = |found: Option<super::Found>| found.as_ref().map(|it| vec![index.cell(it, 0).to_owned(), index.cell(it, 1).to_owned()]);
+        for key in ["1", "2", "22", "none"] {
+            for asked in 1..=9 {
+                let mut list: Vec<&Vec<String>> = rows.iter().filter(|it| it[0] == key).collect();
+                // Those of one day stand by their time, and of one time in file order.
+                list.sort_by_key(|it| (day(&it[1]), it[1].contains("23:59")));
+                list.retain(|it| !it[2].starts_with(&left_out));
+                let (before, from): (Vec<_>, Vec<_>) = list.into_iter().partition(|it| day(&it[1]) < asked);
+                let keep: super::Keep<'_> = &mut |it| !index.cell(it, 1).starts_with(&left_out);
+                let date = Date::new(2020, 1, asked).unwrap();
+                let wanted = |it: Option<&&Vec<String>>| it.map(|it| it[1..].to_vec());
+                prop_assert_eq!(cells(index.find_before(key, date, keep)), wanted(before.last()));
+                prop_assert_eq!(index.count_before(key, date, keep), before.len());
+                prop_assert_eq!(cells(index.find_from(key, date, keep)), wanted(from.first()));
+                prop_assert_eq!(index.count_from(key, date, keep), from.len());
+            }
         }
     }
 
@@ -122,7 +171,7 @@ proptest! {
             TakePlan::First,
             TakePlan::Last,
             TakePlan::Latest(by().0, by().1, by().2),
-            TakePlan::LatestAt(by().0, by().1, by().2),
+            TakePlan::Dated(by().0, by().1, by().2),
             TakePlan::Earliest(by().0, by().1, by().2),
             TakePlan::Each,
         ];

@@ -7,6 +7,7 @@ use crate::{
     diagnostic::At,
     expr::{Arg, ArgKind, Call, Expr, Pred, Source, parse_expr, parse_pred},
     step::step,
+    take::Written,
     tree::WHOLE,
     way::Way,
     workbook::{self, Key, Piece, Rows, SHEETS},
@@ -188,19 +189,14 @@ impl Renaming<'_> {
         if let Some(only) = row.get_mut(5).filter(|it| !it.is_empty()) {
             *only = self.pred_text(key, only, scope);
         }
-        if let Some((how, rest)) = row[4].split_once(" by ") {
-            let by = [" at ", " before "].into_iter().find_map(|word| rest.split_once(word).map(|(column, ours)| (column, word, ours)));
-            row[4] = match by {
-                Some((column, word, ours)) => {
-                    let mut day = self.expr_text(key, ours, scope, None);
-                    // What was written in parentheses is written so again.
-                    if ours.starts_with('(') && !day.starts_with('(') {
-                        day = format!("({day})");
-                    }
-                    format!("{how} by {}{word}{day}", self.source.column(&theirs, column.trim()))
-                }
-                None => format!("{how} by {}", self.source.column(&theirs, rest.trim())),
-            };
+        let take = row[4].clone();
+        if let Some(written) = Written::of(&take) {
+            let day = written.day.map(|(_, ours, _)| {
+                let day = self.expr_text(key, ours, scope, None);
+                // What was written in parentheses is written so again.
+                if ours.starts_with('(') && !day.starts_with('(') { format!("({day})") } else { day }
+            });
+            row[4] = written.with(&self.source.column(&theirs, written.column), day.as_deref());
         }
     }
 
