@@ -4,15 +4,13 @@ use std::{
     fs::{self, File},
     io::{self, BufReader, Read, Seek, SeekFrom},
     path::{Path, PathBuf},
-    thread,
 };
 
-use crossbeam_channel::{Receiver, Sender, bounded};
 use zip::{ZipArchive, result::ZipError};
 
 use crate::{
+    ahead::Ahead,
     error::{ReadError, ReadErrorKind},
-    feed::fill,
     format::rendered::PartPlace,
     options::Limits,
     workbook::SheetPlace,
@@ -225,7 +223,7 @@ impl Place {
             Place::File(path) => Ok(Box::new(File::open(path).map_err(|e| ReadError::at(path, e))?)),
             Place::Member { archive, index, limit } => {
                 let archive = open_archive(archive)?;
-                Ok(Box::new(Inflate::start(archive, *index, *limit, name)?))
+                Ok(Box::new(inflate(archive, *index, *limit, name)?))
             }
             Place::Sheet(sheet) => sheet.open(),
             Place::Part(part) => Ok(part.open()),
@@ -246,91 +244,32 @@ impl Place {
     }
 }
 
-const BLOCK: usize = 256 << 10;
-
-/// A member being inflated on a thread of its own: the archive's reader cannot leave the archive, so the archive travels with it.
-pub(crate) struct Inflate {
-    full: Receiver<io::Result<Vec<u8>>>,
-    empty: Sender<Vec<u8>>,
-    block: Vec<u8>,
-    used: usize,
-    ended: bool,
-}
-
-impl Inflate {
-    pub(crate) fn start<R: Read + Seek + Send + 'static>(
-        mut archive: ZipArchive<R>,
-        index: usize,
-        limit: u64,
-        name: &str,
-    ) -> Result<Inflate, ReadError> {
-        // A method that we cannot inflate shows here, before any thread.
-        archive.by_index(index).map(drop).map_err(|e| zip_error(name, e))?;
-        let (send, full) = bounded(4);
-        let (empty, spare) = bounded::<Vec<u8>>(8);
-        thread::spawn(move || pump(&mut archive, index, limit, &send, &spare));
-        Ok(Inflate { full, empty, block: Vec::new(), used: 0, ended: false })
-    }
-}
-
-/// Sends the member block by block until it ends, fails, or nobody listens any more.
-fn pump<R: Read + Seek>(
-    archive: &mut ZipArchive<R>,
+/// A member of an archive, inflated on a thread of its own: the archive's reader cannot leave the archive, so the archive travels with it.
+pub(crate) fn inflate<R: Read + Seek + Send + 'static>(
+    mut archive: ZipArchive<R>,
     index: usize,
     limit: u64,
-    full: &Sender<io::Result<Vec<u8>>>,
-    spare: &Receiver<Vec<u8>>,
-) {
-    let mut member = match archive.by_index(index) {
-        Ok(member) => member,
-        Err(error) => {
-            // A closed channel means that the reader was dropped: there is nobody to tell.
-            let _ = full.send(Err(io::Error::other(error.to_string())));
-            return;
-        }
-    };
-    let mut total = 0_u64;
-    loop {
-        let mut block = spare.try_recv().unwrap_or_default();
-        block.resize(BLOCK, 0);
-        // A block is sent when it is full: what is inflated at once may be little, and a message has its price.
-        let message = match fill(&mut member, &mut block) {
-            Ok(0) => {
-                // The end is said aloud: a channel that closes without it means that this thread died.
-                let _ = full.send(Ok(Vec::new()));
-                return;
-            }
-            Ok(n) => {
-                total += n as u64;
-                block.truncate(n);
-                if total > limit { Err(io::Error::other(TooMuch)) } else { Ok(block) }
-            }
-            Err(error) => Err(error),
-        };
-        let last = message.is_err();
-        if full.send(message).is_err() || last {
-            return;
-        }
-    }
+    name: &str,
+) -> Result<Ahead, ReadError> {
+    // A method that we cannot inflate shows here, before any thread.
+    archive.by_index(index).map(drop).map_err(|e| zip_error(name, e))?;
+    let (ahead, _) = Ahead::start(move |blocks| match archive.by_index(index) {
+        Ok(member) => blocks.send(AtMost { member, left: limit }),
+        Err(error) => blocks.fail(io::Error::other(error.to_string())),
+    });
+    Ok(ahead)
 }
 
-impl Read for Inflate {
+/// A member that may expand to so many bytes and no further.
+struct AtMost<R> {
+    member: R,
+    left: u64,
+}
+
+impl<R: Read> Read for AtMost<R> {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        if self.used == self.block.len() && !self.ended {
-            let done = std::mem::take(&mut self.block);
-            if done.capacity() > 0 {
-                let _ = self.empty.try_send(done);
-            }
-            self.used = 0;
-            match self.full.recv() {
-                Ok(block) => self.block = block?,
-                Err(_) => return Err(io::ErrorKind::UnexpectedEof.into()),
-            }
-            self.ended = self.block.is_empty();
-        }
-        let n = out.len().min(self.block.len() - self.used);
-        out[..n].copy_from_slice(&self.block[self.used..self.used + n]);
-        self.used += n;
+        let n = self.member.read(out)?;
+        self.left = self.left.checked_sub(n as u64).ok_or_else(|| io::Error::other(TooMuch))?;
         Ok(n)
     }
 }

@@ -8,11 +8,12 @@
 //! A workbook's sheets are files too: each is written out as tab-separated UTF-8 text, one line a row. Of their records, `raw` is the
 //! line of that text, `line` the row's number in the sheet, and `offset` the row's number counted from 0.
 //!
-//! To read the code: `door` (files and archives), `workbook` (sheets), `survey` (the first pass: `text`, `head`, `recognise`, `scan`, `trailer`),
+//! To read the code: `door` (files and archives; `ahead` reads them on a thread of its own), `workbook` (sheets), `survey` (the first pass: `text`, `head`, `recognise`, `scan`, `trailer`),
 //! `extract` (what it all means), then `source`, `salvage` and `chunk` (the second pass), and `profile`.
 
 pub mod findings;
 
+mod ahead;
 mod chunk;
 mod control;
 mod discover;

@@ -3,6 +3,7 @@
 use std::io::{self, Read};
 
 use crate::{
+    ahead::Ahead,
     door::{Found, Place, TooMuch},
     error::{ReadError, ReadErrorKind},
     feed::{Feed, fill, utf16_len},
@@ -159,6 +160,11 @@ pub(crate) struct TableFile {
 /// A reader that hashes and counts what passes.
 struct Tap<R> {
     inner: R,
+    passed: Passed,
+}
+
+#[derive(Default)]
+struct Passed {
     hasher: blake3::Hasher,
     census: Census,
     bytes: u64,
@@ -168,14 +174,14 @@ struct Tap<R> {
 
 impl<R: Read> Read for Tap<R> {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        let n = self.inner.read(out)?;
-        if self.own {
-            self.census.pass_own(&out[..n]);
+        let (n, passed) = (self.inner.read(out)?, &mut self.passed);
+        if passed.own {
+            passed.census.pass_own(&out[..n]);
         } else {
-            self.hasher.update(&out[..n]);
-            self.census.pass(&out[..n]);
+            passed.hasher.update(&out[..n]);
+            passed.census.pass(&out[..n]);
         }
-        self.bytes += n as u64;
+        passed.bytes += n as u64;
         Ok(n)
     }
 }
@@ -205,21 +211,31 @@ pub(crate) fn survey(found: &Found, catalogue: &Catalogue<'_>, known: &FileOverr
     let wide = known.encoding.filter(|it| it.is_utf16()).or_else(|| if known.encoding.is_none() { text::guess_utf16(&raw) } else { None });
     let other = other_content(&raw);
     let own = matches!(found.place, Place::Sheet(_));
-    let tap = Tap { inner: io::Cursor::new(raw).chain(reader), hasher: blake3::Hasher::new(), census: Census::default(), bytes: 0, own };
-    let mut feed = Feed::new(tap, wide.unwrap_or(Encoding::Utf8));
-    let looked = match other {
-        Some(next_step) => drain(&mut feed).map(|()| Content::Other(next_step)),
-        None => look(&mut feed, found, catalogue, known, record_limit),
+    let whole = raw.len() < HEAD;
+    let mut tap = Tap { inner: io::Cursor::new(raw).chain(reader), passed: Passed { own, ..Passed::default() } };
+    let encoding = wide.unwrap_or(Encoding::Utf8);
+    let (looked, mut passed) = if whole {
+        let looked = look(&mut Feed::new(&mut tap, encoding), other, found, catalogue, known, record_limit);
+        (looked, tap.passed)
+    } else {
+        // One thread reads, hashes and counts while this one looks for records: each takes about as long as the other.
+        let (ahead, reading) = Ahead::start(move |blocks| {
+            blocks.send(&mut tap);
+            tap.passed
+        });
+        let mut feed = Feed::new(ahead, encoding);
+        let looked = look(&mut feed, other, found, catalogue, known, record_limit);
+        drop(feed);
+        (looked, reading.done())
     };
     let content = match looked {
         Ok(content) => content,
         Err(error) if is_too_much(&error) => Content::Bomb,
         Err(error) => return Err(read_failed(found, error)),
     };
-    let Tap { hasher, mut census, bytes, .. } = feed.reader;
-    census.finish();
-    let encoding = known.encoding.or(wide).unwrap_or_else(|| census.verdict());
-    Ok(Survey { bytes, hash: hasher.finalize().into(), encoding, census, content })
+    passed.census.finish();
+    let encoding = known.encoding.or(wide).unwrap_or_else(|| passed.census.verdict());
+    Ok(Survey { bytes: passed.bytes, hash: passed.hasher.finalize().into(), encoding, census: passed.census, content })
 }
 
 fn drain<R: Read>(feed: &mut Feed<R>) -> io::Result<()> {
@@ -232,11 +248,15 @@ fn drain<R: Read>(feed: &mut Feed<R>) -> io::Result<()> {
 
 fn look<R: Read>(
     feed: &mut Feed<R>,
+    other: Option<&'static str>,
     found: &Found,
     catalogue: &Catalogue<'_>,
     known: &FileOverride,
     record_limit: usize,
 ) -> io::Result<Content> {
+    if let Some(next_step) = other {
+        return drain(feed).map(|()| Content::Other(next_step));
+    }
     let (mut block, mut original) = (vec![0; HEAD], Vec::new());
     let mut n = feed.read(&mut block, &mut original)?;
     let start = &block[..n];

@@ -25,7 +25,7 @@ use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 
 use super::{DateForm, Notes, Rows};
 use crate::{
-    door::{Found, Inflate, Place},
+    door::{self, Found, Place},
     error::ReadError,
     nameless::NoRoom,
     options::Limits,
@@ -309,7 +309,7 @@ fn whole(member: &mut zip::read::ZipFile<'_, Box<dyn ReadSeek + Send>>, out: &mu
 /// A part as a stream, and its size.
 fn inflate(mut archive: Archive, index: usize, most: u64) -> Option<(Box<dyn Read + Send>, u64)> {
     let size = archive.by_index_raw(index).ok()?.size();
-    Some((Box::new(Inflate::start(archive, index, size.min(most), "").ok()?), size))
+    Some((Box::new(door::inflate(archive, index, size.min(most), "").ok()?), size))
 }
 
 /// A sheet that says which part it is, and has a number in each style.
