@@ -4,9 +4,8 @@
 //!
 //! It only ever spares a query. A check that may find something runs its query, and settling only takes rows away.
 
-use std::collections::{HashMap, HashSet};
-
 use caseport_model::{CodeList, Layout, Required, Table, Value, row::Row};
+use hashbrown::{HashMap, HashSet};
 
 /// So many different codes are remembered of a column; with more, the table is asked.
 const CODES: usize = 1024;
@@ -23,6 +22,8 @@ pub struct Seen {
 #[derive(Debug)]
 struct SeenTable {
     columns: Vec<SeenColumn>,
+    /// Positions of the columns that are looked at.
+    watched: Vec<usize>,
     period: Option<(usize, usize)>,
     ends_before_start: bool,
 }
@@ -73,14 +74,17 @@ impl Seen {
             references: it.reference.as_ref().map(|_| HashSet::new()),
             ..SeenColumn::default()
         };
-        let table =
-            |it: &Table| SeenTable { columns: it.columns.iter().map(column).collect(), period: it.period, ends_before_start: false };
+        let table = |it: &Table| {
+            let columns: Vec<SeenColumn> = it.columns.iter().map(column).collect();
+            let watched = columns.iter().enumerate().filter(|(_, it)| it.required || it.coded || it.references.is_some());
+            SeenTable { watched: watched.map(|it| it.0).collect(), columns, period: it.period, ends_before_start: false }
+        };
         Seen { tables: layout.tables.iter().map(table).collect() }
     }
 
     /// A row on its way into the table at that position of the layout.
     pub(crate) fn row(&mut self, table: usize, row: Row<'_>) {
-        let SeenTable { columns, period, ends_before_start } = &mut self.tables[table];
+        let SeenTable { columns, watched, period, ends_before_start } = &mut self.tables[table];
         let mut days = Some(Days::default());
         if let Some((start, end)) = *period {
             let (start, end) = (row.get(start), row.get(end));
@@ -90,8 +94,8 @@ impl Seen {
             };
             *ends_before_start |= before(end, start);
         }
-        for (position, column) in columns.iter_mut().enumerate().filter(|(_, it)| it.required || it.coded || it.references.is_some()) {
-            let value = row.get(position);
+        for &position in &*watched {
+            let (column, value) = (&mut columns[position], row.get(position));
             column.refer(value);
             match value {
                 Value::Blank => column.blank = true,

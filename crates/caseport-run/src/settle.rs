@@ -5,10 +5,11 @@
 
 use std::{
     cell::RefCell,
-    collections::{BTreeMap, BTreeSet, HashSet},
+    collections::{BTreeMap, BTreeSet},
 };
 
 use caseport_model::{Column, Fate, Finding, Layout, Required, Table};
+use hashbrown::HashSet;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use crate::{
