@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use caseport_model::{FileId, Type};
 
-use crate::{door::Place, fields::Dialect, options::Encoding, workbook::Rows};
+use crate::{door::Place, fields::Dialect, format::Lines, options::Encoding, workbook::Rows};
 
 /// How to read one file of records.
 #[derive(Debug)]
@@ -50,4 +50,22 @@ pub(crate) struct Plan {
     pub(crate) placed: Option<u64>,
     /// Type of each column of the file, where the layout knows it.
     pub(crate) kinds: Vec<Option<Type>>,
+}
+
+impl Plan {
+    /// The same records, of which each is a line of a file as it lies there: nothing is written out again to be read.
+    pub(crate) fn of_lines(self, place: Place, bytes: u64, encoding: Encoding, lines: Lines) -> Plan {
+        let dialect = Dialect { delimiter: lines.delimiter, quote: None };
+        Plan {
+            place,
+            bytes,
+            encoding,
+            dialect,
+            start: lines.start,
+            original_start: lines.start_in_file,
+            end: lines.end,
+            placed: None,
+            ..self
+        }
+    }
 }

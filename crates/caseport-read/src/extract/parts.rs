@@ -13,6 +13,7 @@ use crate::{
     format::{Reader, layouts::Fate, listing, rendered::PartPlace, row::TableSeen},
     head::{self, Head},
     options::{Encoding, FileOverride, Options},
+    plan::Plan,
     recognise::{Catalogue, Fit, Verdict},
     survey::{self, Content, Survey, TableFile},
     text::Census,
@@ -59,15 +60,10 @@ pub(super) fn open(
         let part = Found { name, place: Place::Part(Box::new(place)), barred: None };
         let mut opened = open_table(id, &part, seen, encoding, catalogue, options, &found.name);
         (opened.file.bytes, opened.file.hash) = (bytes, hash);
-        if let Some(lines) = listing.lines
-            && seen.records > 0
-            && seen.columns.len() == lines.width
-            && let Some(plan) = opened.file.plan.as_mut().and_then(Arc::get_mut)
-        {
-            (plan.place, plan.bytes, plan.placed) = (found.place.clone(), bytes, None);
-            (plan.start, plan.original_start, plan.end) = (lines.start, lines.start_in_file, lines.end);
-            plan.dialect = Dialect { delimiter: lines.delimiter, quote: None };
-            plan.encoding = listing.wide.unwrap_or(encoding);
+        if let Some(lines) = listing.lines.filter(|it| seen.records > 0 && seen.columns.len() == it.width) {
+            let as_lines = |plan: Plan| plan.of_lines(found.place.clone(), bytes, listing.wide.unwrap_or(encoding), lines);
+            opened.file.plan =
+                opened.file.plan.map(|plan| Arc::try_unwrap(plan).map_or_else(|shared| shared, |plan| Arc::new(as_lines(plan))));
         }
         all.push(opened);
     }
