@@ -93,9 +93,16 @@ impl Take {
             (Some(Written { how: "latest", column, day: None }), _) => Take::Latest(column.to_owned()),
             (Some(Written { how: "earliest", column, day: None }), _) => Take::Earliest(column.to_owned()),
             (Some(Written { column, day: Some((side, day, at)), .. }), _) => {
+                let expr = day_of(word, day, at, out);
+                // However it was written: parentheses that change nothing are no change.
+                let day = match &expr {
+                    None => day.to_owned(),
+                    Some(source @ Expr::Source(..)) => source.to_string(),
+                    Some(whole) => format!("({whole})"),
+                };
                 let (column, ours) = (column.to_owned(), format!("{} {day}", side.word()));
                 let take = if side == Side::From { Take::EarliestFrom(column, ours) } else { Take::LatestAt(column, ours) };
-                return Some((take, day_of(word, day, at, out)));
+                return Some((take, expr));
             }
             (None, "first") => Take::First,
             (None, "last") => Take::Last,

@@ -332,3 +332,19 @@ fn a_day_that_cannot_be_meant_is_refused() {
        |           ^^^^^^^^^ unknown join
     "#);
 }
+
+#[test]
+fn how_a_day_is_written_is_no_change() {
+    let marked = |text: &str| {
+        let (canonical, form) = systems(text, "");
+        let parameters = parameters();
+        compile_way(&Way::outward(&canonical, &form, &parameters), None).unwrap_or_else(|errors| panic!("{errors}")).hash()
+    };
+    let was = marked(FROM);
+    for (from, to) in [("from start\"", "from (start)\""), ("at (NEXT.start or '2024-06-15')", "at ((NEXT.start) or ('2024-06-15'))")] {
+        assert!(FROM.contains(from), "{from}");
+        assert_eq!(marked(&FROM.replace(from, to)), was, "{to}");
+    }
+    assert_ne!(marked(&FROM.replace("'2024-06-15'", "'2024-06-16'")), was);
+    assert_ne!(marked(&FROM.replace("by start at (NEXT", "by start before (NEXT")), was);
+}
