@@ -66,8 +66,8 @@ enum Known {
         /// Readers of each format beside those that others use instead; writes docs/benchmarks-formats.md.
         #[arg(long)]
         formats: bool,
-        /// Dry runs of so many narrow records each instead, to see whether a record costs the same among ten times as many: prints a
-        /// table, and writes no page. 20000000 need some 10 GB of disk.
+        /// Dry runs of so many narrow records each instead, to see whether a record costs the same among ten times as many; writes
+        /// docs/benchmarks-rows.md. 20000000 need some 15 GB of disk.
         #[arg(long, value_delimiter = ',', value_name = "RECORDS")]
         rows: Vec<u64>,
     },

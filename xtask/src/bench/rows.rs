@@ -2,6 +2,7 @@
 //! asked, run dry, one size after the other.
 
 use std::{
+    fmt::Write as _,
     fs::{self, File},
     io::{BufWriter, Write},
     path::Path,
@@ -11,8 +12,8 @@ use std::{
 use anyhow::{Context as _, ensure};
 use serde_json::Value;
 
-use super::{SYSTEM, cost, sum};
-use crate::shell::{self, cargo, say};
+use super::{SYSTEM, cost, heading, sum};
+use crate::shell::{self, cargo, root, say};
 
 /// What the keys of one copy and of the next lie apart.
 const APART: u64 = 100_000_000;
@@ -20,7 +21,7 @@ const APART: u64 = 100_000_000;
 /// Digits from which on a number in a column of keys is a key of this council and not of a list that all share.
 const KEY_DIGITS: usize = 6;
 
-/// Measures dry runs of so many rows each, and prints a table.
+/// Measures dry runs of so many rows each, one after the other, and writes docs/benchmarks-rows.md.
 pub(crate) fn run(sizes: &[u64]) -> anyhow::Result<()> {
     shell::run(cargo().args(["build", "--release", "--locked", "--package", "caseport"]))?;
     let caseport = shell::target().join("release/caseport");
@@ -32,8 +33,12 @@ pub(crate) fn run(sizes: &[u64]) -> anyhow::Result<()> {
         shell::run(Command::new(&caseport).args(["synth", "--system", SYSTEM, "--children", "500", "--seed", "1", "--out"]).arg(&council))?;
     }
     let tables = narrow(&council.join("extract"))?;
-    say("| records | canonical rows | MB | seconds | µs a record | CPU µs a record | peak MiB |");
-    say("|---:|---:|---:|---:|---:|---:|---:|");
+    let mut text = heading("# Benchmark: what a record costs as the extract grows", &caseport)?;
+    text.push_str(
+        "A dry run (read, map, settle, check: `run.db` with origins, findings and indexes) of a synthetic council's narrow files, repeated under new keys: no long \
+         texts, so that each record is dear beside its bytes. `cargo xtask bench --rows N,M` makes the page; 20 million records need about 15 GB of disk.\n\n\
+         | records | canonical rows | MB | seconds | µs a record | CPU µs a record | peak MiB |\n|---:|---:|---:|---:|---:|---:|---:|\n",
+    );
     for size in sizes {
         let (many, run) = (place.join("rows"), place.join("rows-run"));
         for folder in [&many, &run] {
@@ -46,17 +51,20 @@ pub(crate) fn run(sizes: &[u64]) -> anyhow::Result<()> {
         let (records, rows) = (sum(&result["source"]["tables"], "read"), sum(&result["canonical"]["tables"], "rows"));
         ensure!(records >= *size && rows > 0, "{records} records were read of at least {size}");
         let each = |seconds: f64| seconds * 1e6 / records as f64;
-        say(&format!(
+        let line = format!(
             "| {records} | {rows} | {megabytes:.0} | {:.1} | {:.2} | {:.2} | {:.0} |",
             cost.wall.as_secs_f64(),
             each(cost.wall.as_secs_f64()),
             each(cost.cpu.as_secs_f64()),
             cost.peak_mib
-        ));
+        );
+        say(&line);
+        let _ = writeln!(text, "{line}");
         for folder in [&many, &run] {
             fs::remove_dir_all(folder)?;
         }
     }
+    fs::write(root().join("docs/benchmarks-rows.md"), text)?;
     Ok(())
 }
 
