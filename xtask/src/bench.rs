@@ -99,6 +99,7 @@ fn measure(caseport: &Path, council: &Path, place: &Path, peers: &peers::Peers, 
     let mut trials = Vec::new();
     let mut stages: Vec<Vec<(String, f64)>> = Vec::new();
     let mut single = Vec::new();
+    let mut loads = Vec::new();
     let mut records = 0;
     let mut rows = 0;
     for _ in 0..TIMES {
@@ -124,6 +125,9 @@ fn measure(caseport: &Path, council: &Path, place: &Path, peers: &peers::Peers, 
             Command::new(caseport).args(["--quiet", "dry-run"]).arg(council).arg("--run").arg(&alone).args(["--threads", "1"]),
             &[0, 1],
         )?);
+        // A verb of its own, so that its CPU and memory are told apart from those of the stages before.
+        peers.drop_schema(SCHEMA)?;
+        loads.push(self::cost(Command::new(caseport).args(["--quiet", "load", "--run"]).arg(&alone).args(["--to", &to]), &[0])?);
         let _ = fs::remove_dir_all(&alone);
     }
     let of = |names: &[&str]| {
@@ -158,6 +162,13 @@ fn measure(caseport: &Path, council: &Path, place: &Path, peers: &peers::Peers, 
         text,
         "Dry run with one mapping thread: {one:.2} s, peak {:.0} MiB.",
         single.iter().map(|it| it.peak_mib).fold(0.0, f64::max)
+    );
+    let cpu = median(loads.iter().map(|it| it.cpu.as_secs_f64()).collect());
+    let _ = writeln!(
+        text,
+        "Load alone, as the client of a server: {cpu:.2} s CPU ({:.2} s for each GB), peak {:.0} MiB.",
+        cpu * 1000.0 / mb,
+        loads.iter().map(|it| it.peak_mib).fold(0.0, f64::max)
     );
     let load = of(&["load"]);
     peers.compare(caseport, council, &run, &Ours { to_run, load, wall }, text)?;

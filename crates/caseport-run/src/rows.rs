@@ -20,18 +20,15 @@ pub enum Order {
 }
 
 impl Run {
-    /// Hands the rows of a table to `sink` in blocks of at most `batch` rows, until it breaks off.
+    /// Hands the rows of a table to `sink` in blocks of at most `batch` rows, until it breaks off. Of where a row came from it has the file and
+    /// the record, which is what a message names.
     pub fn rows(&self, table: &Table, order: Order, batch: usize, sink: &mut dyn FnMut(&Block) -> ControlFlow<()>) -> Result<(), RunError> {
         let columns: Vec<String> = table.columns.iter().map(|it| schema::quoted(&it.name)).collect();
         let order = match order {
             Order::Arrival => "rowid".to_owned(),
             Order::Key => schema::key_columns(table),
         };
-        let select = format!(
-            "SELECT {}, _file, _record, _offset, _line, _ordinal FROM {} ORDER BY {order}",
-            columns.join(", "),
-            schema::quoted(&table.name)
-        );
+        let select = format!("SELECT {}, _file, _record FROM {} ORDER BY {order}", columns.join(", "), schema::quoted(&table.name));
         let width = columns.len();
         let mut block = Block::new(width);
         self.attempt(|db| {
@@ -41,14 +38,8 @@ impl Run {
                 for (position, column) in table.columns.iter().enumerate() {
                     block.push(value(column.kind, row.get_ref(position)?));
                 }
-                let number = |position: usize| row.get::<_, i64>(width + position);
-                let origin = Origin {
-                    file: FileId(number(0)? as u32),
-                    record: number(1)? as u64,
-                    offset: number(2)? as u64,
-                    line: number(3)? as u64,
-                };
-                block.end_row(origin, number(4)? as u32);
+                let (file, record) = (row.get(width)?, row.get(width + 1)?);
+                block.end_row(Origin { file: FileId(file), record, ..Origin::default() }, 1);
                 if block.len() == batch {
                     if sink(&block).is_break() {
                         return Ok(());

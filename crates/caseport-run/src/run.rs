@@ -6,7 +6,7 @@ use std::{
 };
 
 use caseport_model::{Finding, Layout, System, Table};
-use rusqlite::{Connection, OptionalExtension as _, params};
+use rusqlite::{Connection, OpenFlags, OptionalExtension as _, params};
 
 use crate::{schema, unfinished::Unfinished};
 
@@ -132,7 +132,9 @@ impl Run {
         self.attempt(|db| {
             // The lock goes with the next read.
             db.execute_batch("PRAGMA locking_mode = NORMAL; SELECT count(*) FROM meta")?;
-            let reader = Connection::open_with_flags(for_sqlite(&path), rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+            // Each is used by one thread at a time.
+            let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+            let reader = Connection::open_with_flags(for_sqlite(&path), flags)?;
             reader.execute_batch("PRAGMA cache_size = -8192; PRAGMA threads = 1")?;
             keep_temporary_files_in(&reader, &self.dir)?;
             Ok(reader)
