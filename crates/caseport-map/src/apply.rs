@@ -1,18 +1,19 @@
 //! The main pass: one record in, rows or an account of why there are none out. Pure per record, so threads share it.
 
 mod fan;
+pub(crate) mod witness;
 
 use std::sync::Arc;
 
 use caseport_model::FileColumns;
 use caseport_model::{Aside, Batch, Blank, Block, Era, Fate, Finding, LandingId, Origin, Reason, Record, Type, Unlanded, Value};
 
-use self::fan::items;
+use self::witness::Witnessed;
 use crate::{
     eval::{Frame, present},
     findings,
     index::Asked,
-    plan::{ColumnPlan, EachPlan, MappingPlan, TablePlan},
+    plan::{ColumnPlan, MappingPlan, TablePlan},
     prepare::{Ready, Stitched, marked_by, spot},
     value::Val,
 };
@@ -26,6 +27,8 @@ pub struct Scratch {
     causes: Vec<(Arc<str>, &'static str, Arc<str>)>,
     /// Column and leaf of the days of the row being built that have several sources.
     chosen: Vec<(usize, usize)>,
+    /// Rows with what their joins found, where somebody asks.
+    witness: Option<Vec<Witnessed>>,
 }
 
 /// What is done with the records of one file.
@@ -336,50 +339,7 @@ impl Program<'_> {
         let Some(each) = &mapping.each else {
             return self.row(mapping, record, frame, scratch, block, 1, out);
         };
-        let mut made = 0;
-        let mut held: Option<NoRow> = None;
-        let mut item = |frame: &mut Frame<'r>, scratch: &mut Scratch, out: &mut Batch, ordinal: usize, name: &'r str, value: &'r str| {
-            frame.each = Some((name, value));
-            frame.ordinal = Some(ordinal);
-            match self.row(mapping, record, frame, scratch, block, made + 1, out) {
-                Ok(()) => made += 1,
-                Err(none) => held = Some(none),
-            }
-        };
-        match each {
-            EachPlan::Columns(columns, words) => {
-                for (ordinal, (column, blanks, name, given)) in columns.iter().enumerate() {
-                    let text = record.cell(*column);
-                    if let Val::Text(_) = present(text, blanks) {
-                        match words.read(text) {
-                            Some(true) => item(frame, scratch, out, ordinal + 1, given, text),
-                            Some(false) => {}
-                            None => out.findings.push(findings::at_cell(
-                                &findings::UNREADABLE,
-                                &mapping.source,
-                                name,
-                                self.source_key(record).as_deref(),
-                                record.origin,
-                                "neither yes nor no",
-                            )),
-                        }
-                    }
-                }
-            }
-            EachPlan::Split(column, blanks, by) => {
-                if let Val::Text(_) = present(record.cell(*column), blanks) {
-                    for (ordinal, part) in record.cell(*column).split(&**by).enumerate() {
-                        if let Val::Text(_) = present(part, blanks) {
-                            item(frame, scratch, out, ordinal + 1, "", part.trim());
-                        }
-                    }
-                }
-            }
-        }
-        if made == 0 && held.is_none() {
-            return Err(none(Fate::Excluded, &"nothing to map".into()));
-        }
-        items(made, held, mapping, record, out)
+        self.each_out(each, mapping, record, frame, scratch, block, out)
     }
 
     #[expect(clippy::too_many_arguments, reason = "the parts of one record's way, apart so that the scratch can be lent")]
@@ -438,6 +398,9 @@ impl Program<'_> {
             }
         }
         out.blocks[block].1.end_row(record.origin, ordinal);
+        if let Some(rows) = &mut scratch.witness {
+            rows.push(Witnessed::of(mapping, frame, &scratch.key));
+        }
         for &(column, leaf) in &scratch.chosen {
             if let Some((choice, source)) = mapping.columns[column].choice.as_ref().and_then(|it| Some((it, it.leaves.get(leaf)?))) {
                 out.choose(&choice.column, source);

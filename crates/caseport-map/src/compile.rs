@@ -257,6 +257,7 @@ fn one<'a>(
             Some((name, give)) => {
                 used.extend(std::mem::take(&mut scope.uses));
                 scope.maps.clear();
+                scope.looked_up.clear();
                 scope.asked = 0;
                 scope.expected.clone_from(&column.codes);
                 let compiled = give_node(give, column, name.at, scope);

@@ -106,7 +106,7 @@ impl<'r> Frame<'r> {
     }
 
     /// The day that a join asks for: what it takes began before that, or on it and later.
-    fn day(&self, by: &'r ByDay) -> Option<Date> {
+    pub(crate) fn day(&self, by: &'r ByDay) -> Option<Date> {
         let day = match self.eval(&by.node) {
             Val::Text(text) => by.formats.day(&text),
             value => day_of(&value),

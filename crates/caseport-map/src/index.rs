@@ -16,7 +16,7 @@ use std::{
     },
 };
 
-use caseport_model::{Cells, Date, Origin, Record, row::parse_decimal};
+use caseport_model::{Cells, Date, FileId, Origin, Record, row::parse_decimal};
 
 use self::{
     kept::Kept,
@@ -276,6 +276,14 @@ impl Index {
         self.used.get(entry as usize / 64).is_some_and(|bits| bits.load(Atomic::Relaxed) >> (entry % 64) & 1 == 1)
     }
 
+    /// The file and the record that an entry was taken from.
+    pub(crate) fn place(&self, found: &Found) -> (FileId, u64) {
+        match found {
+            Found::Kept(entry) => place(self.kept.text(*entry)),
+            Found::Shelved(page, at) => place(page.entry(*at)),
+        }
+    }
+
     /// A cell of an entry.
     pub(crate) fn cell<'a>(&'a self, found: &'a Found, slot: usize) -> &'a str {
         match found {
@@ -320,8 +328,8 @@ fn number_of(found: &Found) -> u32 {
     }
 }
 
-/// The key of a record of the table itself; `false` where a part of it is blank.
-fn key_of(spec: &IndexSpec, record: &Record<'_>, key: &mut String) -> bool {
+/// The key of a record of the table itself, whether or not it passes the filter; `false` where a part of it is blank.
+pub(crate) fn key_of(spec: &IndexSpec, record: &Record<'_>, key: &mut String) -> bool {
     key.clear();
     for (position, (column, blanks)) in spec.theirs.iter().enumerate() {
         let Val::Text(part) = present(record.cell(*column), blanks) else { return false };
@@ -400,12 +408,17 @@ fn entry_cell(entry: &str, slot: usize) -> &str {
     &entry[at..at + length]
 }
 
-/// Whether an entry was taken from that record.
-fn is_from(entry: &str, origin: Origin) -> bool {
+/// The file and the record that an entry was taken from.
+fn place(entry: &str) -> (FileId, u64) {
     let mut at = 0;
     let key = number(entry, &mut at);
     at += key;
-    number(entry, &mut at) == origin.file.0 as usize && number(entry, &mut at) as u64 == origin.record
+    (FileId(number(entry, &mut at) as u32), number(entry, &mut at) as u64)
+}
+
+/// Whether an entry was taken from that record.
+fn is_from(entry: &str, origin: Origin) -> bool {
+    place(entry) == (origin.file, origin.record)
 }
 
 /// A number as plain characters: six bits each, the lowest first, and a mark on all but the last, so that what holds it stays text.

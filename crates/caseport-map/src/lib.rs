@@ -54,7 +54,10 @@ use std::sync::Arc;
 
 use caseport_model::{Finding, Landing, LandingId};
 
-pub use apply::{Program, Scratch};
+pub use apply::{
+    Program, Scratch,
+    witness::{Look, Outcome, Witnessed},
+};
 pub use codemap::{CodeRow, Grade};
 pub use compile::{compile, compile_way};
 pub use coverage::{CanonicalCoverage, Coverage, SourceCoverage};
@@ -62,7 +65,7 @@ pub use decisions::Decision;
 pub use diagnostic::{CODES, Diagnostic, Diagnostics};
 pub use difference::{Change, Difference};
 pub use examples::{TestOutcome, test, test_way};
-pub use lineage::{ColumnLineage, JoinLineage};
+pub use lineage::{ColumnLineage, JoinLineage, LookedUp};
 pub use marks::{Marks, stood_on};
 pub use parts::{Kind, Part, Turn, Verdict};
 pub use prepare::{Apart, Preparation, Ready};

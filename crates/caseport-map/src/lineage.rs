@@ -25,6 +25,10 @@ pub struct ColumnLineage {
     pub rule: String,
     /// Source tables and columns, joined ones too.
     pub sources: Vec<(Arc<str>, Arc<str>)>,
+    /// Of those, the columns of the record itself.
+    pub own: Vec<Arc<str>>,
+    /// Of those, what is looked up.
+    pub looked_up: Vec<LookedUp>,
     /// The joins of the mapping, in its order: how looked-up records are found.
     pub joins: Vec<JoinLineage>,
     /// Crosswalks and canonical lists.
@@ -39,6 +43,15 @@ pub struct ColumnLineage {
     pub line: usize,
 }
 
+/// A column of a looked-up record.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LookedUp {
+    /// The place of the join in [`ColumnLineage::joins`].
+    pub join: usize,
+    /// None where the records are only counted.
+    pub column: Option<Arc<str>>,
+}
+
 /// How one looked-up record is found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JoinLineage {
@@ -48,12 +61,29 @@ pub struct JoinLineage {
     pub table: String,
     /// Ours (an expression) and theirs (a column), which must be equal.
     pub on: Vec<(String, String)>,
+    /// Which of those records come in question, where not all of them: a condition.
+    pub filter: Option<String>,
+    /// Which of several is taken, in the words of the mapping, where it says so: `latest by …`. The first, where it does not.
+    pub take: Option<String>,
+    /// Which of those that a day leaves, or that make a row each: a condition.
+    pub only: Option<String>,
 }
 
 pub(crate) fn of(file: &MappingFile, name: &Word, give: &Give, column: &Column, canonical: &Table, scope: &Scope<'_>) -> ColumnLineage {
     let mut sources = scope.uses.clone();
     sources.sort();
     sources.dedup();
+    let looked_into = |table: &str, column: &str| {
+        scope.looked_up.iter().filter(|(join, it)| *scope.join_tables[*join].name == *table && it.as_deref() == Some(column)).count()
+    };
+    let uses = |table: &str, column: &str| scope.uses.iter().filter(|it| *it.0 == *table && *it.1 == *column).count();
+    // A join may look into the record's own table.
+    let own = sources.iter().filter(|(table, column)| *table == scope.table.name && uses(table, column) > looked_into(table, column));
+    let own = own.map(|it| it.1.clone()).collect();
+    let mut looked_up: Vec<LookedUp> =
+        scope.looked_up.iter().map(|(join, column)| LookedUp { join: *join, column: column.clone() }).collect();
+    looked_up.sort();
+    looked_up.dedup();
     let mut code_maps = scope.maps.clone();
     code_maps.sort();
     code_maps.dedup();
@@ -64,6 +94,9 @@ pub(crate) fn of(file: &MappingFile, name: &Word, give: &Give, column: &Column, 
             name: join.name.text.clone(),
             table: join.table.text.clone(),
             on: join.on.iter().map(|(ours, theirs)| (ours.to_string(), theirs.text.clone())).collect(),
+            filter: join.filter.as_ref().map(|(pred, _)| pred.to_string()),
+            take: join.take.as_ref().map(|(take, _)| take.to_string()),
+            only: join.only.as_ref().map(|(pred, _)| pred.to_string()),
         })
         .collect();
     let agreed = file.agreed.iter().find(|(word, _)| word.text == name.text).map(|(_, it)| it.to_string());
@@ -73,6 +106,8 @@ pub(crate) fn of(file: &MappingFile, name: &Word, give: &Give, column: &Column, 
         column: column.name.clone(),
         rule: rule(give),
         sources,
+        own,
+        looked_up,
         joins,
         code_maps,
         sentence: sentence(give, scope),

@@ -170,6 +170,13 @@ pub(crate) struct MappingPlan {
     pub(crate) space: KeySpace,
 }
 
+impl MappingPlan {
+    /// Whether several records make a row together.
+    pub(crate) fn is_grouped(&self) -> bool {
+        self.pivot.is_some() || self.stitch.is_some()
+    }
+}
+
 /// One canonical column.
 #[derive(Debug)]
 pub(crate) struct ColumnPlan {

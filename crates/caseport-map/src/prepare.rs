@@ -25,8 +25,27 @@ pub struct Preparation {
     periods: Vec<Vec<Period>>,
     /// People whose records are never merged with another.
     apart: Apart,
+    wanted: Wanted,
     scratch: String,
     shelf: Option<Arc<dyn Shelf>>,
+}
+
+/// What of the mapping is prepared: by index, by mapping.
+struct Wanted {
+    indexes: Vec<bool>,
+    mappings: Vec<bool>,
+}
+
+impl Wanted {
+    /// What the mappings that are named need, and all that merges: a reference of any may lead to a merged record.
+    fn of(plan: &Plan, is_named: &dyn Fn(&MappingPlan) -> bool) -> Wanted {
+        let mappings: Vec<bool> = plan.mappings.iter().map(is_named).collect();
+        let marks = plan.merges.iter().flat_map(|it| &it.marks).flat_map(|it| &it.joins);
+        let own = plan.mappings.iter().zip(&mappings).filter(|(_, wanted)| **wanted).flat_map(|(it, _)| &it.joins);
+        let mut indexes = vec![false; plan.indexes.len()];
+        own.chain(marks).for_each(|it| indexes[it.index] = true);
+        Wanted { indexes, mappings }
+    }
 }
 
 #[derive(Default)]
@@ -232,10 +251,19 @@ impl Preparation {
             forms: plan.mappings.iter().map(|_| Forms::default()).collect(),
             periods: plan.mappings.iter().map(|_| Vec::new()).collect(),
             apart: Apart::default(),
+            wanted: Wanted::of(&plan, &|_| true),
             scratch: String::new(),
             shelf,
             plan,
         }
+    }
+
+    /// Prepares only what these mapping files need, as [`caseport_model::Landing::mapping`] names them: records of no other are mapped then.
+    #[must_use]
+    pub fn only(mut self, mappings: &[&str]) -> Preparation {
+        let plan = &self.plan;
+        self.wanted = Wanted::of(plan, &|it| mappings.contains(&&*plan.landings[it.landing].mapping));
+        self
     }
 
     /// Names people whose records are never merged.
@@ -250,13 +278,13 @@ impl Preparation {
             .iter()
             .enumerate()
             .filter(|(position, table)| {
-                plan.indexes.iter().any(|it| it.table == *position)
+                plan.indexes.iter().zip(&self.wanted.indexes).any(|(it, wanted)| *wanted && it.table == *position)
                     || plan.merges.iter().any(|it| {
                         it.table == *position
                             || it.beside.iter().any(|(table, _)| table == position)
                             || it.marks.iter().any(|mark| mark.table == *position)
                     })
-                    || table.mappings.iter().any(|it| plan.mappings[*it].pivot.is_some() || plan.mappings[*it].stitch.is_some())
+                    || table.mappings.iter().any(|it| self.wanted.mappings[*it] && plan.mappings[*it].is_grouped())
             })
             .map(|(_, table)| &*table.name)
             .collect()
@@ -267,8 +295,8 @@ impl Preparation {
         let (plan, shelf) = (self.plan.clone(), self.shelf.clone());
         let shelf = shelf.as_deref();
         let Some(table) = plan.table(table) else { return };
-        for (spec, index) in plan.indexes.iter().zip(&mut self.indexes) {
-            if spec.table == table {
+        for ((spec, index), wanted) in plan.indexes.iter().zip(&mut self.indexes).zip(&self.wanted.indexes) {
+            if *wanted && spec.table == table {
                 index.observe(spec, record, &mut self.scratch, shelf);
             }
         }
@@ -277,7 +305,7 @@ impl Preparation {
         }
         for &position in &plan.tables[table].mappings {
             let mapping = &plan.mappings[position];
-            if mapping.pivot.is_none() && mapping.stitch.is_none() {
+            if !self.wanted.mappings[position] || !mapping.is_grouped() {
                 continue;
             }
             let frame = Frame::bare(record.cells);

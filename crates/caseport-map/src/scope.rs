@@ -58,6 +58,8 @@ pub(crate) struct Scope<'a> {
     pub(crate) expected: Option<String>,
     pub(crate) uses: Vec<(Arc<str>, Arc<str>)>,
     pub(crate) maps: Vec<String>,
+    /// Joins and their columns, which are in `uses` too; no column where records are only counted. Taken for each column of a row.
+    pub(crate) looked_up: Vec<(usize, Option<Arc<str>>)>,
     /// The joins that were named since this was last taken, with those that they need: one bit each.
     pub(crate) asked: u64,
 }
@@ -90,6 +92,7 @@ impl<'a> Scope<'a> {
             expected: None,
             uses: Vec::new(),
             maps: Vec::new(),
+            looked_up: Vec::new(),
             asked: 0,
         }
     }
@@ -128,6 +131,7 @@ impl Scope<'_> {
         let join = self.join(join, at)?;
         let table = self.join_tables[join];
         let position = self.column_of(table, column, at)?;
+        self.looked_up.push((join, Some(table.columns[position].name.clone())));
         let columns = &mut self.indexes[self.joins[join].index].columns;
         let slot = columns.iter().position(|it| *it == position).unwrap_or_else(|| {
             columns.push(position);
@@ -208,6 +212,7 @@ impl Scope<'_> {
                     self.out.error(at, "L018", "`count` needs a join that names a day: `at`, `before` or `from`", "this one does not");
                     return None;
                 }
+                self.looked_up.push((join, None));
                 plain(Node::Count(join), Ty::Int)
             }
             Source::Absent(reason) => plain(Node::Absent(*reason), Ty::Any),

@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex};
 use caseport_map::{Mapping, Preparation, Shelf};
 use caseport_model::{Fate, FileColumns, Origin};
 use fanned::fanned;
-use made_up::{Data, map, map_after, mapping, shown};
+use made_up::{Data, map, map_after, mapping, records, shown};
 use proptest::prelude::*;
 
 /// A shelf in memory, so that nothing of an index stays where it was.
@@ -60,6 +60,23 @@ fn said(mapping: &Mapping, preparation: Preparation, data: &Data<'_>) -> String 
     format!("{}{findings:?}", shown(mapping, &batch))
 }
 
+/// The rows that a mapping file makes, with what its joins found.
+fn witnessed(mut preparation: Preparation, source: &str, mapping: &str, data: &Data<'_>) -> Vec<String> {
+    let shown: Vec<String> = preparation.tables().into_iter().map(str::to_owned).collect();
+    for (file, (table, rows)) in data.iter().enumerate().filter(|(_, (table, _))| shown.iter().any(|it| it == table)) {
+        records(rows, file as u32, |record| preparation.observe(table, record));
+    }
+    let (ready, _) = preparation.finish();
+    let program = ready.program(source, &FileColumns::default()).unwrap();
+    let mut out = Vec::new();
+    for (file, (_, rows)) in data.iter().enumerate().filter(|(_, (table, _))| *table == source) {
+        records(rows, file as u32, |record| {
+            out.extend(program.witness(mapping, record).iter().map(|it| format!("{} {it:?}", it.key)));
+        });
+    }
+    out
+}
+
 proptest! {
     /// Each record ends in each landing of its table as rows or as exactly one account.
     #[test]
@@ -96,6 +113,26 @@ proptest! {
         for mapping in [mapping(), fanned()] {
             let on_a_shelf = mapping.prepare_with(Arc::new(Board::default()));
             prop_assert_eq!(said(&mapping, mapping.prepare(), &data), said(&mapping, on_a_shelf, &data));
+        }
+    }
+
+    /// What joins are said to have found is what the rows were made of, wherever it was kept and whatever else was prepared.
+    #[test]
+    fn what_joins_found_is_told_of_the_rows_that_are_made(
+        people in table(10), teams in table(3), visits in table(6), answers in table(5), stays in table(4), notes in table(1)
+    ) {
+        let data = [
+            ("PEOPLE", people), ("TEAMS", teams), ("VISITS", visits), ("ANSWERS", answers), ("STAYS", stays), ("NOTES", notes),
+        ];
+        for mapping in [mapping(), fanned()] {
+            let (batch, _) = map(&mapping, &data, &FileColumns::default());
+            for landing in mapping.landings.iter().filter(|it| it.canonical.is_some()) {
+                let told = witnessed(mapping.prepare(), &landing.source, &landing.mapping, &data);
+                let made = batch.blocks.iter().filter(|(id, _)| *id == landing.id).flat_map(|(_, block)| block.rows()).count();
+                prop_assert_eq!(told.len(), made, "{}", landing.mapping);
+                let on_a_shelf = mapping.prepare_with(Arc::new(Board::default())).only(&[&landing.mapping]);
+                prop_assert_eq!(told, witnessed(on_a_shelf, &landing.source, &landing.mapping, &data));
+            }
         }
     }
 

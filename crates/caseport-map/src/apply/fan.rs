@@ -1,17 +1,76 @@
-//! A record of several rows: one for each record that a join finds.
+//! A record of several rows: one for each record that a join finds, or for each item that it holds.
 
-use caseport_model::{Batch, Record};
+use caseport_model::{Batch, Fate, Record};
 
 use super::{NoRow, Program, Scratch};
 use crate::{
-    eval::Frame,
+    eval::{Frame, present},
     findings,
     index::{Asked, Found},
-    plan::{FanPlan, MappingPlan},
+    plan::{EachPlan, FanPlan, MappingPlan},
     value::Val,
 };
 
 impl Program<'_> {
+    /// A row for each item: a column that says yes, or a part of a text.
+    #[expect(clippy::too_many_arguments, reason = "the parts of one record's way, apart so that the scratch can be lent")]
+    pub(super) fn each_out<'r>(
+        &'r self,
+        each: &'r EachPlan,
+        mapping: &'r MappingPlan,
+        record: &'r Record<'r>,
+        frame: &mut Frame<'r>,
+        scratch: &mut Scratch,
+        block: usize,
+        out: &mut Batch,
+    ) -> Result<(), NoRow> {
+        let mut made = 0;
+        let mut held: Option<NoRow> = None;
+        let mut item = |frame: &mut Frame<'r>, scratch: &mut Scratch, out: &mut Batch, ordinal: usize, name: &'r str, value: &'r str| {
+            frame.each = Some((name, value));
+            frame.ordinal = Some(ordinal);
+            match self.row(mapping, record, frame, scratch, block, made + 1, out) {
+                Ok(()) => made += 1,
+                Err(none) => held = Some(none),
+            }
+        };
+        match each {
+            EachPlan::Columns(columns, words) => {
+                for (ordinal, (column, blanks, name, given)) in columns.iter().enumerate() {
+                    let text = record.cell(*column);
+                    if let Val::Text(_) = present(text, blanks) {
+                        match words.read(text) {
+                            Some(true) => item(frame, scratch, out, ordinal + 1, given, text),
+                            Some(false) => {}
+                            None => out.findings.push(findings::at_cell(
+                                &findings::UNREADABLE,
+                                &mapping.source,
+                                name,
+                                self.source_key(record).as_deref(),
+                                record.origin,
+                                "neither yes nor no",
+                            )),
+                        }
+                    }
+                }
+            }
+            EachPlan::Split(column, blanks, by) => {
+                if let Val::Text(_) = present(record.cell(*column), blanks) {
+                    for (ordinal, part) in record.cell(*column).split(&**by).enumerate() {
+                        if let Val::Text(_) = present(part, blanks) {
+                            item(frame, scratch, out, ordinal + 1, "", part.trim());
+                        }
+                    }
+                }
+            }
+        }
+        if made == 0 && held.is_none() {
+            let key = self.source_key(record);
+            return Err(NoRow { fate: Fate::Excluded, cause: "nothing to map".into(), key, into: None });
+        }
+        items(made, held, mapping, record, out)
+    }
+
     /// A row for each record that a join finds: one with blanks in their place where it finds none. Records that give the same key make one row.
     #[expect(clippy::too_many_arguments, reason = "the parts of one record's way, apart so that the scratch can be lent")]
     pub(super) fn fan_out<'r>(

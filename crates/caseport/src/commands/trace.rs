@@ -1,23 +1,22 @@
 //! `caseport trace KEY COLUMN`: how a value became what it is, back to its bytes. Masked, unless asked, and the asking is recorded.
 
+mod origins;
+
 use std::{
-    collections::{BTreeMap, btree_map::Entry},
+    collections::{BTreeMap, BTreeSet},
     fmt::Write as _,
 };
 
-use caseport_map::JoinLineage;
-use caseport_model::{FileId, Value};
-use caseport_read::{Chunk, Item};
+use caseport_model::{Table, Value};
 use caseport_run::{Run, look_up::Found};
 
+use self::origins::{Followed, Origins, Wanted};
 use super::print;
 use crate::{
     cli::{Cli, TraceArgs},
     exit::{DONE, EXCEPTIONS, Failure},
-    pipeline,
-    project::Project,
     report::thousands,
-    room, run_folder, systems,
+    run_folder,
 };
 
 /// Shows, for each column of the rows of a key, the rule, the source columns and the place of the record.
@@ -36,87 +35,34 @@ pub(crate) fn run(cli: &Cli, args: &TraceArgs) -> Result<u8, Failure> {
     }
     let names = run.meta("source")?.unwrap_or_default();
     let names: Vec<&str> = names.split(", ").collect();
-    let mut origins: BTreeMap<&str, Origins> = BTreeMap::new();
-    let mut out = String::new();
+    let mut rows: Vec<Row<'_>> = rows.iter().filter_map(|row| Row::of(&run, &names, row, args.column.as_deref())).collect();
+    for (at, row) in rows.iter_mut().enumerate() {
+        row.at = at;
+    }
+    let mut by_return: BTreeMap<&str, Vec<&Row<'_>>> = BTreeMap::new();
     for row in &rows {
-        // In a history tables and files have their return before them.
-        let (name, own) = match names.as_slice() {
-            [one] => (*one, row.clone()),
-            several => {
-                let Some((name, source)) = several.iter().find_map(|it| Some((*it, row.source.strip_prefix(it)?.strip_prefix(' ')?)))
-                else {
-                    continue;
-                };
-                let file = row.file.strip_prefix(name).and_then(|it| it.strip_prefix('/')).unwrap_or(&row.file).to_owned();
-                (name, Found { source: source.to_owned(), file, ..row.clone() })
-            }
+        by_return.entry(row.of).or_default().push(row);
+    }
+    // In the order in which they were found, whichever return they are of.
+    let mut shown: Vec<String> = rows.iter().map(|_| String::new()).collect();
+    let mut changed = BTreeSet::new();
+    for (name, rows) in by_return {
+        let origins = Origins::open(cli, &run, name)?;
+        let lineage = origins.mapping.lineage();
+        let columns = |row: &Row<'_>| {
+            let of_it = lineage.iter().filter(|it| *it.mapping == *row.own.mapping);
+            of_it.filter(|it| row.columns.contains(&&*it.column)).collect::<Vec<_>>()
         };
-        let origin = match origins.entry(name) {
-            Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(new) => new.insert(Origins::open(cli, &run, name)?),
-        };
-        let Some(table) = row.canonical.as_deref().and_then(|it| run.layout().table(it)) else { continue };
-        let columns: Vec<&str> = match &args.column {
-            Some(column) if table.column(column).is_some() => vec![column],
-            Some(_) => continue,
-            None => table.columns.iter().map(|it| &*it.name).collect(),
-        };
-        let _ = writeln!(
-            out,
-            "{} {}   from {}, record {}, line {}, byte {}",
-            table.name,
-            row.key,
-            row.file,
-            thousands(row.record),
-            thousands(row.line),
-            thousands(row.offset)
-        );
-        let cells = origin.cells(&own)?;
-        for column in columns {
-            let value = value(&run, table, column, &row.key)?;
-            let lineage = origin.mapping.lineage().iter().find(|it| *it.mapping == *row.mapping && *it.column == *column);
-            if args.column.is_none() && lineage.is_none() {
-                continue;
-            }
-            let shown = match &value {
-                None => "(blank)".to_owned(),
-                Some(value) if args.reveal => value.clone(),
-                Some(_) => "▒▒▒".to_owned(),
-            };
-            let _ = writeln!(out, "\n  {column} = {shown}");
-            if let Some(reason) = blank_reason(&run, &table.name, &row.key, column)? {
-                let _ = writeln!(out, "    blank   {reason}");
-            }
-            let Some(lineage) = lineage else {
-                let _ = writeln!(out, "    by      no rule: the mapping {} does not fill it", row.mapping);
-                continue;
-            };
-            let answers = if lineage.rule.contains("answer.") { answers(&run, row)? } else { Vec::new() };
-            if !answers.is_empty() {
-                let _ = writeln!(out, "    from    answers of the form, {} record {}", row.file, answers.join(", "));
-            }
-            for (table, source) in &lineage.sources {
-                if !answers.is_empty() && **table == *own.source {
-                    continue;
-                }
-                let cell = cells.iter().find(|(name, _)| **table == *own.source && **source == **name);
-                let shown = match cell {
-                    Some((_, text)) if args.reveal => format!("   `{text}`"),
-                    None if **table != *own.source => origin.looked_up(&lineage.joins, &cells, table, source, args.reveal)?,
-                    _ => String::new(),
-                };
-                let _ = writeln!(out, "    from    {table}.{source}{shown}");
-            }
-            let _ = writeln!(out, "    by      {}:{}   {}", lineage.path, lineage.line, lineage.rule);
-            let _ = writeln!(out, "            {}", lineage.sentence);
-            if let Some(agreed) = &lineage.agreed {
-                let _ = writeln!(out, "    agreed  {agreed}");
-            }
-            if args.reveal {
-                record(&run, args.why.as_deref().unwrap_or_default(), &row.key, column)?;
-            }
+        let wanted: Vec<Wanted<'_>> = rows.iter().map(|row| Wanted { row: &row.own, columns: columns(row) }).collect();
+        let mut followed = origins.follow(&run, &wanted)?;
+        changed.append(&mut followed.changed);
+        for (at, (row, wanted)) in rows.iter().zip(&wanted).enumerate() {
+            show(&run, args, row, wanted, at, &followed, &mut shown[row.at])?;
         }
-        out.push('\n');
+    }
+    let mut out: String = shown.concat();
+    for file in changed {
+        let _ = writeln!(out, "{file} is not as the run read it: its cells and places may be others than those of the run.");
     }
     if !args.reveal {
         out.push_str("Values are masked. --reveal --why \"…\" shows them, and records who asked and why.\n");
@@ -125,134 +71,113 @@ pub(crate) fn run(cli: &Cli, args: &TraceArgs) -> Result<u8, Failure> {
     Ok(DONE)
 }
 
-/// The extract and the mapping that the run was made of.
-struct Origins {
-    mapping: caseport_map::Mapping,
-    /// None when they are gone.
-    extracts: Vec<caseport_read::Extract>,
-    source: caseport_model::System,
+/// A row of the key.
+struct Row<'a> {
+    found: &'a Found,
+    /// Its system or its return.
+    of: &'a str,
+    /// The same with table and file as the extract names them: in a history they have their return before them.
+    own: Found,
+    table: &'a Table,
+    /// Its place among the rows that are shown.
+    at: usize,
+    /// The columns that are asked for.
+    columns: Vec<&'a str>,
 }
 
-impl Origins {
-    fn open(cli: &Cli, run: &Run, name: &str) -> Result<Origins, Failure> {
-        let files = systems::all(cli.systems.as_deref())?;
-        let target = systems::load(&files, systems::TARGET)?;
-        let overlay = match run.meta("overlay folder")? {
-            Some(folder) => Some(systems::read_folder(folder.as_ref())?),
-            None => None,
+impl<'a> Row<'a> {
+    /// None where it has not the column that is asked for.
+    fn of(run: &'a Run, names: &[&'a str], found: &'a Found, column: Option<&'a str>) -> Option<Row<'a>> {
+        let (of, own) = match names {
+            [one] => (*one, found.clone()),
+            several => {
+                let (of, source) = several.iter().find_map(|it| Some((*it, found.source.strip_prefix(it)?.strip_prefix(' ')?)))?;
+                let file = found.file.strip_prefix(of).and_then(|it| it.strip_prefix('/')).unwrap_or(&found.file).to_owned();
+                (of, Found { source: source.to_owned(), file, ..found.clone() })
+            }
         };
-        let source = systems::with_overlay(systems::load(&files, name)?, overlay.as_ref())?;
-        let mapping = pipeline::compile(&source, &target, overlay.as_ref())?;
-        // The extract may be gone; the rule and the place are known without it.
-        let mut extracts = Vec::new();
-        if let Some(project) = run.meta("project folder")?.and_then(|folder| Project::open(folder.as_ref()).ok()) {
-            let options = room::options(&project, run.dir().to_owned());
-            let returned = project.returns.iter().filter(|it| it.system == name).flat_map(|it| it.files.clone());
-            let paths: Vec<_> = if project.returns.is_empty() { vec![project.extract.clone()] } else { returned.collect() };
-            for path in paths {
-                match caseport_read::open(&path, &source, &options) {
-                    Ok(extract) => extracts.push(extract),
-                    Err(error) if error.is_no_room() => return Err(pipeline::unreadable(error)),
-                    Err(_) => {}
-                }
-            }
-        }
-        Ok(Origins { mapping, extracts, source })
-    }
-
-    /// Where a looked-up cell stands: the joins of the mapping are followed from the record's own cells.
-    fn looked_up(&self, joins: &[JoinLineage], cells: &NamedCells, table: &str, column: &str, reveal: bool) -> Result<String, Failure> {
-        let mut found: Vec<(&str, Joined)> = Vec::new();
-        for join in joins {
-            let ours = |text: &str| -> Option<String> {
-                let (cells, name) = match text.split_once('.') {
-                    Some((join, name)) => (&found.iter().find(|(it, _)| *it == join)?.1.cells, name),
-                    None => (cells, text),
-                };
-                cells.iter().find(|(it, _)| it == name).map(|(_, value)| value.trim().to_owned()).filter(|it| !it.is_empty())
-            };
-            let wanted: Option<Vec<(String, &str)>> = join.on.iter().map(|(left, right)| Some((ours(left)?, right.as_str()))).collect();
-            let Some(wanted) = wanted else { continue };
-            let Some(joined) = self.joined(&join.table, &wanted)? else { continue };
-            if join.table == table {
-                let on: Vec<String> = join.on.iter().map(|(left, right)| format!("{left} = {right}")).collect();
-                let more = if joined.count > 1 { format!(", the first of {} that match", joined.count) } else { String::new() };
-                let cell = joined.cells.iter().find(|(it, _)| it == column).map(|(_, text)| text.as_str()).unwrap_or_default();
-                let cell = if reveal { format!("   `{cell}`") } else { String::new() };
-                return Ok(format!("{cell}   {}, looked up by {}{more}", joined.place, on.join(" and ")));
-            }
-            found.push((&join.name, joined));
-        }
-        Ok("   (looked up; no record was found for it)".to_owned())
-    }
-
-    /// The first record of a table whose cells have these values, and how many there are.
-    fn joined(&self, table: &str, wanted: &[(String, &str)]) -> Result<Option<Joined>, Failure> {
-        let Some(layout) = self.source.layout.table(table) else { return Ok(None) };
-        let wanted: Vec<(&str, usize)> =
-            wanted.iter().filter_map(|(value, column)| Some((value.as_str(), layout.position(column)?))).collect();
-        let (mut chunk, mut cells) = (Chunk::default(), caseport_model::Cells::default());
-        let mut found: Option<Joined> = None;
-        let files = self.extracts.iter().flat_map(|extract| extract.files.iter().map(move |file| (extract, file)));
-        for (extract, file) in files.filter(|(_, it)| it.table().is_some_and(|it| **it == *table)) {
-            let mut source = extract.source(file.id).map_err(pipeline::unreadable)?;
-            while source.next(&mut chunk).map_err(pipeline::unreadable)? {
-                chunk.for_each(&mut cells, &mut |item| {
-                    let (Item::Record(record) | Item::Salvaged(record, _)) = item else { return };
-                    if wanted.iter().any(|(value, at)| record.cell(*at).trim() != *value) {
-                        return;
-                    }
-                    let it = found.get_or_insert_with(|| Joined {
-                        place: format!(
-                            "{}, record {}, line {}, byte {}",
-                            file.name,
-                            thousands(record.origin.record),
-                            thousands(record.origin.line),
-                            thousands(record.origin.offset)
-                        ),
-                        cells: named(layout, &record),
-                        count: 0,
-                    });
-                    it.count += 1;
-                });
-            }
-        }
-        Ok(found)
-    }
-
-    /// The cells of the record that made a row, with their columns' names; none when the extract is gone.
-    fn cells(&self, row: &Found) -> Result<NamedCells, Failure> {
-        let found = self.extracts.iter().find_map(|extract| Some((extract, extract.files.iter().find(|it| it.name == row.file)?)));
-        let Some((extract, file)) = found else { return Ok(Vec::new()) };
-        let Some(table) = self.source.layout.table(&row.source) else { return Ok(Vec::new()) };
-        let mut source = extract.source(FileId(file.id.0)).map_err(pipeline::unreadable)?;
-        let (mut chunk, mut cells) = (Chunk::default(), caseport_model::Cells::default());
-        let mut found = Vec::new();
-        while found.is_empty() && source.next(&mut chunk).map_err(pipeline::unreadable)? {
-            chunk.for_each(&mut cells, &mut |item| {
-                if let Item::Record(record) | Item::Salvaged(record, _) = item
-                    && record.origin.record == row.record
-                {
-                    found = named(table, &record);
-                }
-            });
-        }
-        Ok(found)
+        let table = run.layout().table(found.canonical.as_deref()?)?;
+        let columns = match column {
+            Some(column) => vec![&*table.column(column)?.name],
+            None => table.columns.iter().map(|it| &*it.name).collect(),
+        };
+        Some(Row { found, of, own, table, at: 0, columns })
     }
 }
 
-/// Cells of a record with the names of their columns.
-type NamedCells = Vec<(String, String)>;
-
-/// A looked-up record.
-struct Joined {
-    place: String,
-    cells: NamedCells,
-    count: u64,
-}
-
-fn named(table: &caseport_model::Table, record: &caseport_model::Record<'_>) -> NamedCells {
-    table.columns.iter().enumerate().map(|(at, it)| (it.name.to_string(), record.cell(at).to_owned())).collect()
+/// Shows the columns of one row.
+fn show(
+    run: &Run,
+    args: &TraceArgs,
+    row: &Row<'_>,
+    wanted: &Wanted<'_>,
+    at: usize,
+    followed: &Followed,
+    out: &mut String,
+) -> Result<(), Failure> {
+    let Row { found, own, table, .. } = row;
+    let _ = writeln!(
+        out,
+        "{} {}   from {}, record {}, line {}, byte {}",
+        table.name,
+        found.key,
+        found.file,
+        thousands(found.record),
+        thousands(found.line),
+        thousands(found.offset)
+    );
+    let traced = &followed.rows[at];
+    let masked = |text: Option<&str>| text.filter(|_| args.reveal).map_or(String::new(), |it| format!("   `{it}`"));
+    for column in &row.columns {
+        let value = value(run, table, column, &found.key)?;
+        let lineage = wanted.columns.iter().find(|it| *it.column == **column);
+        if args.column.is_none() && lineage.is_none() {
+            continue;
+        }
+        let shown = match &value {
+            None => "(blank)".to_owned(),
+            Some(value) if args.reveal => value.clone(),
+            Some(_) => "▒▒▒".to_owned(),
+        };
+        let _ = writeln!(out, "\n  {column} = {shown}");
+        if let Some(reason) = blank_reason(run, &table.name, &found.key, column)? {
+            let _ = writeln!(out, "    blank   {reason}");
+        }
+        let Some(lineage) = lineage else {
+            let _ = writeln!(out, "    by      no rule: the mapping {} does not fill it", found.mapping);
+            continue;
+        };
+        let answers = if lineage.rule.contains("answer.") { answers(run, found)? } else { Vec::new() };
+        if !answers.is_empty() {
+            let _ = writeln!(out, "    from    answers of the form, {} record {}", found.file, answers.join(", "));
+        }
+        for source in lineage.own.iter().filter(|_| answers.is_empty()) {
+            let cell = traced.cells.iter().find(|(name, _)| *name == **source);
+            let instead = traced.instead.as_ref().filter(|(name, _)| *name == **source);
+            let text = masked(instead.or(cell).map(|(_, text)| text.as_str()));
+            let read = if instead.is_some() { "   (not read as it stands in this record)" } else { "" };
+            let _ = writeln!(out, "    from    {}.{source}{text}{read}", own.source);
+        }
+        for looked in followed.looked_up(at, lineage) {
+            for (column, cell) in &looked.cells {
+                let column = column.map_or(String::new(), |it| format!(".{it}"));
+                let _ = writeln!(out, "    from    {}{column}{}", looked.table, masked(*cell));
+            }
+            for line in &looked.lines {
+                let _ = writeln!(out, "            {line}");
+            }
+        }
+        let _ = writeln!(out, "    by      {}:{}   {}", lineage.path, lineage.line, lineage.rule);
+        let _ = writeln!(out, "            {}", lineage.sentence);
+        if let Some(agreed) = &lineage.agreed {
+            let _ = writeln!(out, "    agreed  {agreed}");
+        }
+        if args.reveal {
+            record(run, args.why.as_deref().unwrap_or_default(), &found.key, column)?;
+        }
+    }
+    out.push('\n');
+    Ok(())
 }
 
 /// Numbers of the records whose answers went into a row.

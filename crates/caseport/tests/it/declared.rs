@@ -159,7 +159,10 @@ fn records_that_are_kept_apart_do_not_meet() {
     assert!(!inputs.contains("apart") && !inputs.contains(&hash));
     for key in ["10342", "20981"] {
         let said = caseport_in(home, &["find", key, "--run", "runs/001"]);
-        assert!(!said.out.contains(if key == "10342" { "20981" } else { "10342" }), "{}", said.out);
+        let other = if key == "10342" { "20981" } else { "10342" };
+        assert!(!said.out.contains(other), "{}", said.out);
+        let said = caseport_in(home, &["trace", key, "--run", "runs/001", "--reveal", "--why", "test"]);
+        assert!(said.out.contains("`Ada`") && !said.out.contains(other), "{}", said.out);
     }
     // A key that is misspelt protects nobody, and that is told; a line that nobody answers for is refused. No key is said.
     fs::write(home.join("apart.csv"), "key,by,on\n10342,Team,2026-02-11\n20981,Team,2026-02-11\n7777777,Team,2026-02-11\n").unwrap();

@@ -21,6 +21,7 @@ mod start;
 mod support;
 mod targets;
 mod there_and_back;
+mod trace;
 mod trend;
 mod trial;
 mod truth;

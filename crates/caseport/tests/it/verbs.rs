@@ -89,7 +89,7 @@ fn a_mistake_in_a_mapping_shows_the_line_and_the_nearest_name() {
     assert!(said.out.contains("person.toml:") && said.out.contains('^') && said.out.contains("`sex`"), "{}", said.out);
 }
 
-fn copy(from: &std::path::Path, to: &std::path::Path) {
+pub(crate) fn copy(from: &std::path::Path, to: &std::path::Path) {
     std::fs::create_dir_all(to).unwrap();
     for entry in std::fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
