@@ -1,5 +1,7 @@
 //! The first pass: what must be known of some tables before any record can be mapped. Joins, merges, forms, stitched periods.
 
+mod wanted;
+
 use std::{
     collections::{HashMap, HashSet},
     sync::Arc,
@@ -7,6 +9,7 @@ use std::{
 
 use caseport_model::{Cells, Date, Fate, Finding, Origin, Record};
 
+use self::wanted::Wanted;
 use crate::{
     eval::{Frame, present},
     findings,
@@ -28,24 +31,6 @@ pub struct Preparation {
     wanted: Wanted,
     scratch: String,
     shelf: Option<Arc<dyn Shelf>>,
-}
-
-/// What of the mapping is prepared: by index, by mapping.
-struct Wanted {
-    indexes: Vec<bool>,
-    mappings: Vec<bool>,
-}
-
-impl Wanted {
-    /// What the mappings that are named need, and all that merges: a reference of any may lead to a merged record.
-    fn of(plan: &Plan, is_named: &dyn Fn(&MappingPlan) -> bool) -> Wanted {
-        let mappings: Vec<bool> = plan.mappings.iter().map(is_named).collect();
-        let marks = plan.merges.iter().flat_map(|it| &it.marks).flat_map(|it| &it.joins);
-        let own = plan.mappings.iter().zip(&mappings).filter(|(_, wanted)| **wanted).flat_map(|(it, _)| &it.joins);
-        let mut indexes = vec![false; plan.indexes.len()];
-        own.chain(marks).for_each(|it| indexes[it.index] = true);
-        Wanted { indexes, mappings }
-    }
 }
 
 #[derive(Default)]
