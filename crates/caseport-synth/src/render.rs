@@ -24,10 +24,25 @@ pub(crate) struct Extract<'a> {
     plan: &'a Plan,
     tables: Vec<TableState<'a>>,
     labels: Output,
+    /// Labels of the family that is being told: of a row that another fault keeps out nothing else can differ.
+    waiting: Vec<Label>,
     /// Facts whose canonical row will be missing.
     absent: HashSet<(Kind, u64)>,
     pub(crate) labelled: u64,
     scratch: String,
+}
+
+/// A line of the labels without its number.
+struct Label {
+    fault: String,
+    table: String,
+    source_key: String,
+    column: String,
+    canonical: String,
+    canonical_key: String,
+    canonical_column: String,
+    effect: String,
+    quirk: String,
 }
 
 struct TableState<'a> {
@@ -88,7 +103,8 @@ impl<'a> Extract<'a> {
                 return Err(SynthError::description("faults.toml", format!("`{}`: no file is written for `{}`", fault.name, fault.table)));
             }
         }
-        let mut extract = Extract { plan, tables: Vec::new(), labels, absent: HashSet::new(), labelled: 0, scratch: String::new() };
+        let mut extract =
+            Extract { plan, tables: Vec::new(), labels, waiting: Vec::new(), absent: HashSet::new(), labelled: 0, scratch: String::new() };
         for table in &plan.tables {
             let state = TableState::new(plan, table)?;
             extract.tables.push(state);
@@ -145,9 +161,9 @@ impl<'a> Extract<'a> {
             };
             let (canonical, canonical_column) = fault.canonical.split_once('.').unwrap_or((&fault.canonical, ""));
             let every = if canonical.is_empty() { "" } else { "*" };
-            self.label(fault, &name, "", column, canonical, every, canonical_column, &fault.effect)?;
+            self.label(fault, &name, "", column, canonical, every, canonical_column, &fault.effect);
         }
-        Ok(())
+        self.write_labels()
     }
 
     /// Writes the records of a family, or of the council, and the labels of their faults.
@@ -183,7 +199,7 @@ impl<'a> Extract<'a> {
         if !self.absent.is_empty() {
             self.consequences(scope, merged)?;
         }
-        Ok(())
+        self.write_labels()
     }
 
     fn record(&mut self, at: usize, source: usize, fact: &Fact, scope: Scope<'_>) -> Result<(), SynthError> {
@@ -256,7 +272,7 @@ impl<'a> Extract<'a> {
         for shown in fault.canonical.split(';') {
             let (canonical, column) = shown.split_once('.').unwrap_or((shown, ""));
             let canonical_key = self.canonical_key(fault, canonical, fact, scope)?;
-            self.label(fault, &name, &source_key, &fault.column, canonical, &canonical_key, column, &fault.effect)?;
+            self.label(fault, &name, &source_key, &fault.column, canonical, &canonical_key, column, &fault.effect);
         }
         Ok(())
     }
@@ -319,10 +335,17 @@ impl<'a> Extract<'a> {
                     self.absent.insert((kind, id));
                 }
                 let (column, effect) = if required { ("", "row absent: held") } else { (column.as_str(), "cell differs") };
-                self.labelled += 1;
-                let number = format!("L{:05}", self.labelled);
-                let cells = [number.as_str(), "consequence", "", "", "", &name, &canonical_key, column, effect, ""];
-                self.labels.record(cells.into_iter(), None).map_err(|error| SynthError::write("truth/labels.csv", error))?;
+                self.waiting.push(Label {
+                    fault: "consequence".to_owned(),
+                    table: String::new(),
+                    source_key: String::new(),
+                    column: String::new(),
+                    canonical: name,
+                    canonical_key,
+                    canonical_column: column.to_owned(),
+                    effect: effect.to_owned(),
+                    quirk: String::new(),
+                });
             }
         }
     }
@@ -338,12 +361,36 @@ impl<'a> Extract<'a> {
         canonical_key: &str,
         canonical_column: &str,
         effect: &str,
-    ) -> Result<(), SynthError> {
-        self.labelled += 1;
-        let number = format!("L{:05}", self.labelled);
-        let quirk = fault.quirk.to_string();
-        let cells = [number.as_str(), &fault.name, table, source_key, column, canonical, canonical_key, canonical_column, effect, &quirk];
-        self.labels.record(cells.into_iter(), None).map_err(|error| SynthError::write("truth/labels.csv", error))
+    ) {
+        self.waiting.push(Label {
+            fault: fault.name.clone(),
+            table: table.to_owned(),
+            source_key: source_key.to_owned(),
+            column: column.to_owned(),
+            canonical: canonical.to_owned(),
+            canonical_key: canonical_key.to_owned(),
+            canonical_column: canonical_column.to_owned(),
+            effect: effect.to_owned(),
+            quirk: fault.quirk.to_string(),
+        });
+    }
+
+    /// Writes the labels that wait.
+    fn write_labels(&mut self) -> Result<(), SynthError> {
+        let labels = std::mem::take(&mut self.waiting);
+        let row = |it: &Label| (it.canonical.clone(), it.canonical_key.clone());
+        let absent: HashSet<(String, String)> = labels.iter().filter(|it| it.effect.starts_with("row absent")).map(row).collect();
+        for label in &labels {
+            self.labelled += 1;
+            let number = format!("L{:05}", self.labelled);
+            let hidden = label.effect == "cell differs" && absent.contains(&row(label));
+            let effect = if hidden { "none" } else { &label.effect };
+            let Label { fault, table, source_key, column, canonical, canonical_key, canonical_column, quirk, .. } = label;
+            let cells = [&number, fault, table, source_key, column, canonical, canonical_key, canonical_column];
+            let cells = cells.into_iter().map(String::as_str).chain([effect, quirk]);
+            self.labels.record(cells, None).map_err(|error| SynthError::write("truth/labels.csv", error))?;
+        }
+        Ok(())
     }
 
     /// Ends all files; gives the number of records, bytes and labels.
@@ -395,7 +442,7 @@ impl<'a> Extract<'a> {
                 let (canonical, _) = fault.canonical.split_once('.').unwrap_or((&fault.canonical, ""));
                 let prefix = self.plan.truths.iter().find(|it| it.name == canonical && it.kind == kind).map(|it| it.prefix.clone());
                 let canonical_key = prefix.map_or(String::new(), |it| format!("{it}{id}"));
-                self.label(fault, &name, &last, "", canonical, &canonical_key, "", &fault.effect)?;
+                self.label(fault, &name, &last, "", canonical, &canonical_key, "", &fault.effect);
             }
         }
         for (path, write, tables) in shared {
@@ -404,6 +451,7 @@ impl<'a> Extract<'a> {
                 write_file(sink, &path, &file)?;
             }
         }
+        self.write_labels()?;
         self.labels.finish(true).map_err(|error| SynthError::write("truth/labels.csv", error))?;
         Ok((records, bytes, self.labelled))
     }

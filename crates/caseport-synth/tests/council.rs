@@ -178,6 +178,26 @@ fn every_label_points_at_a_record_and_a_row_and_every_kind_of_fault_appears() {
     assert_eq!(kinds, all, "every kind of fault appears somewhere");
 }
 
+/// Two tables tell of one address. Where a fault of one keeps its row out, a fault of the other shows nowhere: the label says so, whichever table is
+/// written first.
+#[test]
+fn a_fault_of_a_row_that_another_keeps_out_shows_nowhere() {
+    let mut files = mappings();
+    let path = "access-mosaic/db-1/synth/faults.toml";
+    let faults = files.get(path).unwrap();
+    let often = faults.lines().map(|it| if it.starts_with("every ") { "every = 2" } else { it }).collect::<Vec<_>>().join("\n");
+    files.insert(path, often);
+    let (_, council) = made(&files, "access-mosaic/db-1", 60, 7);
+    let labels = csv(&council["truth/labels.csv"]);
+    let row = |it: &BTreeMap<String, String>| (it["canonical_table"].clone(), it["canonical_key"].clone());
+    let absent: HashSet<_> = labels.iter().filter(|it| it["effect"].starts_with("row absent")).map(row).collect();
+    let streets = labels.iter().filter(|it| it["canonical_column"] == "street" && it["canonical_table"] == "address");
+    let (hidden, shown): (Vec<_>, Vec<_>) = streets.partition(|it| absent.contains(&row(it)));
+    assert!(!hidden.is_empty() && !shown.is_empty());
+    assert!(hidden.iter().all(|it| it["effect"] == "none") && shown.iter().all(|it| it["effect"] == "cell differs"));
+    assert!(labels.iter().all(|it| it["effect"] != "cell differs" || !absent.contains(&row(it))));
+}
+
 #[test]
 fn keys_of_the_truth_are_unique_and_its_references_resolve() {
     let files = mappings();

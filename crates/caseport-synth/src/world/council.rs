@@ -57,6 +57,13 @@ pub(crate) struct Council {
     pub(crate) facts: Facts,
 }
 
+/// A login that nobody has yet: whose a note is could not be told of two workers with one.
+fn login(forename: &str, surname: &str, number: usize, workers: &[Worker]) -> String {
+    let name = format!("{}{}", forename[..1].to_lowercase(), surname.to_lowercase());
+    let is_free = |login: &String| workers.iter().all(|it| it.login != *login);
+    (number % 97..=number % 97 + workers.len()).map(|number| format!("{name}{number}")).find(is_free).unwrap_or(name)
+}
+
 impl Council {
     pub(crate) fn tell(seed: u64, children: u32, ids: &mut Ids) -> Council {
         let mut rng = Rng::new(seed, u64::MAX);
@@ -75,7 +82,7 @@ impl Council {
                 (id, *work)
             })
             .collect();
-        let mut workers = Vec::new();
+        let mut workers: Vec<Worker> = Vec::new();
         for number in 0..(children / 6).max(56) as usize {
             let team = number % TEAMS.len();
             let id = ids.next(Kind::Professional);
@@ -90,7 +97,7 @@ impl Council {
                 let to = plus(from, rng.between(300, years(9)));
                 (from, if to > today() { Date(i32::MAX) } else { to })
             };
-            let login = format!("{}{}{}", forename[..1].to_lowercase(), surname.to_lowercase(), number % 97);
+            let login = login(forename, &surname, number, &workers);
             let title = match TEAMS[team].1 {
                 Work::Reviewing => "Independent Reviewing Officer",
                 Work::Leaving => rng.pick(&["Personal Adviser", "Senior Personal Adviser"]),
@@ -136,5 +143,21 @@ impl Council {
             }
         }
         self.workers.iter().find(|it| fits(it)).expect("the first worker of each team stays for ever")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::{Council, Ids};
+
+    #[test]
+    fn no_two_workers_of_a_large_council_have_one_login() {
+        for seed in 0..20 {
+            let council = Council::tell(seed, 1500, &mut Ids::new());
+            let logins: HashSet<&str> = council.workers.iter().map(|it| &*it.login).collect();
+            assert_eq!((council.workers.len(), logins.len()), (250, 250), "seed {seed}");
+        }
     }
 }
