@@ -137,26 +137,10 @@ impl Batch {
         }
     }
 
-    /// Moves its landings and files behind those of other extracts of the same run. What has no file of its own stays so.
-    pub fn shift(&mut self, landings: u16, files: u32) {
-        let origin = |it: &mut Origin| {
-            if it.file.0 > 0 {
-                it.file.0 += files;
-            }
-        };
-        for (landing, block) in &mut self.blocks {
-            landing.0 += landings;
-            block.origins_mut().for_each(origin);
-        }
-        for it in &mut self.unlanded {
-            it.landing.0 += landings;
-            origin(&mut it.origin);
-        }
-        for it in &mut self.eras {
-            it.landing.0 += landings;
-            origin(&mut it.origin);
-        }
-        self.asides.iter_mut().for_each(|it| origin(&mut it.origin));
-        self.findings.iter_mut().filter_map(|it| it.origin.as_mut()).for_each(origin);
+    /// Moves its landings behind those of other extracts of the same run.
+    pub fn shift(&mut self, landings: u16) {
+        self.blocks.iter_mut().for_each(|it| it.0.0 += landings);
+        self.unlanded.iter_mut().for_each(|it| it.landing.0 += landings);
+        self.eras.iter_mut().for_each(|it| it.landing.0 += landings);
     }
 }

@@ -253,11 +253,6 @@ impl Block {
         (0..self.len()).map(|position| self.row(position))
     }
 
-    /// The records that made the rows, in their order.
-    pub(crate) fn origins_mut(&mut self) -> impl Iterator<Item = &mut Origin> {
-        self.origins.iter_mut()
-    }
-
     /// Bytes of text held: what a batch costs in memory.
     pub fn text_len(&self) -> usize {
         self.text.len()

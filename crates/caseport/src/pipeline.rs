@@ -16,7 +16,7 @@ use std::{
 };
 
 use caseport_map::{Apart, Mapping, Preparation, Program, Ready, Scratch};
-use caseport_model::{Batch, Cells, Fate, FileId, Finding, LandingId, Origin, System, SystemFiles, Unlanded};
+use caseport_model::{Batch, Cells, Fate, FileId, Finding, LandingId, Origin, Record, System, SystemFiles, Unlanded};
 use caseport_read::{Chunk, Extract, ExtractFile, Item, Options, Recognised, Use};
 use caseport_run::{Account, Rule, Run, Seen, Stage};
 use crossbeam_channel::{Receiver, Sender, bounded};
@@ -291,28 +291,30 @@ fn absolute(path: &Path) -> String {
     crate::run_folder::whole(path).display().to_string()
 }
 
+/// A file, its extract, and how many files come before those of that.
+type Numbered<'a> = (&'a ExtractFile, &'a Extract, u32);
+
 /// The first pass: tables that other records are joined with, merged by or grouped in. Several tables at once, each by one thread.
 fn look_ahead(job: &Job, part: &Part, shelf: &Arc<Shelf>) -> Result<(Ready, Vec<Finding>), Failure> {
     let mut preparation = part.mapping.prepare_with(shelf.clone());
     preparation.keep_apart(Apart::new(job.apart.keys.iter().cloned()));
-    let mut wanted: Vec<(String, Vec<(&ExtractFile, &Extract)>)> =
-        preparation.tables().iter().map(|&it| (it.to_owned(), Vec::new())).collect();
-    for (file, table, extract, _) in part.tables() {
+    let mut wanted: Vec<(String, Vec<Numbered<'_>>)> = preparation.tables().iter().map(|&it| (it.to_owned(), Vec::new())).collect();
+    for (file, table, extract, first) in part.tables() {
         if let Some((_, files)) = wanted.iter_mut().find(|(it, _)| it == table) {
-            files.push((file, extract));
+            files.push((file, extract, first));
         }
     }
     // The largest first, so that no thread is left with one at the end.
-    wanted.sort_by_key(|(_, files)| std::cmp::Reverse(files.iter().map(|(it, _)| it.bytes).sum::<u64>()));
+    wanted.sort_by_key(|(_, files)| std::cmp::Reverse(files.iter().map(|(it, ..)| it.bytes).sum::<u64>()));
     let next = AtomicUsize::new(0);
     let look = || -> Result<Preparation, caseport_read::ReadError> {
         let (mut preparation, mut chunk, mut cells) = (part.mapping.prepare_with(shelf.clone()), Chunk::default(), Cells::default());
         while let Some((table, files)) = wanted.get(next.fetch_add(1, Ordering::Relaxed)) {
-            for (file, extract) in files {
+            for (file, extract, first) in files {
                 let mut source = extract.source(file.id)?;
                 while source.next(&mut chunk)? {
                     chunk.for_each(&mut cells, &mut |item| match item {
-                        Item::Record(record) | Item::Salvaged(record, _) => preparation.observe(table, &record),
+                        Item::Record(record) | Item::Salvaged(record, _) => preparation.observe(table, &numbered(record, *first)),
                         Item::Rejected { .. } => {}
                     });
                 }
@@ -455,6 +457,16 @@ fn read_files(works: &[Work<'_>], empty: &Receiver<Box<Parcel>>, hand_on: &Sende
     Ok(())
 }
 
+/// A record with the number that its file has in the run: a mapping must not take two records of two extracts for one.
+fn numbered(record: Record<'_>, first_file: u32) -> Record<'_> {
+    Record { origin: in_run(record.origin, first_file), ..record }
+}
+
+/// A place with the number that its file has in the run. What has no file of its own stays so.
+fn in_run(origin: Origin, first_file: u32) -> Origin {
+    Origin { file: FileId(if origin.file.0 > 0 { origin.file.0 + first_file } else { 0 }), ..origin }
+}
+
 impl Work<'_> {
     /// The file's number in the run.
     fn id(&self) -> FileId {
@@ -465,37 +477,42 @@ impl Work<'_> {
 impl Parcel {
     fn map(&mut self, work: &Work<'_>, cells: &mut Cells, scratch: &mut Scratch) {
         let Parcel { chunk, batch, count, .. } = self;
+        let first = work.first_file;
+        let numbered_too = |mut finding: Finding| {
+            finding.origin = finding.origin.map(|it| in_run(it, first));
+            finding
+        };
         chunk.for_each(cells, &mut |item| {
             if work.program.only_looks_back() {
                 if let Item::Record(record) | Item::Salvaged(record, _) = item {
-                    work.program.apply(&record, scratch, batch);
+                    work.program.apply(&numbered(record, first), scratch, batch);
                 }
                 return;
             }
             count.records += 1;
             match item {
-                Item::Record(record) => work.program.apply(&record, scratch, batch),
+                Item::Record(record) => work.program.apply(&numbered(record, first), scratch, batch),
                 Item::Salvaged(record, finding) => {
-                    batch.findings.push(finding);
-                    work.program.apply(&record, scratch, batch);
+                    batch.findings.push(numbered_too(finding));
+                    work.program.apply(&numbered(record, first), scratch, batch);
                 }
                 Item::Rejected { origin, raw, finding } => {
                     count.rejected += 1;
                     let cause: Arc<str> = format!("{} not readable as a record", finding.code).into();
                     batch.unlanded.extend(work.landings.iter().map(|&landing| Unlanded {
                         landing,
-                        origin,
+                        origin: in_run(origin, first),
                         fate: Fate::Rejected,
                         cause: cause.clone(),
                         key: None,
                         into: None,
                         raw: raw.into(),
                     }));
-                    batch.findings.push(finding);
+                    batch.findings.push(numbered_too(finding));
                 }
             }
         });
-        batch.shift(work.part.first_landing(), work.first_file);
+        batch.shift(work.part.first_landing());
     }
 
     /// Forgets the batch and its memory: a parcel passes through all tables, and would come to hold the largest block of each.

@@ -194,6 +194,34 @@ fn three_years_become_one_history() {
     assert!(said.out.contains("ssda903/2023/episodes.csv") && said.out.contains("ssda903/2024/episodes.csv"), "{}", said.out);
 }
 
+/// A return may be delivered in parts. Records that stand at one place of two files are two records: the first of one part is joined with the second of it, and
+/// not with what stands second in the other.
+#[test]
+fn a_return_in_parts_keeps_the_records_of_each_apart() {
+    let dir = tempfile::tempdir().unwrap();
+    let home = dir.path();
+    write(&home.join("a"), "header.csv", &format!("{HEADER}11,M,01/02/2010,WBRI,,,\n"));
+    let (first, second) = ("11,01/05/2022,S,C2,N1,U1,PR1,01/06/2022,X1,CARPL,,,", "11,01/06/2022,P,C2,N1,U1,PR1,,,,,,");
+    write(&home.join("a"), "episodes.csv", &format!("{EPISODES}{first}\n{second}\n"));
+    write(&home.join("b"), "header.csv", &format!("{HEADER}12,M,01/02/2011,WBRI,,,\n13,M,01/02/2011,WBRI,,,\n"));
+    let (one, other) = ("12,01/07/2022,S,C2,N1,U1,PR1,,,,,,", "13,01/08/2022,S,C2,N1,U1,PR1,,,,,,");
+    write(&home.join("b"), "episodes.csv", &format!("{EPISODES}{one}\n{other}\n"));
+    project(home, "[[return]]\nsystem = \"ssda903/2023\"\nfiles = [\"a\", \"b\"]\n");
+    let said = caseport_in(home, &["dry-run", ".", "--run", "run"]);
+    assert!(said.code < 2, "{}", said.err);
+    let db = home.join("run/run.db");
+    assert_eq!(
+        query(&db, "SELECT person_id, period_of_care_id FROM period_of_care ORDER BY 1"),
+        [["11", "Episodes:11/01/05/2022/S"], ["12", "Episodes:12/01/07/2022/S"], ["13", "Episodes:13/01/08/2022/S"]]
+    );
+    assert_eq!(
+        query(&db, "SELECT u.key, u.into_key, f.name FROM unlanded u JOIN file f ON f.id = u.file WHERE u.fate = 'merged'"),
+        [["Episodes:11/01/06/2022/P", "Episodes:11/01/05/2022/S", "ssda903/2023/episodes.csv"]]
+    );
+    let episodes = "SELECT person_id, substr(period_of_care_id, 10, 2) FROM cla_episode ORDER BY person_id, start_date";
+    assert_eq!(query(&db, episodes), ["11", "11", "12", "13"].map(|child| [child, child]));
+}
+
 #[test]
 fn a_run_of_a_history_is_the_same_whatever_the_number_of_threads() {
     let dir = tempfile::tempdir().unwrap();
