@@ -40,7 +40,8 @@ impl Sources {
 
     /// Line and column of a place, counted from 1.
     pub(crate) fn line(&self, at: At) -> (usize, usize) {
-        let before = &self.text(at.file)[..at.start.min(self.text(at.file).len())];
+        let text = self.text(at.file);
+        let before = &text[..text.floor_char_boundary(at.start)];
         let line = before.bytes().filter(|c| *c == b'\n').count() + 1;
         let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
         (line, column)
@@ -137,8 +138,9 @@ impl Collector {
             .map(|(at, code, title, label, help)| {
                 let (line, column) = self.sources.line(*at);
                 let text = self.sources.text(at.file);
-                let start = at.start.min(text.len());
-                let end = at.end.clamp(start, text.len());
+                // What reads the file may point into the middle of a character that it did not expect.
+                let start = text.floor_char_boundary(at.start);
+                let end = text.ceil_char_boundary(at.end.max(start));
                 let snippet = Snippet::source(text)
                     .path(self.sources.path(at.file))
                     .annotation(AnnotationKind::Primary.span(start..end).label(label.as_str()));

@@ -25,6 +25,21 @@ fn replaced(path: &str, from: &str, to: &str) -> String {
     })
 }
 
+/// A file that breaks off behind a character of several bytes: the text has no end, the caret stood within that character, and the program
+/// ended. Found by fuzzing.
+#[test]
+fn a_caret_never_stands_within_a_character() {
+    let shown = mistakes("visit.toml", |_| "[table]\ntarget = \"visit\"\nrows = \"VISITS\"\n\n[map]\nvisit_date = \"S\u{13a}".to_owned());
+    let of_column = shown.split("\n\n").find(|it| it.contains("has no column")).unwrap();
+    insta::assert_snapshot!(of_column, @r#"
+    error[L010]: `VISITS` has no column `Sĺ`
+     --> to-ics/visit.toml:6:14
+      |
+    6 | visit_date = "Sĺ
+      |              ^^^ unknown column
+    "#);
+}
+
 /// Quirk 21: a name that the layout does not have is refused, with the nearest.
 #[test]
 fn mistakes_show_the_line_and_the_nearest_name() {
