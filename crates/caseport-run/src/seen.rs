@@ -17,6 +17,7 @@ const REFERENCES: usize = 4096;
 #[derive(Debug)]
 pub struct Seen {
     tables: Vec<SeenTable>,
+    rows: u64,
 }
 
 #[derive(Debug)]
@@ -79,11 +80,17 @@ impl Seen {
             let watched = columns.iter().enumerate().filter(|(_, it)| it.required || it.coded || it.references.is_some());
             SeenTable { watched: watched.map(|it| it.0).collect(), columns, period: it.period, ends_before_start: false }
         };
-        Seen { tables: layout.tables.iter().map(table).collect() }
+        Seen { tables: layout.tables.iter().map(table).collect(), rows: 0 }
+    }
+
+    /// How many rows passed by.
+    pub fn rows(&self) -> u64 {
+        self.rows
     }
 
     /// A row on its way into the table at that position of the layout.
     pub(crate) fn row(&mut self, table: usize, row: Row<'_>) {
+        self.rows += 1;
         let SeenTable { columns, watched, period, ends_before_start } = &mut self.tables[table];
         let mut days = Some(Days::default());
         if let Some((start, end)) = *period {

@@ -31,12 +31,12 @@ impl Run {
     /// A `history` says which rows are of which return; keys used by several of them are the same fact in several years.
     ///
     /// Indexes come first: looking for orphans in an index reads a fraction of what the table holds, and in the order of the
-    /// parent's keys. A column that refers to few rows, such as the team or the author, has none unless one of them is not there, or its
-    /// index is among those that rules have `searched` ([`crate::check::searched`]).
-    pub fn settle(&self, seen: &Seen, searched: &BTreeSet<String>, history: Option<&History>) -> Result<u64, RunError> {
+    /// parent's keys. With what was `seen`, a column that refers to few rows, such as the team or the author, has none unless one of them is
+    /// not there, or its index is among those that rules have `searched` ([`crate::check::searched`]).
+    pub fn settle(&self, seen: Option<&Seen>, searched: &BTreeSet<String>, history: Option<&History>) -> Result<u64, RunError> {
         let tables = &self.layout().tables;
         // Rows of several returns that went into one hold what was seen of others.
-        let references = References { layout: self.layout(), seen: Some(seen).filter(|_| history.is_none()), indexed: RefCell::default() };
+        let references = References { layout: self.layout(), seen: seen.filter(|_| history.is_none()), indexed: RefCell::default() };
         self.attempt(|db| {
             db.execute_batch(&format!("PRAGMA cache_size = -{SORTED}"))?;
             db.execute_batch(

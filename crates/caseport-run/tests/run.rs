@@ -138,7 +138,7 @@ fn world_with(children: &[[&str; 3]], stays: &[[&str; 4]], visits: &[[&str; 3]],
     batch.blocks.extend((0..).map(LandingId).zip(blocks));
     writer.write(&batch).unwrap();
     let seen = writer.finish().unwrap();
-    run.settle(&seen, searched, None).unwrap();
+    run.settle(Some(&seen), searched, None).unwrap();
     World { run, seen, _dir: dir }
 }
 
