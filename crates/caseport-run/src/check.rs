@@ -2,6 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    ops::Range,
     sync::atomic::{AtomicUsize, Ordering},
 };
 
@@ -20,8 +21,6 @@ use crate::{
 
 /// So many connections at the most run rules at once: each has a cache of its own.
 const MOST_READERS: usize = 4;
-/// So many hits are held in memory before they are written.
-const HITS_HELD: usize = 50_000;
 
 impl Run {
     /// Checks what the layout states: required columns, codes and their years, ends after starts, periods that may not overlap.
@@ -45,39 +44,36 @@ impl Run {
     pub fn check_rules(&self, rules: &[Rule], threads: usize) -> Result<u64, RunError> {
         let mut readers = (0..threads.clamp(1, MOST_READERS)).map(|_| self.reader()).collect::<Result<Vec<_>, _>>()?;
         let next = AtomicUsize::new(0);
+        let run_some = |reader: &mut Connection| {
+            let take = || Some(next.fetch_add(1, Ordering::Relaxed)).filter(|&it| it < rules.len());
+            std::iter::from_fn(|| take().map(|position| (position, keep_hits(reader, &rules[position])))).collect::<Vec<_>>()
+        };
+        let run_some = &run_some;
+        // Nothing can be written while others read: each connection keeps the hits that it finds, on the disk where they are many.
+        let kept = std::thread::scope(|scope| {
+            let workers: Vec<_> = readers.iter_mut().map(|reader| scope.spawn(move || run_some(reader))).collect();
+            let join = |it: std::thread::ScopedJoinHandle<'_, _>| it.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            workers.into_iter().map(join).collect::<Vec<_>>()
+        });
+        let mut of_rules: Vec<_> = kept
+            .into_iter()
+            .zip(&readers)
+            .flat_map(|(kept, reader)| kept.into_iter().map(move |(position, it)| (position, it, reader)))
+            .collect();
+        of_rules.sort_by_key(|it| it.0);
+        self.attempt(|db| db.execute_batch("BEGIN"))?;
         let mut hits = 0;
-        // Nothing can be written while others read: hits are held until there are many, then the readers pause.
-        while next.load(Ordering::Relaxed) < rules.len() {
-            let held = AtomicUsize::new(0);
-            let take = || {
-                let full = held.load(Ordering::Relaxed) >= HITS_HELD;
-                (!full).then(|| next.fetch_add(1, Ordering::Relaxed)).filter(|&it| it < rules.len())
-            };
-            let run_some = |reader: &mut Connection| {
-                let mut found = Vec::new();
-                while let Some(position) = take() {
-                    let of_rule = run_rule(reader, &rules[position]);
-                    held.fetch_add(of_rule.as_ref().map_or(0, Vec::len), Ordering::Relaxed);
-                    found.push((position, of_rule));
-                }
-                found
-            };
-            let run_some = &run_some;
-            let mut found = std::thread::scope(|scope| {
-                let workers: Vec<_> = readers.iter_mut().map(|reader| scope.spawn(move || run_some(reader))).collect();
-                let join = |it: std::thread::ScopedJoinHandle<'_, _>| it.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-                workers.into_iter().flat_map(join).collect::<Vec<_>>()
-            });
-            found.sort_by_key(|(position, _)| *position);
-            self.attempt(|db| db.execute_batch("BEGIN"))?;
-            for (position, of_rule) in found {
-                let place = || self.dir().join(format!("run.db (rule {})", rules[position].code));
-                let of_rule = of_rule.map_err(|e| RunError { path: place(), kind: RunErrorKind::Sqlite(e) })?;
-                hits += of_rule.len() as u64;
-                self.attempt(|db| of_rule.iter().try_for_each(|it| insert_finding(db, it)))?;
-            }
-            self.attempt(|db| db.execute_batch("COMMIT"))?;
+        for (position, of_rule, reader) in of_rules {
+            let rule = &rules[position];
+            let place = || self.dir().join(format!("run.db (rule {})", rule.code));
+            let of_rule = of_rule.map_err(|e| RunError { path: place(), kind: RunErrorKind::Sqlite(e) })?;
+            hits += self.attempt(|db| {
+                let mut select =
+                    reader.prepare_cached("SELECT table_name, key FROM temp.hit WHERE rowid > ?1 AND rowid <= ?2 ORDER BY rowid")?;
+                each_hit(select.query([of_rule.start, of_rule.end])?, &mut |table, key| insert_finding(db, &finding(rule, table, key)))
+            })?;
         }
+        self.attempt(|db| db.execute_batch("COMMIT"))?;
         Ok(hits)
     }
 }
@@ -127,25 +123,42 @@ fn person_of(db: &Connection, table: &Table, key: String) -> rusqlite::Result<Op
     db.query_row(&sql, [key], |row| row.get(0)).optional().map(Option::flatten)
 }
 
-fn run_rule(db: &Connection, rule: &Rule) -> rusqlite::Result<Vec<Finding>> {
-    let mut select = db.prepare(&rule.sql)?;
-    let mut rows = select.query([])?;
-    let mut found = Vec::new();
+/// Runs a rule and keeps its hits in a temporary table of the connection: behind the first of these rows, and to the last.
+fn keep_hits(reader: &Connection, rule: &Rule) -> rusqlite::Result<Range<i64>> {
+    reader.execute_batch("BEGIN; CREATE TEMP TABLE IF NOT EXISTS hit(table_name TEXT NOT NULL, key TEXT)")?;
+    let last = |db: &Connection| db.query_row("SELECT coalesce(max(rowid), 0) FROM temp.hit", [], |row| row.get(0));
+    let start = last(reader)?;
+    let kept = (|| {
+        let mut keep = reader.prepare_cached("INSERT INTO temp.hit VALUES (?1, ?2)")?;
+        each_hit(reader.prepare(&rule.sql)?.query([])?, &mut |table, key| keep.execute((table, key)).map(drop))
+    })();
+    reader.execute_batch("COMMIT")?;
+    kept?;
+    Ok(start..last(reader)?)
+}
+
+/// Hands on the table and the key of each hit; how many there were.
+fn each_hit(mut rows: rusqlite::Rows<'_>, hit: &mut dyn FnMut(String, Option<String>) -> rusqlite::Result<()>) -> rusqlite::Result<u64> {
+    let mut count = 0;
     while let Some(row) = rows.next()? {
-        let table: String = row.get(0)?;
-        let column = rule.columns.iter().find_map(|it| it.strip_prefix(&table)?.strip_prefix('.'));
-        found.push(Finding {
-            code: rule.code.clone().into(),
-            severity: rule.severity,
-            column: column.map(Into::into),
-            table: Some(table.into()),
-            key: row.get(1)?,
-            origin: None,
-            detail: String::new(),
-            count: 1,
-        });
+        hit(row.get(0)?, row.get(1)?)?;
+        count += 1;
     }
-    Ok(found)
+    Ok(count)
+}
+
+fn finding(rule: &Rule, table: String, key: Option<String>) -> Finding {
+    let column = rule.columns.iter().find_map(|it| it.strip_prefix(&table)?.strip_prefix('.'));
+    Finding {
+        code: rule.code.clone().into(),
+        severity: rule.severity,
+        column: column.map(Into::into),
+        table: Some(table.into()),
+        key,
+        origin: None,
+        detail: String::new(),
+        count: 1,
+    }
 }
 
 /// Runs the examples of a rule. Returns what went wrong, one line each; nothing when all is well.
@@ -172,8 +185,11 @@ pub fn test_rule(system: &System, rule: &Rule, test: &RuleTest) -> Result<Vec<St
                 )?;
             }
         }
-        let mut hits: Vec<(String, Option<String>)> =
-            run_rule(&db, rule)?.into_iter().map(|it| (it.table.map(|it| it.to_string()).unwrap_or_default(), it.key)).collect();
+        let mut hits: Vec<(String, Option<String>)> = Vec::new();
+        each_hit(db.prepare(&rule.sql)?.query([])?, &mut |table, key| {
+            hits.push((table, key));
+            Ok(())
+        })?;
         let mut expected = example.hits.clone();
         hits.sort();
         expected.sort();

@@ -135,7 +135,7 @@ impl Run {
             // Each is used by one thread at a time.
             let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
             let reader = Connection::open_with_flags(for_sqlite(&path), flags)?;
-            reader.execute_batch("PRAGMA cache_size = -8192; PRAGMA threads = 1")?;
+            reader.execute_batch("PRAGMA cache_size = -8192; PRAGMA temp.cache_size = -1024; PRAGMA threads = 1")?;
             keep_temporary_files_in(&reader, &self.dir)?;
             Ok(reader)
         })
