@@ -216,8 +216,7 @@ impl Program<'_> {
         }
         let missed = frame.missed.get();
         if missed != 0 {
-            for (number, join) in mapping.joins.iter().enumerate().filter(|(number, _)| missed & (1 << number) != 0) {
-                let _ = number;
+            for (_, join) in mapping.joins.iter().enumerate().filter(|(number, _)| missed & (1 << number) != 0) {
                 out.findings.push(findings::at_record(
                     &findings::JOIN_NONE,
                     &mapping.source,
