@@ -6,7 +6,9 @@ pub(crate) mod witness;
 use std::sync::Arc;
 
 use caseport_model::FileColumns;
-use caseport_model::{Aside, Batch, Blank, Block, Era, Fate, Finding, LandingId, Origin, Reason, Record, Type, Unlanded, Value};
+use caseport_model::{
+    Aside, Batch, Blank, Block, Era, Fate, Finding, KEPT_APART, LandingId, Origin, Reason, Record, Type, Unlanded, Value,
+};
 
 use self::witness::Witnessed;
 use crate::{
@@ -15,7 +17,7 @@ use crate::{
     index::Asked,
     plan::{ColumnPlan, MappingPlan, TablePlan},
     prepare::{Ready, Stitched, marked_by, spot},
-    value::Val,
+    value::{Val, trim},
 };
 
 /// The memory that one thread uses again and again.
@@ -39,6 +41,8 @@ pub struct Program<'a> {
     position: usize,
     extra: Vec<(usize, Arc<str>)>,
     turn: Turn,
+    /// How many landings of other extracts come before those of the mapping.
+    first_landing: u16,
 }
 
 /// What of it is done.
@@ -57,7 +61,7 @@ impl Ready {
         let position = self.plan.table(table)?;
         let table = &self.plan.tables[position];
         let extra = columns.extra.iter().enumerate().map(|(n, name)| (table.width + n, name.clone())).collect();
-        Some(Program { ready: self, table, position, extra, turn: Turn::All })
+        Some(Program { ready: self, table, position, extra, turn: Turn::All, first_landing: 0 })
     }
 
     /// What is to be said once for each file: columns without a disposition, mapped columns that are missing, no mapping.
@@ -88,6 +92,16 @@ struct NoRow {
 }
 
 impl Program<'_> {
+    /// The same, with its landings behind so many of other extracts of the same run.
+    #[must_use]
+    pub fn behind(self, landings: u16) -> Self {
+        Program { first_landing: landings, ..self }
+    }
+
+    fn landing(&self, position: usize) -> LandingId {
+        LandingId(self.first_landing + position as u16)
+    }
+
     /// What is done with the records as they come, and what when all others have had their turn: only then is it known which records were
     /// looked up. What becomes of a record that makes rows and is looked up is told in both; [`Program::only_looks_back`] is true of the second.
     #[must_use]
@@ -117,7 +131,7 @@ impl Program<'_> {
         let hidden = self.hidden(record);
         for (position, name) in self.table.keep_aside.iter().chain(&self.extra) {
             let text = record.cell(*position);
-            if !text.trim().is_empty() && hidden != Some(*position) && !forbidden {
+            if !trim(text).is_empty() && hidden != Some(*position) && !forbidden {
                 out.asides.push(Aside {
                     table: self.table.name.clone(),
                     column: name.clone(),
@@ -128,7 +142,7 @@ impl Program<'_> {
         }
         for &position in &self.table.mappings {
             let mapping = &self.ready.plan.mappings[position];
-            let landing = LandingId(mapping.landing as u16);
+            let landing = self.landing(mapping.landing);
             let block = if let Some(block) = out.blocks.iter().position(|(id, _)| *id == landing) {
                 block
             } else {
@@ -154,7 +168,7 @@ impl Program<'_> {
         let Some(whole) = &self.table.whole else { return };
         let used = whole.look_up && self.was_used(record, &mut scratch.text);
         out.unlanded.push(Unlanded {
-            landing: LandingId(whole.landing as u16),
+            landing: self.landing(whole.landing),
             origin: record.origin,
             fate: if used { Fate::Loaded } else { Fate::Archived },
             cause: whole.cause.clone(),
@@ -185,8 +199,18 @@ impl Program<'_> {
     }
 
     fn source_key(&self, record: &Record<'_>) -> Option<String> {
-        let parts: Vec<&str> = self.table.key.iter().map(|it| record.cell(*it).trim()).collect();
-        parts.iter().any(|it| !it.is_empty()).then(|| format!("{}:{}", self.table.name, parts.join("/")))
+        let name = &self.table.name;
+        let parts = || self.table.key.iter().map(|it| trim(record.cell(*it)));
+        if parts().all(str::is_empty) {
+            return None;
+        }
+        let mut key = String::with_capacity(name.len() + parts().map(|it| it.len() + 1).sum::<usize>());
+        key.push_str(name);
+        for (number, part) in parts().enumerate() {
+            key.push(if number == 0 { ':' } else { '/' });
+            key.push_str(part);
+        }
+        Some(key)
     }
 
     fn land(
@@ -212,7 +236,7 @@ impl Program<'_> {
         if result.is_ok()
             && let Some((_, name)) = mapping.era.iter().find(|(test, _)| frame.holds(test))
         {
-            out.eras.push(Era { landing: LandingId(mapping.landing as u16), origin: record.origin, name: name.clone() });
+            out.eras.push(Era { landing: self.landing(mapping.landing), origin: record.origin, name: name.clone() });
         }
         let missed = frame.missed.get();
         if missed != 0 {
@@ -254,12 +278,12 @@ impl Program<'_> {
             let named = self.table.used.iter().find(|(at, _)| *at == hidden).map(|(_, name)| name);
             let names_it = mapping.columns.iter().any(|it| it.node.is_some() && Some(&it.source) == named);
             if mapping.merge.is_none() && names_it {
-                return Err(none(Fate::Excluded, &"kept apart".into()));
+                return Err(none(Fate::Excluded, &KEPT_APART.into()));
             }
             frame.instead = Some((hidden, ""));
         }
         if self.is_forbidden_mark(record) {
-            return Err(none(Fate::Excluded, &"kept apart".into()));
+            return Err(none(Fate::Excluded, &KEPT_APART.into()));
         }
         if let Some((merge, key)) = mapping.merge {
             let key = record.cell(key).trim();
@@ -435,7 +459,7 @@ impl Program<'_> {
         let into = || format!("on the way into {}.{}", mapping.target, column.name);
         let reason = match value {
             Val::Text(text) if column.kind.is_text() => {
-                let text = if column.verbatim { &*text } else { text.trim() };
+                let text = if column.verbatim { &*text } else { trim(&text) };
                 let clean;
                 let text = if text.contains('\0') {
                     say(&findings::NUL, into(), out);

@@ -1,11 +1,14 @@
 //! Crosswalks: `to-ics/codes/<map>.csv`, their code to ours, each row with a grade.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 pub(crate) use caseport_model::plain_code as plain;
 use caseport_model::{CodeList, Date};
 
-use crate::diagnostic::{At, Collector, nearest};
+use crate::{
+    diagnostic::{At, Collector, nearest},
+    value::trim,
+};
 
 /// How well two codes fit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,6 +79,8 @@ pub(crate) struct CodeMap {
     pub(crate) name: String,
     pub(crate) rows: Vec<CodeRow>,
     by_code: HashMap<String, Vec<usize>>,
+    /// The plain code of each that is written in another way: most cells are written as the rows are.
+    written: HashMap<String, String>,
     rest: Option<Grade>,
     /// A canonical list that is open: other codes are taken as they are.
     open: bool,
@@ -141,7 +146,11 @@ impl CodeMap {
     }
 
     fn push(&mut self, row: CodeRow) {
-        self.by_code.entry(plain(&row.source)).or_default().push(self.rows.len());
+        let code = plain(&row.source);
+        if code != row.source {
+            self.written.insert(row.source.clone(), code.clone());
+        }
+        self.by_code.entry(code).or_default().push(self.rows.len());
         self.rows.push(row);
     }
 
@@ -287,8 +296,12 @@ impl CodeMap {
 
     /// What a code means, on a day if one is known.
     pub(crate) fn meaning(&self, code: &str, on: Option<Date>) -> Meaning<'_> {
-        let code = code.trim();
-        let found = if is_plain(code) { self.by_code.get(code) } else { self.by_code.get(&plain(code)) };
+        let code = trim(code);
+        let found = match self.written.get(code) {
+            Some(plain) => self.by_code.get(plain),
+            None if is_plain(code) => self.by_code.get(code),
+            None => self.by_code.get(&plain(code)),
+        };
         let row = found.and_then(|rows| {
             rows.iter()
                 .map(|&row| &self.rows[row])

@@ -14,7 +14,7 @@ use crate::{
     step::Op,
     steps,
     take::Side,
-    value::{Val, trimmed},
+    value::{Val, trim, trimmed},
 };
 
 /// What expressions see of one record.
@@ -445,7 +445,7 @@ impl<'r> Frame<'r> {
 /// The text of a cell, unless it is empty, white space or a word that means not recorded.
 #[inline]
 pub(crate) fn present<'r>(text: &'r str, blanks: &[Box<str>]) -> Val<'r> {
-    let plain = text.trim();
+    let plain = trim(text);
     if plain.is_empty() || blanks.iter().any(|word| **word == *plain) { Val::NOT_RECORDED } else { Val::Text(Cow::Borrowed(text)) }
 }
 

@@ -1,5 +1,6 @@
 //! The first pass: what must be known of some tables before any record can be mapped. Joins, merges, forms, stitched periods.
 
+mod columns;
 mod wanted;
 
 use std::{

@@ -59,12 +59,22 @@ impl<'a> Val<'a> {
     }
 }
 
+/// Text without white space at either end. Most has none, which two bytes tell.
+#[inline]
+pub(crate) fn trim(text: &str) -> &str {
+    match text.as_bytes() {
+        [one] | [one, .., _] if !one.is_ascii_graphic() => text.trim(),
+        [.., last] if last.is_ascii_graphic() => text,
+        _ => text.trim(),
+    }
+}
+
 /// Text without white space at either end, borrowed where possible.
 pub(crate) fn trimmed(text: Cow<'_, str>) -> Cow<'_, str> {
     match text {
-        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+        Cow::Borrowed(text) => Cow::Borrowed(trim(text)),
         Cow::Owned(text) => {
-            let trimmed = text.trim();
+            let trimmed = trim(&text);
             if trimmed.len() == text.len() { Cow::Owned(text) } else { Cow::Owned(trimmed.to_owned()) }
         }
     }

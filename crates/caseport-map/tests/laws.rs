@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex};
 use caseport_map::{Mapping, Preparation, Shelf};
 use caseport_model::{Fate, FileColumns, Origin};
 use fanned::fanned;
-use made_up::{Data, map, map_after, mapping, records, shown};
+use made_up::{Data, map, map_after, map_after_seeing, mapping, records, shown};
 use proptest::prelude::*;
 
 /// A shelf in memory, so that nothing of an index stays where it was.
@@ -113,6 +113,27 @@ proptest! {
         for mapping in [mapping(), fanned()] {
             let on_a_shelf = mapping.prepare_with(Arc::new(Board::default()));
             prop_assert_eq!(said(&mapping, mapping.prepare(), &data), said(&mapping, on_a_shelf, &data));
+        }
+    }
+
+    /// The first pass looks at no cells but those that it asks for.
+    #[test]
+    fn what_the_first_pass_does_not_ask_for_changes_nothing(
+        people in table(10), teams in table(3), visits in table(6), answers in table(5), stays in table(4), notes in table(1)
+    ) {
+        let data = [
+            ("PEOPLE", people), ("TEAMS", teams), ("VISITS", visits), ("ANSWERS", answers), ("STAYS", stays), ("NOTES", notes),
+        ];
+        for mapping in [mapping(), fanned()] {
+            let preparation = mapping.prepare();
+            let mut seen = data.clone();
+            for (table, rows) in &mut seen {
+                let Some(asked) = preparation.columns(table) else { continue };
+                let others = rows.iter_mut().flat_map(|row| row.iter_mut().enumerate()).filter(|(at, _)| !asked.contains(at));
+                others.for_each(|(_, cell)| "31/12/1999".clone_into(cell));
+            }
+            let (batch, findings) = map_after_seeing(mapping.prepare(), &seen, &data, &FileColumns::default());
+            prop_assert_eq!(format!("{}{findings:?}", shown(&mapping, &batch)), said(&mapping, mapping.prepare(), &data));
         }
     }
 

@@ -32,6 +32,9 @@ pub struct Landing {
     pub precedence: u16,
 }
 
+/// The cause of a record that is left out because it names a survivor for one that must have none.
+pub const KEPT_APART: &str = "kept apart";
+
 /// A record that made no row of its own in a landing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unlanded {
@@ -137,10 +140,15 @@ impl Batch {
         }
     }
 
-    /// Moves its landings behind those of other extracts of the same run.
-    pub fn shift(&mut self, landings: u16) {
-        self.blocks.iter_mut().for_each(|it| it.0.0 += landings);
-        self.unlanded.iter_mut().for_each(|it| it.landing.0 += landings);
-        self.eras.iter_mut().for_each(|it| it.landing.0 += landings);
+    /// Forgets everything and keeps the memory.
+    pub fn clear(&mut self) {
+        let Batch { blocks, unlanded, blanks, asides, eras, choices, findings } = self;
+        blocks.iter_mut().for_each(|(_, block)| block.clear());
+        unlanded.clear();
+        blanks.clear();
+        asides.clear();
+        eras.clear();
+        choices.clear();
+        findings.clear();
     }
 }

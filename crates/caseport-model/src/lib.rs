@@ -19,7 +19,7 @@ pub mod spelling;
 pub mod system;
 pub mod words;
 
-pub use batch::{Aside, Batch, Blank, Choice, Era, Landing, LandingId, Unlanded};
+pub use batch::{Aside, Batch, Blank, Choice, Era, KEPT_APART, Landing, LandingId, Unlanded};
 pub use codes::{Code, CodeList};
 pub use columns::FileColumns;
 pub use date::{Date, DateTime};

@@ -53,6 +53,15 @@ impl Cells {
         self.ends.push(self.text.len() as u32);
     }
 
+    /// Adds a cell that is written behind the others, without a copy of it beside.
+    #[inline]
+    pub fn push_with(&mut self, write: impl FnOnce(&mut String)) {
+        let before = self.text.len();
+        write(&mut self.text);
+        debug_assert!(self.text.len() >= before, "a cell takes nothing from the others");
+        self.ends.push(self.text.len() as u32);
+    }
+
     /// The text of a cell; empty if there is no such cell.
     #[inline]
     pub fn get(&self, position: usize) -> &str {

@@ -144,6 +144,8 @@ pub fn plain_code(code: &str) -> String {
     let mut out = String::with_capacity(code.len());
     for c in code.trim().chars() {
         match c {
+            // Nearly all are, and the tables of all characters take their time.
+            '!'..='~' => out.push(c.to_ascii_lowercase()),
             '\u{2010}'..='\u{2015}' | '\u{2212}' => out.push('-'),
             '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2032}' => out.push('\''),
             '\u{201c}' | '\u{201d}' | '\u{2033}' => out.push('"'),

@@ -187,7 +187,8 @@ impl Plan {
     #[inline]
     fn fill(&self, bytes: &[u8], fields: &[Field], scratch: &mut text::Scratch, cells: &mut Cells) {
         // Cells are short: looked at once for all of them whether they are text already.
-        self.fill_from(bytes, text::ready(bytes, self.encoding), fields, scratch, cells);
+        let text = if self.some { None } else { text::ready(bytes, self.encoding) };
+        self.fill_from(bytes, text, fields, scratch, cells);
     }
 
     /// The same of a part of `bytes`, which are `text` if that is known.

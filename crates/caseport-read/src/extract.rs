@@ -99,12 +99,23 @@ impl ExtractFile {
 impl Extract {
     /// The records of a file, from the start.
     pub fn source(&self, file: FileId) -> Result<Source<'_>, ReadError> {
+        let (file, plan) = self.planned(file)?;
+        Source::open(file, plan)
+    }
+
+    /// The same, but only these cells of each record are wanted; all others are empty.
+    pub fn source_of(&self, file: FileId, cells: &[usize]) -> Result<Source<'_>, ReadError> {
+        let (file, plan) = self.planned(file)?;
+        Source::open(file, &Arc::new(plan.only(cells)))
+    }
+
+    fn planned(&self, file: FileId) -> Result<(&ExtractFile, &Arc<Plan>), ReadError> {
         let file = (file.0 as usize)
             .checked_sub(1)
             .and_then(|at| self.files.get(at))
             .ok_or_else(|| ReadError::new(format!("file {}", file.0), ReadErrorKind::NoSuchFile))?;
         let plan = file.plan.as_ref().ok_or_else(|| ReadError::new(&file.name, ReadErrorKind::LeftAside))?;
-        Source::open(file, plan)
+        Ok((file, plan))
     }
 }
 
@@ -558,6 +569,7 @@ fn describe(
         dialect: head.dialect,
         encoding: survey.encoding,
         order: fit.columns.at.iter().copied().chain(fit.columns.extra.iter().map(|&at| Some(at))).collect(),
+        some: false,
         from_path,
         width: head.headings.len(),
         header: head.raw.clone(),

@@ -7,7 +7,7 @@ use caseport_model::{FileId, Type};
 use crate::{door::Place, fields::Dialect, format::Lines, options::Encoding, workbook::Rows};
 
 /// How to read one file of records.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Plan {
     pub(crate) file: FileId,
     pub(crate) name: String,
@@ -17,6 +17,8 @@ pub(crate) struct Plan {
     pub(crate) encoding: Encoding,
     /// For each cell of a record as handed out, its position in the file.
     pub(crate) order: Vec<Option<usize>>,
+    /// Whether somebody asked for some of the cells only: then the others are not made text.
+    pub(crate) some: bool,
     /// Cells that no heading gives and the path of the file does: position among those handed out, and text.
     pub(crate) from_path: Vec<(usize, Box<str>)>,
     /// How many cells a record of the file has.
@@ -53,6 +55,12 @@ pub(crate) struct Plan {
 }
 
 impl Plan {
+    /// The same records, of which only these cells are wanted; the others are empty.
+    pub(crate) fn only(&self, cells: &[usize]) -> Plan {
+        let order = self.order.iter().enumerate().map(|(cell, at)| at.filter(|_| cells.contains(&cell))).collect();
+        Plan { order, some: true, ..self.clone() }
+    }
+
     /// The same records, of which each is a line of a file as it lies there: nothing is written out again to be read.
     pub(crate) fn of_lines(self, place: Place, bytes: u64, encoding: Encoding, lines: Lines) -> Plan {
         let dialect = Dialect { delimiter: lines.delimiter, quote: None };

@@ -127,7 +127,6 @@ fn leads(valid: &[u8]) -> u64 {
 #[derive(Default)]
 pub(crate) struct Scratch {
     bytes: Vec<u8>,
-    text: String,
 }
 
 /// Bytes that are text as they are: [`push_cell`] would change nothing in any part of them that is text itself.
@@ -138,7 +137,7 @@ pub(crate) fn ready(bytes: &[u8], encoding: Encoding) -> Option<&str> {
 
 /// Adds one cell's bytes as text. `doubled`: the quote that stands doubled in it for a single one.
 pub(crate) fn push_cell(cell: &[u8], doubled: Option<u8>, encoding: Encoding, scratch: &mut Scratch, cells: &mut Cells) {
-    let Scratch { bytes, text } = scratch;
+    let Scratch { bytes } = scratch;
     let cell = match doubled {
         None => cell,
         Some(quote) => {
@@ -158,9 +157,7 @@ pub(crate) fn push_cell(cell: &[u8], doubled: Option<u8>, encoding: Encoding, sc
         cells.push(text);
         return;
     }
-    text.clear();
-    push_1252(cell, text);
-    cells.push(text);
+    cells.push_with(|text| push_1252(cell, text));
 }
 
 /// Bytes as text of their own, for headings and other small things.

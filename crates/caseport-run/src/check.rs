@@ -12,15 +12,12 @@ use rusqlite::{Connection, OptionalExtension as _, params_from_iter};
 use crate::{
     findings,
     rule::{Rule, RuleTest},
-    run::{Run, RunError, RunErrorKind},
+    run::{MOST_READERS, Run, RunError, RunErrorKind},
     schema::{self, key_text, quoted},
     seen::Seen,
     settle::sql_text,
     writer::insert_finding,
 };
-
-/// So many connections at the most run rules at once: each has a cache of its own.
-const MOST_READERS: usize = 4;
 
 impl Run {
     /// Checks what the layout states: required columns, codes and their years, ends after starts, periods that may not overlap.
@@ -354,8 +351,9 @@ fn check_periods(db: &Connection, table: &Table, seen: Option<(&Seen, usize)>) -
             name = quoted(&table.name),
             within = quoted(&table.columns[within].name),
         ))?;
-        let pairs = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<Vec<(String, String)>>>()?;
-        for (key, other) in pairs {
+        let mut pairs = select.query([])?;
+        while let Some(pair) = pairs.next()? {
+            let (key, other): (String, String) = (pair.get(0)?, pair.get(1)?);
             insert_finding(db, &findings::periods_overlap(&table.name, &start.name, key, &other))?;
             found += 1;
         }
@@ -366,9 +364,12 @@ fn check_periods(db: &Connection, table: &Table, seen: Option<(&Seen, usize)>) -
 /// Stores a finding for the key of each row that meets a condition.
 fn each_key(db: &Connection, table: &Table, condition: &str, finding: impl Fn(String) -> Finding) -> rusqlite::Result<u64> {
     let mut select = db.prepare(&format!("SELECT {} FROM {} r WHERE {condition}", key_text(table, "r"), quoted(&table.name)))?;
-    let keys = select.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
-    let found = keys.len() as u64;
-    keys.into_iter().try_for_each(|key| insert_finding(db, &finding(key)))?;
+    let mut keys = select.query([])?;
+    let mut found = 0;
+    while let Some(row) = keys.next()? {
+        insert_finding(db, &finding(row.get(0)?))?;
+        found += 1;
+    }
     Ok(found)
 }
 

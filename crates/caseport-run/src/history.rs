@@ -89,7 +89,6 @@ impl Survivor {
         landing: i64,
         cells: Vec<Value>,
         db: &Connection,
-        found: &mut Vec<Finding>,
     ) -> rusqlite::Result<()> {
         for (at, other) in cells.into_iter().enumerate() {
             let column = &table.columns[at];
@@ -110,7 +109,7 @@ impl Survivor {
                 _ => self.key.clone(),
             };
             let (mine, theirs) = (&history.returns[mine].name, &history.returns[theirs].name);
-            found.push(findings::returns_differ(&table.name, &column.name, self.key.clone(), &child, mine, theirs));
+            insert_finding(db, &findings::returns_differ(&table.name, &column.name, self.key.clone(), &child, mine, theirs))?;
         }
         Ok(())
     }
@@ -251,7 +250,9 @@ pub(crate) fn stitch_over_returns(db: &Connection, table: &Table, history: &Hist
     for (at, (_, key, _)) in rows.iter().enumerate() {
         members.entry(groups.of(key)).or_default().push(at);
     }
-    let mut gone = db.prepare("INSERT INTO gone VALUES (?1, 'merged', 'history: one period over several returns', ?2, ?3, NULL)")?;
+    let mut gone = db.prepare(
+        "INSERT INTO gone(id, fate, cause, key, into_key) VALUES (?1, 'merged', 'history: one period over several returns', ?2, ?3)",
+    )?;
     let mut into = db.prepare(&format!("UPDATE unlanded SET into_key = ?2 WHERE into_key = ?1 AND landing IN ({list})"))?;
     // The period begins with the first of them, and everything else is as the newest return has it.
     let set: Vec<String> = (table.columns.iter().enumerate())

@@ -10,6 +10,9 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension as _, params};
 
 use crate::{schema, unfinished::Unfinished};
 
+/// So many connections at the most read at once: each has a cache of its own.
+pub(crate) const MOST_READERS: usize = 4;
+
 /// An open run.
 pub struct Run {
     dir: PathBuf,

@@ -7,7 +7,7 @@ use std::{
 };
 
 use caseport_model::{Batch, Block, Date, Fate, FileId, Landing, LandingId, Origin, System, SystemFiles, Unlanded, Value};
-use caseport_run::{Order, Rule, RuleTest, Run, Seen, check};
+use caseport_run::{Order, Rule, RuleTest, Run, Seen, Settling, check};
 use proptest::prelude::*;
 
 const TABLES: &str = "\
@@ -138,7 +138,9 @@ fn world_with(children: &[[&str; 3]], stays: &[[&str; 4]], visits: &[[&str; 3]],
     batch.blocks.extend((0..).map(LandingId).zip(blocks));
     writer.write(&batch).unwrap();
     let seen = writer.finish().unwrap();
-    run.settle(Some(&seen), searched, None).unwrap();
+    // With all indexes also on several threads, as a large run is.
+    let threads = if searched.is_empty() { 1 } else { 3 };
+    run.settle(&Settling { seen: Some(&seen), searched, history: None, threads }).unwrap();
     World { run, seen, _dir: dir }
 }
 
@@ -296,7 +298,8 @@ proptest! {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
-    /// Whatever the keys and references, every record has exactly one fate, and the same with indexes of the references and without.
+    /// Whatever the keys and references, every record has exactly one fate, and the same with indexes of the references and without,
+    /// asked on one thread and on several.
     #[test]
     fn every_record_has_one_fate(children in prop::collection::vec(0u8..6, 0..8), stays in prop::collection::vec((0u8..6, 0u8..8), 0..10), visits in prop::collection::vec((0u8..9, 0u8..8, 0u8..9), 0..12)) {
         let name = |letter: &str, n: u8| format!("{letter}{n}");

@@ -18,7 +18,7 @@ use std::{
 use caseport_map::{Apart, Mapping, Preparation, Program, Ready, Scratch};
 use caseport_model::{Batch, Cells, Fate, FileId, Finding, LandingId, Origin, Record, System, SystemFiles, Unlanded};
 use caseport_read::{Chunk, Extract, ExtractFile, Item, Options, Recognised, Use};
-use caseport_run::{Account, Rule, Run, Seen, Stage};
+use caseport_run::{Account, Rule, Run, Seen, Settling, Stage};
 use crossbeam_channel::{Receiver, Sender, bounded};
 
 pub(crate) use self::inputs::depends_on;
@@ -82,7 +82,8 @@ pub(crate) struct Mapped {
     pub(crate) rules: usize,
 }
 
-/// From so many rows on, asking which indexes rules look into costs less than the indexes that none does.
+/// From so many rows on, asking which indexes rules look into costs less than the indexes that none does, and questions on several threads
+/// less than the connections for them.
 const MANY_ROWS: u64 = 100_000;
 
 /// Milliseconds by stage, in order.
@@ -230,12 +231,13 @@ pub(crate) fn run(job: &Job, mut timings: Timings) -> Result<Mapped, Failure> {
     let history = parts::history(&job.parts, job.project.same_child, &job.apart.keys);
     let rules = rules(&job.target)?;
     timings.time("settle", || -> Result<(), Failure> {
-        if seen.rows() < MANY_ROWS {
-            run.settle(None, &BTreeSet::new(), history.as_ref())?;
-        } else {
-            let searched = run.attempt(|_| caseport_run::check::searched(&job.target, &rules))?;
-            run.settle(Some(&seen), &searched, history.as_ref())?;
+        let (mut searched, mut with) = (BTreeSet::new(), None);
+        let many = seen.rows() >= MANY_ROWS;
+        if many {
+            (searched, with) = (run.attempt(|_| caseport_run::check::searched(&job.target, &rules))?, Some(&seen));
         }
+        let threads = if many { job.threads } else { 1 };
+        run.settle(&Settling { seen: with, searched: &searched, history: history.as_ref(), threads })?;
         if let Some(history) = &history {
             run.look_through_history(history)?;
         }
@@ -318,7 +320,10 @@ fn look_ahead(job: &Job, part: &Part, shelf: &Arc<Shelf>) -> Result<(Ready, Vec<
         let (mut preparation, mut chunk, mut cells) = (part.mapping.prepare_with(shelf.clone()), Chunk::default(), Cells::default());
         while let Some((table, files)) = wanted.get(next.fetch_add(1, Ordering::Relaxed)) {
             for (file, extract, first) in files {
-                let mut source = extract.source(file.id)?;
+                let mut source = match preparation.columns(table) {
+                    Some(columns) => extract.source_of(file.id, &columns)?,
+                    None => extract.source(file.id)?,
+                };
                 while source.next(&mut chunk)? {
                     chunk.for_each(&mut cells, &mut |item| match item {
                         Item::Record(record) | Item::Salvaged(record, _) => preparation.observe(table, &numbered(record, *first)),
@@ -360,7 +365,6 @@ struct Parcel {
 
 /// One file and the program that maps it.
 struct Work<'a> {
-    part: &'a Part,
     extract: &'a Extract,
     /// How many files come before those of its extract.
     first_file: u32,
@@ -377,9 +381,11 @@ fn map_all(job: &Job, ready: &[Ready], run: &Run) -> Result<Seen, Failure> {
             let found = ready.file_findings(table, &file.columns);
             run.add_findings(&found.into_iter().map(|it| it.origin(origin)).collect::<Vec<_>>())?;
             let Some(program) = ready.program(table, &file.columns) else { continue };
-            let landings: Vec<LandingId> = part.mapping.landings.iter().filter(|it| *it.source == *table).map(|it| it.id).collect();
+            let program = program.behind(part.first_landing());
+            let source = part.table_name(table);
+            let landings: Vec<LandingId> = part.landings().filter(|it| *it.source == *source).map(|it| it.id).collect();
             let (now, later) = program.in_turn();
-            let work = |program| Work { part, extract, first_file, file, program, landings: landings.clone() };
+            let work = |program| Work { extract, first_file, file, program, landings: landings.clone() };
             first.extend(now.map(work));
             then.extend(later.map(work));
         }
@@ -452,7 +458,7 @@ fn read_files(works: &[Work<'_>], empty: &Receiver<Box<Parcel>>, hand_on: &Sende
         let mut source = work.extract.source(work.file.id)?;
         while source.next(&mut parcel.chunk)? {
             parcel.sequence = sequence;
-            parcel.work = position;
+            parcel.begin(position);
             sequence += 1;
             if hand_on.send(parcel).is_err() {
                 return Ok(());
@@ -519,13 +525,20 @@ impl Parcel {
                 }
             }
         });
-        batch.shift(work.part.first_landing());
     }
 
-    /// Forgets the batch and its memory: a parcel passes through all tables, and would come to hold the largest block of each.
+    /// Forgets what it carried.
     fn clear(&mut self) {
-        self.batch = Batch::default();
+        self.batch.clear();
         self.count = Count::default();
+    }
+
+    /// Begins with another file. The memory goes, too: a parcel passes through all tables, and would come to hold the largest block of each.
+    fn begin(&mut self, work: usize) {
+        if self.work != work {
+            self.work = work;
+            self.batch = Batch::default();
+        }
     }
 }
 
@@ -580,33 +593,46 @@ fn new_id(dir: &Path) -> String {
 
 /// Records that were taken back when the run was settled have no bytes yet: they are fetched from the extract again, file by file.
 fn fetch_bytes(job: &Job, run: &Run) -> Result<(), Failure> {
-    let mut wanted: BTreeMap<u32, BTreeMap<u64, Vec<i64>>> = BTreeMap::new();
-    run.attempt(|db| {
-        let mut select = db.prepare("SELECT rowid, file, record FROM unlanded WHERE raw IS NULL")?;
-        let mut rows = select.query([])?;
-        while let Some(row) = rows.next()? {
-            wanted.entry(row.get(1)?).or_default().entry(row.get(2)?).or_default().push(row.get(0)?);
-        }
-        Ok(())
+    let last: Vec<(u32, u64)> = run.attempt(|db| {
+        db.execute_batch(
+            "BEGIN; CREATE TEMP TABLE bare(file INTEGER, record INTEGER, id INTEGER, PRIMARY KEY (file, record, id)) WITHOUT ROWID;
+             INSERT INTO bare SELECT file, record, rowid FROM unlanded WHERE raw IS NULL",
+        )?;
+        db.prepare("SELECT file, max(record) FROM bare GROUP BY 1")?.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
     })?;
     let (mut chunk, mut cells) = (Chunk::default(), Cells::default());
-    for (file, mut records) in wanted {
+    for (file, last) in last {
         let Some((extract, own)) = job.parts.iter().find_map(|it| it.extract_of(file)) else { continue };
         let mut source = extract.source(own).map_err(unreadable)?;
-        while !records.is_empty() && source.next(&mut chunk).map_err(unreadable)? {
-            let mut found: Vec<(i64, Vec<u8>)> = Vec::new();
+        // Records are numbered from 1, those that cannot be read among them.
+        let mut first = 1;
+        while first <= last && source.next(&mut chunk).map_err(unreadable)? {
+            let behind = first + chunk.len() as u64;
+            let wanted: Vec<(u64, i64)> = run.attempt(|db| {
+                db.prepare_cached("SELECT record, id FROM bare WHERE file = ?1 AND record >= ?2 AND record < ?3 ORDER BY 1, 2")?
+                    .query_map([u64::from(file), first, behind], |row| Ok((row.get(0)?, row.get(1)?)))?
+                    .collect()
+            })?;
+            first = behind;
+            if wanted.is_empty() {
+                continue;
+            }
+            let mut wanted = wanted.into_iter().peekable();
+            let mut set = Ok(());
             chunk.for_each(&mut cells, &mut |item| {
-                if let Item::Record(record) | Item::Salvaged(record, _) = item
-                    && let Some(rows) = records.remove(&record.origin.record)
+                let (origin, raw) = match &item {
+                    Item::Record(record) | Item::Salvaged(record, _) => (record.origin, record.raw),
+                    Item::Rejected { .. } => return,
+                };
+                while set.is_ok()
+                    && let Some((_, id)) = wanted.next_if(|(record, _)| *record == origin.record)
                 {
-                    found.extend(rows.into_iter().map(|row| (row, record.raw.to_vec())));
+                    set =
+                        run.attempt(|db| db.prepare_cached("UPDATE unlanded SET raw = ?2 WHERE rowid = ?1")?.execute((id, raw)).map(drop));
                 }
             });
-            run.attempt(|db| {
-                let mut set = db.prepare_cached("UPDATE unlanded SET raw = ?2 WHERE rowid = ?1")?;
-                found.iter().try_for_each(|(row, raw)| set.execute(rusqlite::params![row, raw]).map(drop))
-            })?;
+            set?;
         }
     }
-    Ok(())
+    Ok(run.attempt(|db| db.execute_batch("DROP TABLE bare; COMMIT"))?)
 }

@@ -252,9 +252,19 @@ pub(crate) fn map_apart(mapping: &Mapping, data: &Data<'_>, columns: &FileColumn
 }
 
 /// Maps everything after a first pass that just begins, each table in its turn.
-pub(crate) fn map_after(mut preparation: Preparation, data: &Data<'_>, columns: &FileColumns) -> (Batch, Vec<Finding>) {
+pub(crate) fn map_after(preparation: Preparation, data: &Data<'_>, columns: &FileColumns) -> (Batch, Vec<Finding>) {
+    map_after_seeing(preparation, data, data, columns)
+}
+
+/// The same after a first pass over records that may look different.
+pub(crate) fn map_after_seeing(
+    mut preparation: Preparation,
+    seen: &Data<'_>,
+    data: &Data<'_>,
+    columns: &FileColumns,
+) -> (Batch, Vec<Finding>) {
     let shown: Vec<String> = preparation.tables().into_iter().map(str::to_owned).collect();
-    for (file, (table, rows)) in data.iter().enumerate() {
+    for (file, (table, rows)) in seen.iter().enumerate() {
         if shown.iter().any(|it| it == table) {
             records(rows, file as u32, |record| preparation.observe(table, record));
         }
