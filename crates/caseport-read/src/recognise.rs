@@ -428,7 +428,16 @@ pub(crate) fn perhaps_misspelt<'h>(extra: impl IntoIterator<Item = &'h str>, mis
 
 /// Letters and digits only, in lower case.
 pub(crate) fn plain(text: &str) -> String {
-    text.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut out = String::with_capacity(text.len());
+    for it in text.chars() {
+        // Every heading of every file is asked for: most are plain letters.
+        if it.is_ascii() {
+            out.extend(it.is_ascii_alphanumeric().then(|| it.to_ascii_lowercase()));
+        } else if it.is_alphanumeric() {
+            out.extend(it.to_lowercase());
+        }
+    }
+    out
 }
 
 /// The text in lower case with each other character made `_`: as database names are before they are cut.
