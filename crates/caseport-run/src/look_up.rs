@@ -35,7 +35,7 @@ pub struct Found {
 
 impl Run {
     /// Everything that a source key became: the key as canonical rows have it (`SOURCE_TABLE:key`, a person's own number), with or
-    /// without an ordinal. Answers from indexes.
+    /// without an ordinal. Answers from indexes, but for records that one landing left to another: these are looked through.
     pub fn find(&self, key: &str) -> Result<Vec<Found>, RunError> {
         self.attempt(|db| {
             let mut found = Vec::new();
