@@ -212,6 +212,12 @@ impl Run {
         self.attempt(|db| db.query_row(&format!("SELECT count(*) FROM {}", schema::quoted(&table.name)), [], |row| row.get(0)))
     }
 
+    /// Whether a table holds no row.
+    pub fn is_empty(&self, table: &Table) -> Result<bool, RunError> {
+        let sql = format!("SELECT NOT EXISTS (SELECT 1 FROM {})", schema::quoted(&table.name));
+        self.attempt(|db| db.query_row(&sql, [], |row| row.get(0)))
+    }
+
     /// The database, for reports: every report is a query.
     pub fn database(&self) -> &Connection {
         &self.db

@@ -301,7 +301,7 @@ impl Target for MySql {
 
     fn stage(&mut self, table: &Table, layout: &Layout, rows: &dyn RowsAtRest) -> Result<u64, LoadError> {
         // Most tables of the model are empty in most councils, and each one made costs the server three writes to its disk.
-        if rows.count(table).map_err(|e| LoadError::rest(&self.place, &e))? == 0 {
+        if rows.is_empty(table).map_err(|e| LoadError::rest(&self.place, &e))? {
             return Ok(0);
         }
         let staging = staging(table);

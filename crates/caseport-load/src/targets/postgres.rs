@@ -280,7 +280,7 @@ impl Target for Postgres {
 
     fn stage(&mut self, table: &Table, _: &Layout, rows: &dyn RowsAtRest) -> Result<u64, LoadError> {
         let staging = if self.staged.contains(&*table.name) { self.staging(table) } else { self.name(&table.name) };
-        if rows.count(table).map_err(|e| LoadError::rest(&self.place, &e))? == 0 {
+        if rows.is_empty(table).map_err(|e| LoadError::rest(&self.place, &e))? {
             return Ok(0);
         }
         let (send, mut receive) = mpsc::channel::<Vec<u8>>(IN_FLIGHT);
