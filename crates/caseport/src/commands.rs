@@ -64,3 +64,10 @@ pub(crate) fn print(text: &str) {
     use std::io::Write as _;
     let _ = std::io::stdout().lock().write_all(text.as_bytes());
 }
+
+/// Prints a file, which may be too long to hold.
+fn print_file(path: &std::path::Path) -> std::io::Result<()> {
+    let mut file = std::fs::File::open(path)?;
+    let _ = std::io::copy(&mut file, &mut std::io::stdout().lock());
+    Ok(())
+}

@@ -385,7 +385,7 @@ fn groups(run: &Run) -> Result<Vec<FindingGroup>, Failure> {
         let mut select = db.prepare(
             "SELECT i.code, i.severity, i.table_name, i.column_name, f.name, sum(i.count),
                coalesce(sum(i.count) FILTER (WHERE s.status = 'accepted'), 0)
-             FROM finding i LEFT JOIN file f ON f.id = i.file JOIN temp.identity x ON x.finding = i.rowid JOIN temp.standing s ON s.id = x.id
+             FROM finding i LEFT JOIN file f ON f.id = i.file JOIN temp.stands s ON s.finding = i.rowid
              GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 3, 4, 5",
         )?;
         select
@@ -410,7 +410,7 @@ pub(crate) fn causes(run: &Run, catalogue: &Catalogue) -> Result<Vec<Cause>, Fai
         let mut select = db.prepare(
             "SELECT i.code, i.severity, i.table_name, i.column_name, sum(i.count), min(i.detail), f.name, min(i.record), min(i.line), count(DISTINCT i.detail),
                coalesce(sum(i.count) FILTER (WHERE s.status = 'accepted'), 0)
-             FROM finding i LEFT JOIN file f ON f.id = i.file JOIN temp.identity x ON x.finding = i.rowid JOIN temp.standing s ON s.id = x.id
+             FROM finding i LEFT JOIN file f ON f.id = i.file JOIN temp.stands s ON s.finding = i.rowid
              GROUP BY 1, 2, 3, 4",
         )?;
         select

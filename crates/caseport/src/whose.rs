@@ -75,7 +75,8 @@ impl<'a> Finder<'a> {
         let (first, others): (Vec<_>, Vec<_>) = rows.partition(|it| it.canonical.as_deref() == Some(table));
         for row in first.into_iter().chain(others) {
             let Some(canonical) = &row.canonical else { continue };
-            if let Some(person) = self.person(canonical, &row.key)? {
+            let run = self.run;
+            if let Some(person) = run.attempt(|_| self.person(canonical, &row.key))? {
                 whose.person = person;
                 break;
             }
@@ -94,12 +95,13 @@ impl<'a> Finder<'a> {
     }
 
     /// The person whom a row is about.
-    pub(crate) fn person(&mut self, table: &str, key: &str) -> Result<Option<String>, Failure> {
+    pub(crate) fn person(&mut self, table: &str, key: &str) -> rusqlite::Result<Option<String>> {
         if !self.ways.contains_key(table) {
             self.ways.insert(table.to_owned(), way(self.run.layout(), table));
         }
         let Some(sql) = &self.ways[table] else { return Ok(None) };
-        Ok(self.run.attempt(|db| db.prepare_cached(sql)?.query_row([key], |row| row.get::<_, Option<String>>(0)).optional())?.flatten())
+        let mut select = self.run.database().prepare_cached(sql)?;
+        Ok(select.query_row([key], |row| row.get::<_, Option<String>>(0)).optional()?.flatten())
     }
 }
 

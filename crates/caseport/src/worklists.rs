@@ -151,8 +151,7 @@ fn selected(run: &Run, all_open: bool) -> Result<Vec<(Line, String)>, Failure> {
         let mut select = db.prepare(
             "SELECT s.id, s.severity, s.code, s.table_name, s.column_name, s.key, s.seen, s.first_run, s.status, s.why, s.owner,
                f.name, i.record, i.line
-             FROM temp.standing s JOIN (SELECT id, min(finding) AS first FROM temp.identity GROUP BY id) x ON x.id = s.id
-             JOIN main.finding i ON i.rowid = x.first LEFT JOIN main.file f ON f.id = i.file
+             FROM temp.standing s JOIN main.finding i ON i.rowid = s.finding LEFT JOIN main.file f ON f.id = i.file
              WHERE (s.disposition = 'fix in source' AND s.status IN ('fix in source', 'reopened'))
                OR (?1 AND s.severity <> 'low' AND s.status IN ('open', 'reopened'))
              ORDER BY s.id",

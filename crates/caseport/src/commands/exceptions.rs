@@ -48,16 +48,17 @@ pub(super) fn look(cli: &Cli, named: Option<&std::path::Path>, to_record: bool) 
 fn list(cli: &Cli, args: &ExceptionsArgs) -> Result<u8, Failure> {
     let Looked { run, catalogue, .. } = look(cli, args.run.as_deref(), false)?;
     if args.code.is_some() || cli.format == Format::Csv {
-        let mut out = csv::Writer::from_writer(Vec::new());
-        let broken = |e: csv::Error| Failure::new(exit::BUG, e, "report it");
-        out.write_record(report::exceptions::HEADER).map_err(broken)?;
         let mut open = false;
         let status = report::exceptions::HEADER.iter().position(|it| *it == "status").unwrap_or_default();
+        // Each as it is read: there may be a million. Whoever reads the list may have enough of it before its end.
+        let mut out = csv::Writer::from_writer(std::io::stdout().lock());
+        let _ = out.write_record(report::exceptions::HEADER);
         report::exceptions::each(&run, &catalogue, args.code.as_deref(), &mut |row| {
             open |= row[0] != "low" && row[status] != "accepted";
-            out.write_record(row).map_err(broken)
+            let _ = report::exceptions::write_row(&mut out, row);
+            Ok(())
         })?;
-        print(&String::from_utf8_lossy(&out.into_inner().unwrap_or_default()));
+        let _ = out.flush();
         return Ok(if open { exit::EXCEPTIONS } else { exit::DONE });
     }
     let causes = report::causes(&run, &catalogue)?;

@@ -4,7 +4,7 @@ use caseport_load::{LoadOptions, Loaded, Place, RunRows, TableLoad, place::ADDRE
 use caseport_model::System;
 use caseport_run::{Rule, Run, RunError, RunErrorKind, Stage, Unfinished};
 
-use super::print;
+use super::{print, print_file};
 use crate::{
     catalogue::Catalogue,
     cli::{Cli, Format, TrialArgs},
@@ -314,7 +314,7 @@ fn finish(cli: &Cli, job: &Job, mapped: &Mapped, outcome: Outcome, catalogue: &C
     if !cli.quiet {
         match cli.format {
             Format::Json => print(&text),
-            Format::Csv => print(&std::fs::read_to_string(job.dir.join("exceptions.csv"))?),
+            Format::Csv => print_file(&job.dir.join("exceptions.csv"))?,
             Format::Text | Format::Html => print(&report::screen::text(&outcome)),
         }
     }

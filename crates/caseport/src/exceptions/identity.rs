@@ -33,28 +33,30 @@ fn fill(db: &Connection, mut cells: Cells<'_>, secret: &Secret) -> rusqlite::Res
     )?;
     let written = db.unchecked_transaction()?;
     let mut select = db.prepare(
-        "SELECT i.rowid, i.code, i.severity, i.table_name, i.column_name, i.key, i.record, i.detail, i.count, f.name, d.raw,
-           (SELECT count(*) FROM file o WHERE o.table_name = f.table_name AND o.name < f.name)
-         FROM main.finding i LEFT JOIN main.file f ON f.id = i.file
-         LEFT JOIN damaged d ON i.key IS NULL AND d.file = i.file AND d.record = i.record",
+        "SELECT i.rowid, i.code, i.severity, i.table_name, i.column_name, i.key, i.record, i.detail, i.count, i.file, d.raw
+         FROM main.finding i LEFT JOIN damaged d ON i.key IS NULL AND d.file = i.file AND d.record = i.record",
     )?;
+    let files = files(db)?;
+    let names = names();
     let mut add = db.prepare("INSERT INTO temp.identity VALUES (?1, ?2, ?3)")?;
     let mut rows = select.query([])?;
+    let mut seen = Vec::new();
     while let Some(row) = rows.next()? {
-        let text = |at: usize| row.get::<_, Option<String>>(at);
-        let (code, table, column, key) = (row.get::<_, String>(1)?, text(3)?, text(4)?, text(5)?);
-        let place = match (&key, row.get_ref(10)?, row.get::<_, Option<u64>>(6)?) {
+        let text = |at: usize| Ok::<_, rusqlite::Error>(row.get_ref(at)?.as_str_or_null()?);
+        let (code, table, column, key) = (row.get_ref(1)?.as_str()?, text(3)?, text(4)?, text(5)?);
+        let file = row.get::<_, Option<i64>>(9)?.and_then(|it| files.get(&it));
+        let place = match (key, row.get_ref(10)?, row.get::<_, Option<u64>>(6)?) {
             (Some(key), ..) => format!("key {key}"),
             (None, ValueRef::Blob(raw) | ValueRef::Text(raw), _) => format!("bytes {}", secret.digest(&[raw])),
-            (None, _, Some(record)) => format!("record {record} of file {}", row.get::<_, Option<u64>>(11)?.unwrap_or_default()),
-            (None, _, None) if table.is_none() => format!("file {}", text(9)?.unwrap_or_default()),
+            (None, _, Some(record)) => format!("record {record} of file {}", file.map_or(0, |it| it.nth)),
+            (None, _, None) if table.is_none() => format!("file {}", file.map_or("", |it| &it.name)),
             _ => String::new(),
         };
-        let id = id(&[&code, table.as_deref().unwrap_or_default(), column.as_deref().unwrap_or_default(), &place]);
-        let seen = match (&table, &key) {
-            (Some(table), Some(key)) => cells.of(db, &code, table, column.as_deref(), key)?,
-            _ => Vec::new(),
-        };
+        let id = id(names.clone(), &[code, table.unwrap_or_default(), column.unwrap_or_default(), &place]);
+        seen.clear();
+        if let (Some(table), Some(key)) = (table, key) {
+            cells.read(db, (code, table, column), key, &mut seen)?;
+        }
         let part = secret.digest_number(&[
             row.get_ref(2)?.as_bytes().unwrap_or_default(),
             row.get_ref(7)?.as_bytes().unwrap_or_default(),
@@ -68,10 +70,14 @@ fn fill(db: &Connection, mut cells: Cells<'_>, secret: &Secret) -> rusqlite::Res
     written.commit()
 }
 
+/// What names of faults are made with.
+fn names() -> blake3::Hasher {
+    blake3::Hasher::new_derive_key("caseport 2026 identity of an exception")
+}
+
 /// The name of a fault: `E` and twelve letters and digits that cannot be confused when they are read out.
-fn id(parts: &[&str]) -> String {
+fn id(mut hasher: blake3::Hasher, parts: &[&str]) -> String {
     const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    let mut hasher = blake3::Hasher::new_derive_key("caseport 2026 identity of an exception");
     for part in parts {
         hasher.update(&(part.len() as u64).to_le_bytes());
         hasher.update(part.as_bytes());
@@ -83,8 +89,22 @@ fn id(parts: &[&str]) -> String {
     out
 }
 
-/// Code, table and column.
-type Place = (String, String, Option<String>);
+/// A file of the extract.
+struct File {
+    name: String,
+    /// How many files of its table come before it.
+    nth: u64,
+}
+
+fn files(db: &Connection) -> rusqlite::Result<HashMap<i64, File>> {
+    let mut select = db.prepare(
+        "SELECT f.id, f.name, (SELECT count(*) FROM main.file o WHERE o.table_name = f.table_name AND o.name < f.name) FROM main.file f",
+    )?;
+    select.query_map([], |row| Ok((row.get(0)?, File { name: row.get(1)?, nth: row.get(2)? })))?.collect()
+}
+
+/// Code, table and column of a finding.
+type Kind<'a> = (&'a str, &'a str, Option<&'a str>);
 
 /// What selects cells by key, and of how many columns the key is.
 type Statement = (String, usize);
@@ -94,23 +114,22 @@ struct Cells<'a> {
     layout: &'a Layout,
     catalogue: &'a Catalogue,
     /// By code, table and column, since they are the same for all findings of a kind.
-    statements: HashMap<Place, Option<Statement>>,
+    statements: HashMap<(String, String, Option<String>), Option<Statement>>,
 }
 
 impl Cells<'_> {
     /// The cells as bytes for a digest; nothing if the finding is not about a row at rest.
-    fn of(&mut self, db: &Connection, code: &str, table: &str, column: Option<&str>, key: &str) -> rusqlite::Result<Vec<u8>> {
-        let place = (code.to_owned(), table.to_owned(), column.map(str::to_owned));
-        if !self.statements.contains_key(&place) {
-            let statement = self.statement(code, table, column);
-            self.statements.insert(place.clone(), statement);
+    fn read(&mut self, db: &Connection, kind: Kind<'_>, key: &str, bytes: &mut Vec<u8>) -> rusqlite::Result<()> {
+        let (code, table, column) = kind;
+        let own = (code.to_owned(), table.to_owned(), column.map(str::to_owned));
+        if !self.statements.contains_key(&own) {
+            self.statements.insert(own.clone(), self.statement(code, table, column));
         }
-        let Some((sql, width)) = &self.statements[&place] else { return Ok(Vec::new()) };
+        let Some((sql, width)) = &self.statements[&own] else { return Ok(()) };
         let parts: Vec<&str> = if *width == 1 { vec![key] } else { key.split('/').collect() };
         if parts.len() != *width {
-            return Ok(Vec::new());
+            return Ok(());
         }
-        let mut bytes = Vec::new();
         let mut select = db.prepare_cached(sql)?;
         let mut rows = select.query(rusqlite::params_from_iter(parts))?;
         if let Some(row) = rows.next()? {
@@ -133,7 +152,7 @@ impl Cells<'_> {
                 }
             }
         }
-        Ok(bytes)
+        Ok(())
     }
 
     /// What selects the cells by key: the column that the finding names, those that its rule names, and the row's period.
@@ -167,11 +186,11 @@ impl Cells<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::id;
+    use super::{id, names};
 
     #[test]
     fn an_identity_never_changes_because_registers_hold_it() {
-        insta::assert_snapshot!(id(&["K137", "cp_visit", "visit_date", "key FACT_CP_VISIT:2153628"]), @"EASW566G6T1EP");
-        assert_ne!(id(&["ab", "c"]), id(&["a", "bc"]));
+        insta::assert_snapshot!(id(names(), &["K137", "cp_visit", "visit_date", "key FACT_CP_VISIT:2153628"]), @"EASW566G6T1EP");
+        assert_ne!(id(names(), &["ab", "c"]), id(names(), &["a", "bc"]));
     }
 }

@@ -3,6 +3,7 @@
 use std::{collections::HashMap, path::Path};
 
 use caseport_run::Run;
+use rusqlite::OptionalExtension as _;
 
 use super::{
     decision::{Decision, Disposition},
@@ -38,7 +39,6 @@ const SAID: [&str; 6] = ["disposition", "by line", "owner", "decided by", "decid
 pub(crate) fn import(run: &Run, register: &Register, path: &Path) -> Result<Imported, Failure> {
     let table = table_file::read(path)?;
     table.needs(path, &["id", "version", "disposition", "decided by", "reason"])?;
-    let known = known(run)?;
     let files = files(run)?;
     let today = jiff::Zoned::now().date().to_string();
     let (mut decisions, mut refusals, mut unchanged) = (Vec::new(), Vec::new(), 0);
@@ -49,7 +49,7 @@ pub(crate) fn import(run: &Run, register: &Register, path: &Path) -> Result<Impo
             refusals.push(format!("{}: it is about the same exception as {}", row.place, first.place));
             continue;
         }
-        match proposed(&table, row, known.get(id), &files, &today) {
+        match proposed(&table, row, known(run, id)?.as_ref(), &files, &today) {
             Ok(None) => unchanged += 1,
             Ok(Some((state, decision))) => decisions.push((id.to_owned(), state, decision)),
             Err(why) => refusals.push(format!("{}: {why}", row.place)),
@@ -114,26 +114,25 @@ fn same(now: &str, before: &str) -> bool {
     now == before.trim() || number(now).is_some_and(|now| !now.is_empty() && number(before).is_some_and(|before| now == before))
 }
 
-fn known(run: &Run) -> Result<HashMap<String, Known>, Failure> {
+fn known(run: &Run, id: &str) -> Result<Option<Known>, Failure> {
     Ok(run.attempt(|db| {
-        let mut select = db.prepare(
-            "SELECT id, state, number, why, code, table_name, column_name, key, disposition, line, owner, decided_by, decided_on, reason
-             FROM temp.standing",
+        let mut select = db.prepare_cached(
+            "SELECT state, number, why, code, table_name, column_name, key, disposition, line, owner, decided_by, decided_on, reason
+             FROM temp.standing WHERE id = ?1",
         )?;
-        let rows = select.query_map([], |row| {
+        let known = select.query_row([id], |row| {
             let text = |at: usize| row.get::<_, Option<String>>(at).map(Option::unwrap_or_default);
-            let state = text(1)?;
-            let holds = text(3)?.is_empty();
+            let state = text(0)?;
+            let holds = text(2)?.is_empty();
             let said = |at: usize| if holds { text(at) } else { Ok(String::new()) };
-            let known = Known {
-                version: sheet::version(&state, row.get(2)?),
-                place: [text(4)?, text(5)?, text(6)?, text(7)?],
-                said: [said(8)?, said(9)?, text(10)?, said(11)?, said(12)?, said(13)?],
+            Ok(Known {
+                version: sheet::version(&state, row.get(1)?),
+                place: [text(3)?, text(4)?, text(5)?, text(6)?],
+                said: [said(7)?, said(8)?, text(9)?, said(10)?, said(11)?, said(12)?],
                 state,
-            };
-            Ok((text(0)?, known))
-        })?;
-        rows.collect()
+            })
+        });
+        known.optional()
     })?)
 }
 

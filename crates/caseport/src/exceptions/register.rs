@@ -11,7 +11,7 @@ use std::{
 };
 
 use caseport_run::Run;
-use rusqlite::{Connection, OptionalExtension as _, params};
+use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
 use super::decision::{Decision, Disposition};
 use crate::exit::{self, Failure};
@@ -188,27 +188,19 @@ impl Register {
     }
 }
 
-pub(super) fn newest_decision(db: &Connection, scope: &str, id: &str) -> rusqlite::Result<Option<Recorded>> {
-    db.prepare_cached(
-        "SELECT number, run, state, disposition, line, owner, decided_by, decided_on, reason FROM decision
-         WHERE scope = ?1 AND id = ?2 ORDER BY number DESC LIMIT 1",
-    )?
-    .query_row([scope, id], |row| {
-        Ok(Recorded {
-            number: row.get(0)?,
-            run: row.get(1)?,
-            state: row.get(2)?,
-            decision: Decision {
-                disposition: Disposition::parse(&row.get::<_, String>(3)?).unwrap_or(Disposition::Open),
-                line: row.get(4)?,
-                owner: row.get(5)?,
-                by: row.get(6)?,
-                on: row.get(7)?,
-                reason: row.get(8)?,
-            },
-        })
-    })
-    .optional()
+impl Recorded {
+    /// The exception and the decision of a row: id, number, run, state, and what the decision says.
+    pub(super) fn of_row(row: &Row<'_>) -> rusqlite::Result<(String, Recorded)> {
+        let decision = Decision {
+            disposition: Disposition::parse(&row.get::<_, String>(4)?).unwrap_or(Disposition::Open),
+            line: row.get(5)?,
+            owner: row.get(6)?,
+            by: row.get(7)?,
+            on: row.get(8)?,
+            reason: row.get(9)?,
+        };
+        Ok((row.get(0)?, Recorded { number: row.get(1)?, run: row.get(2)?, state: row.get(3)?, decision }))
+    }
 }
 
 fn path_beside(run: &Path) -> PathBuf {

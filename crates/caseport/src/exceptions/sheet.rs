@@ -38,8 +38,7 @@ pub(crate) fn rows(run: &Run, catalogue: &Catalogue, all: bool) -> Result<Vec<Ve
         let mut select = db.prepare(
             "SELECT s.id, s.severity, s.code, s.table_name, s.column_name, s.key, f.name, i.record, i.line, s.count, i.detail,
                s.first_run, s.seen, s.status, s.why, s.disposition, s.line, s.owner, s.decided_by, s.decided_on, s.reason, s.state, s.number
-             FROM temp.standing s JOIN (SELECT id, min(finding) AS first FROM temp.identity GROUP BY id) x ON x.id = s.id
-             JOIN main.finding i ON i.rowid = x.first LEFT JOIN main.file f ON f.id = i.file WHERE ?1 OR s.severity <> 'low'
+             FROM temp.standing s JOIN main.finding i ON i.rowid = s.finding LEFT JOIN main.file f ON f.id = i.file WHERE ?1 OR s.severity <> 'low'
              ORDER BY CASE s.severity WHEN 'showstopper' THEN 0 WHEN 'high' THEN 1 WHEN 'low' THEN 3 ELSE 2 END,
                s.code, s.table_name, s.column_name, s.key, i.file, i.record, s.id",
         )?;

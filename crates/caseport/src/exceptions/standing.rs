@@ -1,14 +1,15 @@
 //! Where each exception of a run stands: since when it is known, what was decided, and whether the decision still holds.
-
-use std::collections::HashSet;
+//!
+//! A run may have a million exceptions, and the register as many. Both come in the order of their names and are walked in step, so that
+//! neither is held in memory and nothing is looked up one by one.
 
 use caseport_run::Run;
-use rusqlite::{Connection, OptionalExtension as _, params};
+use rusqlite::{Connection, OptionalExtension as _, Row, params, types::ToSqlOutput};
 
 use super::{
     decision::Disposition,
     identity,
-    register::{Register, RunId, Since, newest_decision},
+    register::{Recorded, Register, RunId, Since},
 };
 use crate::{catalogue::Catalogue, exit::Failure};
 
@@ -21,76 +22,142 @@ struct Before {
     read_back: Option<i64>,
 }
 
-const TABLE: &str = "
-DROP TABLE IF EXISTS temp.standing;
-CREATE TEMP TABLE standing( -- the exceptions of the run; `was` is new, again or back
-  id TEXT PRIMARY KEY, state TEXT NOT NULL, code TEXT NOT NULL, severity TEXT NOT NULL, table_name TEXT, column_name TEXT, key TEXT,
-  count INTEGER NOT NULL, of_target INTEGER NOT NULL, first_run TEXT NOT NULL, last_run TEXT NOT NULL, seen INTEGER NOT NULL,
-  was TEXT NOT NULL, changed INTEGER NOT NULL, status TEXT NOT NULL, why TEXT NOT NULL, number INTEGER NOT NULL,
+const TABLES: &str = "
+DROP TABLE IF EXISTS temp.standing; DROP TABLE IF EXISTS temp.stands; DROP TABLE IF EXISTS temp.in_order;
+CREATE TEMP TABLE standing( -- the exceptions of the run; `finding` is the first of each; `was` is new, again or back
+  id TEXT PRIMARY KEY, finding INTEGER NOT NULL, state TEXT NOT NULL, code TEXT NOT NULL, severity TEXT NOT NULL, table_name TEXT,
+  column_name TEXT, key TEXT, count INTEGER NOT NULL, of_target INTEGER NOT NULL, first_run TEXT NOT NULL, last_run TEXT NOT NULL,
+  seen INTEGER NOT NULL, was TEXT NOT NULL, changed INTEGER NOT NULL, status TEXT NOT NULL, why TEXT NOT NULL, number INTEGER NOT NULL,
   disposition TEXT NOT NULL, line TEXT NOT NULL, owner TEXT NOT NULL, decided_by TEXT NOT NULL, decided_on TEXT NOT NULL,
-  reason TEXT NOT NULL) WITHOUT ROWID;";
+  reason TEXT NOT NULL) WITHOUT ROWID;
+CREATE TEMP TABLE in_order( -- the findings in the order of their exceptions
+  finding INTEGER NOT NULL, id TEXT NOT NULL);
+CREATE TEMP TABLE stands( -- of each finding, where its exception stands
+  finding INTEGER PRIMARY KEY, id TEXT NOT NULL, status TEXT NOT NULL, first_run TEXT NOT NULL, last_run TEXT NOT NULL, seen INTEGER NOT NULL,
+  disposition TEXT NOT NULL, line TEXT NOT NULL, owner TEXT NOT NULL, decided_by TEXT NOT NULL, decided_on TEXT NOT NULL,
+  reason TEXT NOT NULL);";
 
-/// Fills the temporary tables `identity` and `standing` of a run.
+/// Whoever reads findings in their own order needs no exception from elsewhere in the table of them all.
+const STANDS: &str = "
+INSERT INTO temp.stands SELECT o.finding, s.id, s.status, s.first_run, s.last_run, s.seen, s.disposition, s.line, s.owner, s.decided_by,
+    s.decided_on, s.reason
+  FROM temp.in_order o CROSS JOIN temp.standing s ON s.id = o.id ORDER BY o.finding;
+DROP TABLE temp.in_order; DROP TABLE temp.identity;";
+
+/// Fills the temporary tables `standing` and `stands` of a run.
 pub(crate) fn look(run: &Run, catalogue: &Catalogue, register: &Register) -> Result<(), Failure> {
     identity::identify(run, catalogue, &register.secret)?;
     let of = RunId::of(run)?;
     register.adopt(&of)?;
     let before = before(register, &of)?;
     run.attempt(|db| {
-        db.execute_batch(TABLE)?;
+        db.execute_batch(TABLES)?;
         // One transaction in each: else every statement would lock its file anew, for each of a hundred thousand exceptions.
         let (written, read) = (db.unchecked_transaction()?, register.db.unchecked_transaction()?);
-        let mut select = db.prepare(
-            "SELECT x.id, x.part, i.code, i.severity, i.table_name, i.column_name, i.key, i.count
-             FROM temp.identity x JOIN main.finding i ON i.rowid = x.finding ORDER BY x.id, x.part",
-        )?;
-        let mut rows = select.query([])?;
-        let mut open: Option<Fault> = None;
-        while let Some(row) = rows.next()? {
-            let (id, part, count): (String, i64, u64) = (row.get(0)?, row.get(1)?, row.get(7)?);
-            match &mut open {
-                Some(fault) if fault.id == id => {
-                    fault.parts.extend(part.to_le_bytes());
-                    fault.count += count;
-                }
-                _ => {
-                    if let Some(fault) = open.take() {
-                        add(db, register, &of, &before, &fault)?;
+        {
+            let mut known = register.db.prepare(KNOWN)?;
+            let mut decided = register.db.prepare(DECIDED)?;
+            let mut known = InStep::new(known.query_and_then([&of.scope], known_before)?);
+            let mut decided = InStep::new(decided.query_and_then([&of.scope], Recorded::of_row)?);
+            let mut add = |fault: &Fault| {
+                let it = stands(&of, &before, fault, known.of(&fault.id)?, decided.of(&fault.id)?);
+                it.add(db, fault)
+            };
+            let mut in_order = db.prepare("INSERT INTO temp.in_order VALUES (?1, ?2)")?;
+            let mut select = db.prepare(
+                "SELECT x.id, x.part, x.finding, i.count, i.code, i.severity, i.table_name, i.column_name, i.key
+                 FROM temp.identity x JOIN main.finding i ON i.rowid = x.finding ORDER BY x.id, x.part",
+            )?;
+            let mut rows = select.query([])?;
+            let mut open: Option<Fault> = None;
+            while let Some(row) = rows.next()? {
+                let (part, finding, count): (i64, i64, u64) = (row.get(1)?, row.get(2)?, row.get(3)?);
+                in_order.execute(params![finding, row.get_ref(0)?.as_str()?])?;
+                match &mut open {
+                    Some(fault) if fault.id == row.get_ref(0)?.as_str()? => {
+                        fault.parts.update(&part.to_le_bytes());
+                        fault.finding = fault.finding.min(finding);
+                        fault.count += count;
                     }
-                    open = Some(Fault {
-                        id,
-                        parts: part.to_le_bytes().to_vec(),
-                        code: row.get(2)?,
-                        severity: row.get(3)?,
-                        table: row.get(4)?,
-                        column: row.get(5)?,
-                        key: row.get(6)?,
-                        count,
-                    });
+                    _ => {
+                        if let Some(fault) = open.replace(Fault::of_row(row, part, finding, count)?) {
+                            add(&fault)?;
+                        }
+                    }
                 }
             }
+            if let Some(fault) = open {
+                add(&fault)?;
+            }
         }
-        if let Some(fault) = open {
-            add(db, register, &of, &before, &fault)?;
-        }
-        drop(rows);
-        drop(select);
         read.commit()?;
+        db.execute_batch(STANDS)?;
         written.commit()
     })?;
     Ok(())
 }
 
+/// What the register holds by the names of exceptions, in the order of the names.
+struct InStep<I, T> {
+    rows: I,
+    ahead: Option<(String, T)>,
+}
+
+impl<T, I: Iterator<Item = rusqlite::Result<(String, T)>>> InStep<I, T> {
+    fn new(rows: I) -> InStep<I, T> {
+        InStep { rows, ahead: None }
+    }
+
+    /// The last that there is of a name. Names are asked for in their order, each once.
+    fn of(&mut self, id: &str) -> rusqlite::Result<Option<T>> {
+        let mut found = None;
+        loop {
+            if self.ahead.is_none() {
+                self.ahead = self.rows.next().transpose()?;
+            }
+            match self.ahead.take() {
+                Some((name, _)) if *name < *id => {}
+                Some((name, it)) if name == id => found = Some(it),
+                other => {
+                    self.ahead = other;
+                    return Ok(found);
+                }
+            }
+        }
+    }
+}
+
 /// The findings of one identity.
 struct Fault {
     id: String,
-    parts: Vec<u8>,
+    /// Their parts of the state.
+    parts: blake3::Hasher,
+    /// The first of them.
+    finding: i64,
+    count: u64,
     code: String,
     severity: String,
     table: Option<String>,
     column: Option<String>,
     key: Option<String>,
-    count: u64,
+}
+
+impl Fault {
+    fn of_row(row: &Row<'_>, part: i64, finding: i64, count: u64) -> rusqlite::Result<Fault> {
+        let mut parts = blake3::Hasher::new();
+        parts.update(&part.to_le_bytes());
+        Ok(Fault {
+            id: row.get(0)?,
+            parts,
+            finding,
+            count,
+            code: row.get(4)?,
+            severity: row.get(5)?,
+            table: row.get(6)?,
+            column: row.get(7)?,
+            key: row.get(8)?,
+        })
+    }
 }
 
 fn before(register: &Register, run: &RunId) -> Result<Before, Failure> {
@@ -112,50 +179,80 @@ fn of_target(code: &str) -> bool {
     caseport_load::findings::FINDINGS.iter().any(|it| it.code == code)
 }
 
-fn add(db: &Connection, register: &Register, run: &RunId, before: &Before, fault: &Fault) -> rusqlite::Result<()> {
-    let state = blake3::hash(&fault.parts).to_hex()[..12].to_owned();
+/// Every exception that an earlier run had, and where it stood then.
+const KNOWN: &str = "SELECT e.id, e.state, e.first_run, e.last_run, e.since_run, e.changed_run, e.seen, f.name, l.name
+  FROM exception e CROSS JOIN run f ON f.seq = e.first_run CROSS JOIN run l ON l.seq = e.last_run WHERE e.scope = ?1 ORDER BY e.id";
+
+/// Every decision; the newest of an exception comes last, and counts.
+const DECIDED: &str = "SELECT id, number, run, state, disposition, line, owner, decided_by, decided_on, reason
+  FROM decision WHERE scope = ?1 ORDER BY id, number";
+
+/// What the register knows of an exception.
+struct Known {
+    state: String,
+    first: i64,
+    last: i64,
+    since: i64,
+    changed: Option<i64>,
+    seen: u64,
+    first_name: String,
+    last_name: String,
+}
+
+fn known_before(row: &Row<'_>) -> rusqlite::Result<(String, Known)> {
+    Ok((
+        row.get(0)?,
+        Known {
+            state: row.get(1)?,
+            first: row.get(2)?,
+            last: row.get(3)?,
+            since: row.get(4)?,
+            changed: row.get(5)?,
+            seen: row.get(6)?,
+            first_name: row.get(7)?,
+            last_name: row.get(8)?,
+        },
+    ))
+}
+
+/// Where an exception stands.
+struct Stands {
+    state: String,
+    of_target: bool,
+    was: &'static str,
+    changed: bool,
+    first_run: String,
+    last_run: String,
+    seen: u64,
+    status: &'static str,
+    why: &'static str,
+    decided: Option<Recorded>,
+}
+
+fn stands(run: &RunId, before: &Before, fault: &Fault, known: Option<Known>, decided: Option<Recorded>) -> Stands {
+    let state = fault.parts.finalize().to_hex()[..12].to_owned();
     let of_target = of_target(&fault.code);
     let previous = if of_target { before.read_back } else { before.any };
-    let known = register
-        .db
-        .prepare_cached(
-            "SELECT e.state, e.first_run, e.last_run, e.since_run, e.changed_run, e.seen, f.name, l.name FROM exception e
-             JOIN run f ON f.seq = e.first_run JOIN run l ON l.seq = e.last_run WHERE e.scope = ?1 AND e.id = ?2",
-        )?
-        .query_row([&run.scope, &fault.id], |row| {
-            Ok((
-                row.get::<_, String>(0)?,
-                row.get::<_, i64>(1)?,
-                row.get::<_, i64>(2)?,
-                row.get::<_, i64>(3)?,
-                row.get::<_, Option<i64>>(4)?,
-                row.get::<_, u64>(5)?,
-                row.get::<_, String>(6)?,
-                row.get::<_, String>(7)?,
-            ))
-        })
-        .optional()?;
     // Since which run it has been there without a break; none if that is this run and the register does not know it yet.
     let (was, changed, since, first_run, last_run, seen) = match known {
         None => ("new", false, None, run.name.clone(), run.name.clone(), 1),
-        Some((before_state, first, last, since, changed_run, seen, first_name, last_name)) => match before.own {
+        Some(it) => match before.own {
             Some(own) => {
-                let was = if first == own {
+                let was = if it.first == own {
                     "new"
-                } else if since == own {
+                } else if it.since == own {
                     "back"
                 } else {
                     "again"
                 };
-                (was, changed_run == Some(own), Some(since), first_name, last_name, seen)
+                (was, it.changed == Some(own), Some(it.since), it.first_name, it.last_name, it.seen)
             }
-            None if previous.is_some_and(|it| last >= it) => {
-                ("again", before_state != state, Some(since), first_name, run.name.clone(), seen + 1)
+            None if previous.is_some_and(|previous| it.last >= previous) => {
+                ("again", it.state != state, Some(it.since), it.first_name, run.name.clone(), it.seen + 1)
             }
-            None => ("back", before_state != state, None, first_name, run.name.clone(), seen + 1),
+            None => ("back", it.state != state, None, it.first_name, run.name.clone(), it.seen + 1),
         },
     };
-    let decided = newest_decision(&register.db, &run.scope, &fault.id)?;
     let (status, why) = match &decided {
         None => ("open", ""),
         Some(it) if it.decision.disposition == Disposition::Open => ("reopened", "somebody opened it again"),
@@ -164,38 +261,45 @@ fn add(db: &Connection, register: &Register, run: &RunId, before: &Before, fault
         Some(it) if it.decision.disposition == Disposition::Accept => ("accepted", ""),
         Some(it) => (it.decision.disposition.as_str(), ""),
     };
-    let number = decided.as_ref().map_or(0, |it| it.number);
-    let said = decided.map(|it| it.decision);
-    let text = |of: fn(&super::decision::Decision) -> &str| said.as_ref().map_or("", of);
-    db.prepare_cached(
-        "INSERT INTO temp.standing VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)",
-    )?
-    .execute(params![
-        fault.id,
-        state,
-        fault.code,
-        fault.severity,
-        fault.table,
-        fault.column,
-        fault.key,
-        fault.count,
-        of_target,
-        first_run,
-        last_run,
-        seen,
-        was,
-        changed,
-        status,
-        why,
-        number,
-        text(|it| it.disposition.as_str()),
-        text(|it| &it.line),
-        text(|it| &it.owner),
-        text(|it| &it.by),
-        text(|it| &it.on),
-        text(|it| &it.reason),
-    ])
-    .map(drop)
+    Stands { state, of_target, was, changed, first_run, last_run, seen, status, why, decided }
+}
+
+impl Stands {
+    fn add(&self, db: &Connection, fault: &Fault) -> rusqlite::Result<()> {
+        let said = self.decided.as_ref().map(|it| &it.decision);
+        let text = |of: fn(&super::decision::Decision) -> &str| said.map_or("", of);
+        db.prepare_cached(
+            "INSERT INTO temp.standing VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
+               ?22, ?23, ?24)",
+        )?
+        .execute(params![
+            fault.id,
+            fault.finding,
+            self.state,
+            fault.code,
+            fault.severity,
+            fault.table,
+            fault.column,
+            fault.key,
+            fault.count,
+            self.of_target,
+            self.first_run,
+            self.last_run,
+            self.seen,
+            self.was,
+            self.changed,
+            self.status,
+            self.why,
+            self.decided.as_ref().map_or(0, |it| it.number),
+            text(|it| it.disposition.as_str()),
+            text(|it| &it.line),
+            text(|it| &it.owner),
+            text(|it| &it.by),
+            text(|it| &it.on),
+            text(|it| &it.reason),
+        ])
+        .map(drop)
+    }
 }
 
 /// What changed since the run before; nothing if there was none. The run was looked at.
@@ -221,18 +325,19 @@ pub(crate) fn since(run: &Run, register: &Register) -> Result<Option<Since>, Fai
     let name = register.attempt(|db| db.query_row("SELECT name FROM run WHERE seq = ?1", [previous], |row| row.get(0)))?;
     let read_back = read_back(run)?;
     // A run that read no target back says nothing of differences in one.
-    let gone = |last: Option<i64>, target: bool, here: &HashSet<String>| {
-        register.attempt(|db| {
-            let mut select =
-                db.prepare("SELECT id FROM exception WHERE scope = ?1 AND last_run >= ?2 AND of_target = ?3 AND severity <> 'low'")?;
+    let gone = |last: Option<i64>, target: bool| {
+        run.attempt(|db| {
+            let mut here = db.prepare("SELECT id FROM temp.standing WHERE severity <> 'low' AND was = 'again' ORDER BY id")?;
+            let mut here = InStep::new(here.query_and_then([], |row| Ok((row.get(0)?, ())))?);
+            // In the order of the names too, and so not by an index of the runs.
+            let mut select = register.db.prepare(
+                "SELECT id FROM exception WHERE scope = ?1 AND +last_run >= ?2 AND of_target = ?3 AND severity <> 'low' ORDER BY id",
+            )?;
             let ids = select.query_map(params![of.scope, last, target], |row| row.get::<_, String>(0))?;
-            ids.map(|id| id.map(|id| u64::from(!here.contains(&id)))).sum::<rusqlite::Result<u64>>()
+            ids.map(|id| Ok(u64::from(here.of(&id?)?.is_none()))).sum::<rusqlite::Result<u64>>()
         })
     };
-    let here: HashSet<String> = run.attempt(|db| {
-        db.prepare("SELECT id FROM temp.standing WHERE severity <> 'low' AND was = 'again'")?.query_map([], |row| row.get(0))?.collect()
-    })?;
-    let fixed = gone(before.any, false, &here)? + if read_back { gone(before.read_back, true, &here)? } else { 0 };
+    let fixed = gone(before.any, false)? + if read_back { gone(before.read_back, true)? } else { 0 };
     Ok(Some(run.attempt(|db| {
         db.query_row(
             "SELECT count(*) FILTER (WHERE was <> 'again'), count(*) FILTER (WHERE was = 'again'),
@@ -290,19 +395,19 @@ pub(crate) fn remember(run: &Run, register: &Register, verb: &str, since: Option
                 db.prepare("SELECT id, code, severity, table_name, column_name, key, of_target, state, was <> 'again' FROM temp.standing")?;
             let mut rows = select.query([])?;
             while let Some(row) = rows.next()? {
-                let text = |at: usize| row.get::<_, Option<String>>(at);
+                let cell = |at: usize| row.get_ref(at).map(ToSqlOutput::Borrowed);
                 keep.execute(params![
                     of.scope,
-                    text(0)?,
-                    text(1)?,
-                    text(2)?,
-                    text(3)?,
-                    text(4)?,
-                    text(5)?,
-                    row.get::<_, bool>(6)?,
-                    text(7)?,
+                    cell(0)?,
+                    cell(1)?,
+                    cell(2)?,
+                    cell(3)?,
+                    cell(4)?,
+                    cell(5)?,
+                    cell(6)?,
+                    cell(7)?,
                     own,
-                    row.get::<_, bool>(8)?
+                    cell(8)?
                 ])?;
             }
             Ok(own)
@@ -329,13 +434,46 @@ pub(crate) fn remember_late(run: &Run, register: &Register) -> Result<(), Failur
                 db.prepare("SELECT id, code, severity, table_name, column_name, key, of_target, state, was <> 'again' FROM temp.standing")?;
             let mut rows = select.query([])?;
             while let Some(row) = rows.next()? {
-                let text = |at: usize| row.get::<_, Option<String>>(at);
-                let target = row.get::<_, bool>(6)?;
-                let new = row.get::<_, bool>(8)?;
-                add.execute(params![of.scope, text(0)?, text(1)?, text(2)?, text(3)?, text(4)?, text(5)?, target, text(7)?, own, new])?;
+                let cell = |at: usize| row.get_ref(at).map(ToSqlOutput::Borrowed);
+                add.execute(params![
+                    of.scope,
+                    cell(0)?,
+                    cell(1)?,
+                    cell(2)?,
+                    cell(3)?,
+                    cell(4)?,
+                    cell(5)?,
+                    cell(6)?,
+                    cell(7)?,
+                    own,
+                    cell(8)?
+                ])?;
             }
         }
         transaction.commit()
     })?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::InStep;
+
+    proptest! {
+        /// Names of two letters, so that many are on both sides and some more than once.
+        #[test]
+        fn walked_in_step_is_the_same_as_looked_up(
+            mut held in prop::collection::vec(("[ab]{1,2}", 0_u8..), 0..12),
+            asked in prop::collection::btree_set("[abc]{1,2}", 0..8),
+        ) {
+            held.sort_by(|a, b| a.0.cmp(&b.0));
+            let mut in_step = InStep::new(held.iter().cloned().map(Ok));
+            for id in &asked {
+                let last = held.iter().rev().find(|it| it.0 == *id).map(|it| it.1);
+                prop_assert_eq!(in_step.of(id).unwrap(), last, "{}", id);
+            }
+        }
+    }
 }

@@ -133,18 +133,19 @@ fn prepare(run: &Run) -> Result<(), Failure> {
 
 /// Everybody with a restricted record: the people of the rows in the first stratum that the model names.
 fn restricted_people(run: &Run) -> Result<(), Failure> {
-    let rows: Vec<(String, String)> = run.attempt(|db| {
-        db.execute_batch("DROP TABLE IF EXISTS temp.restricted; CREATE TEMP TABLE restricted(person_id TEXT PRIMARY KEY) WITHOUT ROWID")?;
-        let mut select = db.prepare("SELECT table_name, key FROM temp.named WHERE stratum = 'restricted'")?;
-        select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
-    })?;
     let mut find = whose::Finder::new(run, None)?;
-    for (table, key) in rows {
-        if let Some(person) = find.person(&table, &key)? {
-            run.attempt(|db| db.execute("INSERT OR IGNORE INTO temp.restricted VALUES (?1)", [person]).map(drop))?;
+    Ok(run.attempt(|db| {
+        db.execute_batch("DROP TABLE IF EXISTS temp.restricted; CREATE TEMP TABLE restricted(person_id TEXT PRIMARY KEY) WITHOUT ROWID")?;
+        let mut add = db.prepare("INSERT OR IGNORE INTO temp.restricted VALUES (?1)")?;
+        let mut select = db.prepare("SELECT table_name, key FROM temp.named WHERE stratum = 'restricted'")?;
+        let mut rows = select.query([])?;
+        while let Some(row) = rows.next()? {
+            if let Some(person) = find.person(row.get_ref(0)?.as_str()?, row.get_ref(1)?.as_str()?)? {
+                add.execute([person])?;
+            }
         }
-    }
-    Ok(())
+        Ok(())
+    })?)
 }
 
 /// Draws of the rows of a table that no named stratum holds.
