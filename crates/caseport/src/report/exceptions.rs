@@ -75,18 +75,38 @@ pub(crate) fn each(
         let (mut of, mut meaning) = (String::new(), <(String, String)>::default());
         while let Some(row) = rows.next()? {
             let text = |at: usize| Ok::<_, rusqlite::Error>(Cow::Borrowed(row.get_ref(at)?.as_str_or_null()?.unwrap_or_default()));
-            let number = |at: usize| {
-                row.get::<_, Option<u64>>(at).map(|it| it.map_or(Cow::Borrowed(""), |it| Cow::Owned(it.to_string())))
-            };
+            let number = |at: usize| row.get::<_, Option<u64>>(at).map(|it| it.map_or(Cow::Borrowed(""), |it| Cow::Owned(it.to_string())));
             let code = text(1)?;
             if of != code {
                 meaning = catalogue.title_and_remedy(&code);
                 (*code).clone_into(&mut of);
             }
             let (title, remedy) = (Cow::Borrowed(&*meaning.0), Cow::Borrowed(&*meaning.1));
-            let cells =
-                [text(0)?, code, title, text(2)?, text(3)?, text(4)?, text(5)?, number(6)?, number(7)?, number(8)?, text(9)?, remedy,
-                text(10)?, text(11)?, text(12)?, text(13)?, number(14)?, text(15)?, text(16)?, text(17)?, text(18)?, text(19)?, text(20)?];
+            let cells = [
+                text(0)?,
+                code,
+                title,
+                text(2)?,
+                text(3)?,
+                text(4)?,
+                text(5)?,
+                number(6)?,
+                number(7)?,
+                number(8)?,
+                text(9)?,
+                remedy,
+                text(10)?,
+                text(11)?,
+                text(12)?,
+                text(13)?,
+                number(14)?,
+                text(15)?,
+                text(16)?,
+                text(17)?,
+                text(18)?,
+                text(19)?,
+                text(20)?,
+            ];
             if let Err(e) = sink(&cells) {
                 failure = Some(e);
                 break;
