@@ -3,7 +3,7 @@
 //! What goes out is text throughout, so that Excel changes no key and runs no formula. What comes back may have been through Excel: a
 //! byte order mark, semicolons, a date turned into a number, blank rows and columns in another order are all read as they are meant.
 
-use std::path::Path;
+use std::{io::Write as _, path::Path};
 
 use calamine::{Data, Reader as _};
 use rust_xlsxwriter::{Color, DataValidation, DocProperties, Format, FormatAlign, FormatBorder, Url, Workbook, XlsxError};
@@ -62,14 +62,38 @@ pub(crate) struct Sheet<'a> {
     pub(crate) rows: Vec<Vec<String>>,
 }
 
+/// What takes the rows of a table, one after the other.
+pub(crate) type Sink<'a> = &'a mut dyn FnMut(Vec<String>) -> Result<(), Failure>;
+
 /// Writes a new file, private to its owner; the ending of its name says which kind.
-pub(crate) fn write(path: &Path, title: &str, headings: &[Heading], rows: &[Vec<String>]) -> Result<(), Failure> {
-    let bytes = match ending(path).as_str() {
-        "csv" => csv_bytes(headings, rows).map_err(|e| Failure::new(exit::BUG, e, "report it"))?,
-        "xlsx" => return write_book(path, &[Sheet { title: title.to_owned(), headings, rows: rows.to_vec() }]),
-        _ => return Err(wrong_ending(path)),
-    };
-    write_new(path, &bytes)
+pub(crate) fn write(path: &Path, title: &str, headings: &[Heading], rows: Vec<Vec<String>>) -> Result<(), Failure> {
+    write_each(path, title, headings, |sink| rows.into_iter().try_for_each(sink)).map(drop)
+}
+
+/// Writes a new file of the rows that `each` hands over, and says how many they are. A CSV file takes them as they come, so that there may be a
+/// million; a workbook is made whole, and has room for no more.
+pub(crate) fn write_each(
+    path: &Path,
+    title: &str,
+    headings: &[Heading],
+    each: impl FnOnce(Sink<'_>) -> Result<(), Failure>,
+) -> Result<usize, Failure> {
+    if is_book(path)? {
+        let mut rows = Vec::new();
+        each(&mut |row| {
+            rows.push(row);
+            Ok(())
+        })?;
+        let count = rows.len();
+        return write_book(path, &[Sheet { title: title.to_owned(), headings, rows }]).map(|()| count);
+    }
+    new_file(path)?;
+    let written = csv_rows(path, headings, each);
+    if written.is_err() {
+        // Half a list is none; that it cannot be removed is no news beside why it broke off.
+        let _ = std::fs::remove_file(path);
+    }
+    written
 }
 
 /// Writes a new workbook of several sheets, private to its owner. The titles are made fit for Excel, and different.
@@ -81,6 +105,13 @@ pub(crate) fn write_book(path: &Path, sheets: &[Sheet<'_>]) -> Result<(), Failur
 }
 
 fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    new_file(path)?;
+    std::fs::write(path, bytes)?;
+    Ok(())
+}
+
+/// Makes the file; one that is there stays as it is.
+fn new_file(path: &Path) -> Result<(), Failure> {
     caseport_run::run::private_file(path).map_err(|e| {
         let next = if e.kind() == std::io::ErrorKind::AlreadyExists {
             "name a new file; what people filled in is never overwritten"
@@ -88,9 +119,7 @@ fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
             "check that the folder exists, has space and may be written"
         };
         Failure::of_file(exit::USAGE, "write", path, e, next)
-    })?;
-    std::fs::write(path, bytes)?;
-    Ok(())
+    })
 }
 
 /// Whether the name of a file says that it is a workbook; it is refused when it says neither that nor CSV.
@@ -184,14 +213,20 @@ fn like_a_formula(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
-fn csv_bytes(headings: &[Heading], rows: &[Vec<String>]) -> Result<Vec<u8>, csv::Error> {
+fn csv_rows(path: &Path, headings: &[Heading], each: impl FnOnce(Sink<'_>) -> Result<(), Failure>) -> Result<usize, Failure> {
+    let broken = |e: csv::Error| Failure::new(exit::USAGE, e, "check that the folder has space and may be written");
+    let mut file = std::fs::File::create(path)?;
     // Without the mark Excel takes UTF-8 for something else.
-    let mut out = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
-    out.write_record(headings.iter().map(|it| it.name))?;
-    for row in rows {
-        out.write_record(row.iter().map(|it| if like_a_formula(it) { format!("'{it}") } else { it.clone() }))?;
-    }
-    out.into_inner().map_err(|e| e.into_error().into())
+    file.write_all("\u{feff}".as_bytes())?;
+    let mut out = csv::Writer::from_writer(file);
+    out.write_record(headings.iter().map(|it| it.name)).map_err(broken)?;
+    let mut count = 0;
+    each(&mut |row| {
+        count += 1;
+        out.write_record(row.into_iter().map(|it| if like_a_formula(&it) { format!("'{it}") } else { it })).map_err(broken)
+    })?;
+    out.flush()?;
+    Ok(count)
 }
 
 fn csv_lines(text: &str) -> Result<Vec<(u64, Vec<String>)>, csv::Error> {
@@ -318,13 +353,13 @@ mod tests {
             .into();
         for file in ["a.csv", "a.xlsx"] {
             let path = dir.path().join(file);
-            write(&path, "Test", &HEADINGS, &rows).unwrap();
+            write(&path, "Test", &HEADINGS, rows.clone()).unwrap();
             let table = read(&path).unwrap();
             let back: Vec<Vec<&str>> =
                 table.rows.iter().map(|row| ["id", "key", "reason"].map(|it| table.cell(row, it)).to_vec()).collect();
             assert_eq!(back, rows, "{file}");
             assert_eq!(table.rows[2].place, "row 4");
-            assert!(write(&path, "Test", &HEADINGS, &rows).is_err(), "what people filled in was overwritten");
+            assert!(write(&path, "Test", &HEADINGS, rows.clone()).is_err(), "what people filled in was overwritten");
         }
         assert!(std::fs::read_to_string(dir.path().join("a.csv")).unwrap().contains("'=1+1"));
     }

@@ -91,9 +91,8 @@ fn list(cli: &Cli, args: &ExceptionsArgs) -> Result<u8, Failure> {
 
 fn export(cli: &Cli, args: &ExportArgs) -> Result<u8, Failure> {
     let Looked { run, catalogue, .. } = look(cli, args.run.as_deref(), false)?;
-    let rows = sheet::rows(&run, &catalogue, args.all)?;
-    table_file::write(&args.to, "Exceptions", &sheet::HEADINGS, &rows)?;
-    say(cli, &format!("{} written to {}\n", many(rows.len(), "exception"), args.to.display()));
+    let count = table_file::write_each(&args.to, "Exceptions", &sheet::HEADINGS, |sink| sheet::each(&run, &catalogue, args.all, sink))?;
+    say(cli, &format!("{} written to {}\n", many(count, "exception"), args.to.display()));
     Ok(exit::DONE)
 }
 

@@ -73,7 +73,7 @@ fn draw(cli: &Cli, args: &SampleArgs, to: &Path) -> Result<u8, Failure> {
     let fresh = draw::items(&run, &strata, &plan)?;
     items.extend(fresh.into_iter().filter(|it| !items[..again].iter().any(|before| before.id == it.id)).collect::<Vec<_>>());
     let rows = rows(cli, &run, args, &items)?;
-    table_file::write(to, "Check sample", &HEADINGS, &rows)?;
+    table_file::write(to, "Check sample", &HEADINGS, rows)?;
     answers::keep(&run, &register, plan.seed, &items)?;
     if args.reveal {
         let why = args.why.as_deref().unwrap_or_default();

@@ -98,7 +98,7 @@ pub(super) fn run(cli: &Cli, args: &WorklistArgs) -> Result<u8, Failure> {
         table_file::write_book(&args.to, &sheets)?;
     } else {
         let rows: Vec<Vec<String>> = made.lists.iter().flat_map(|(team, lines)| lines.iter().map(|it| row(team, it))).collect();
-        table_file::write(&args.to, "Worklists", &HEADINGS, &rows)?;
+        table_file::write(&args.to, "Worklists", &HEADINGS, rows)?;
     }
     worklists::keep(&run, &register, &made)?;
     if !cli.quiet {

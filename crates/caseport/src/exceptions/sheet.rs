@@ -3,7 +3,11 @@
 use caseport_run::Run;
 
 use super::decision::Disposition;
-use crate::{catalogue::Catalogue, exit::Failure, table_file::Heading};
+use crate::{
+    catalogue::Catalogue,
+    exit::Failure,
+    table_file::{Heading, Sink},
+};
 
 /// The columns. `id` and `version` say which exception in which state a decision is about.
 pub(crate) const HEADINGS: [Heading; 23] = [
@@ -32,9 +36,10 @@ pub(crate) const HEADINGS: [Heading; 23] = [
     Heading::read("version", 18.0),
 ];
 
-/// One row for each exception of the run that needs a decision, or for all, the worst first. The run was looked at.
-pub(crate) fn rows(run: &Run, catalogue: &Catalogue, all: bool) -> Result<Vec<Vec<String>>, Failure> {
-    Ok(run.attempt(|db| {
+/// Hands over one row for each exception of the run that needs a decision, or for all, the worst first. The run was looked at.
+pub(crate) fn each(run: &Run, catalogue: &Catalogue, all: bool, sink: Sink<'_>) -> Result<(), Failure> {
+    let mut failure = None;
+    run.attempt(|db| {
         let mut select = db.prepare(
             "SELECT s.id, s.severity, s.code, s.table_name, s.column_name, s.key, f.name, i.record, i.line, s.count, i.detail,
                s.first_run, s.seen, s.status, s.why, s.disposition, s.line, s.owner, s.decided_by, s.decided_on, s.reason, s.state, s.number
@@ -42,7 +47,7 @@ pub(crate) fn rows(run: &Run, catalogue: &Catalogue, all: bool) -> Result<Vec<Ve
              ORDER BY CASE s.severity WHEN 'showstopper' THEN 0 WHEN 'high' THEN 1 WHEN 'low' THEN 3 ELSE 2 END,
                s.code, s.table_name, s.column_name, s.key, i.file, i.record, s.id",
         )?;
-        let rows = select.query_map([all], |row| {
+        let mut rows = select.query_map([all], |row| {
             let text = |at: usize| row.get::<_, Option<String>>(at).map(Option::unwrap_or_default);
             let number = |at: usize| row.get::<_, Option<u64>>(at).map(|it| it.map_or(String::new(), |it| it.to_string()));
             let code = text(2)?;
@@ -79,8 +84,14 @@ pub(crate) fn rows(run: &Run, catalogue: &Catalogue, all: bool) -> Result<Vec<Ve
                 version(&text(21)?, row.get(22)?),
             ])
         })?;
-        rows.collect()
-    })?)
+        while failure.is_none()
+            && let Some(row) = rows.next().transpose()?
+        {
+            failure = sink(row).err();
+        }
+        Ok(())
+    })?;
+    failure.map_or(Ok(()), Err)
 }
 
 /// The state of the fault and the number of its newest decision: what somebody saw who decides.
