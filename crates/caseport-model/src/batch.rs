@@ -143,7 +143,9 @@ impl Batch {
     /// Forgets everything and keeps the memory.
     pub fn clear(&mut self) {
         let Batch { blocks, unlanded, blanks, asides, eras, choices, findings } = self;
-        blocks.iter_mut().for_each(|(_, block)| block.clear());
+        for (_, block) in blocks {
+            block.clear();
+        }
         unlanded.clear();
         blanks.clear();
         asides.clear();

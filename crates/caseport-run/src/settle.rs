@@ -123,6 +123,9 @@ impl Run {
 const GONE: &str = "CREATE TEMP TABLE gone(id INTEGER PRIMARY KEY, fate TEXT, cause TEXT, key TEXT, into_key TEXT, root TEXT,
   ordinal INTEGER, landing INTEGER, file INTEGER, record INTEGER, offset INTEGER, line INTEGER)";
 
+/// Table and column.
+type Place = (Arc<str>, Arc<str>);
+
 /// Where references lead, by an index of the column or by the few that there are.
 struct References<'a> {
     layout: &'a Layout,
@@ -130,7 +133,7 @@ struct References<'a> {
     /// The indexes that were made.
     indexed: RefCell<BTreeSet<String>>,
     /// Whether any reference of a table's column leads to no row, where that was asked and nothing it leads to was taken away since.
-    known: RefCell<BTreeMap<(Arc<str>, Arc<str>), bool>>,
+    known: RefCell<BTreeMap<Place, bool>>,
 }
 
 impl References<'_> {
@@ -347,7 +350,7 @@ impl Roots {
     }
 
     /// Reports each of them, and what waited for it.
-    fn report(self, db: &Connection) -> rusqlite::Result<()> {
+    fn report(db: &Connection) -> rusqlite::Result<()> {
         let mut select = db.prepare("SELECT table_name, column_name, root, in_extract, count FROM root ORDER BY 1, 2, 3, 4")?;
         let mut rows = select.query([])?;
         while let Some(row) = rows.next()? {
@@ -405,7 +408,7 @@ fn hold_orphans(db: &Connection, filled: &[&Table], references: &References<'_>)
         }
         dirty = Some(lost);
     }
-    roots.report(db)?;
+    Roots::report(db)?;
     Ok(taken)
 }
 
