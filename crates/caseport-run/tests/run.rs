@@ -186,6 +186,38 @@ fn a_missing_parent_holds_to_a_fixpoint_and_the_root_is_named_once() {
     assert_eq!((found[0].fate.as_str(), found[0].record), ("held", 2));
 }
 
+#[test]
+fn a_record_that_one_landing_left_to_another_is_found_with_it_and_by_itself() {
+    let world = world(&[["1", "M", "2010-01-01"], ["2", "F", "2010-01-01"]], &[], &[]);
+    world
+        .run
+        .attempt(|db| {
+            db.execute_batch(
+                "INSERT INTO landing VALUES (9, 'other.toml', 'CHILD', 'stay', 0, 0, 0);
+                 INSERT INTO unlanded(landing, file, record, offset, line, fate, cause, key, raw) VALUES
+                   (9, 1, 1, 0, 0, 'excluded', 'about others', '1', x''), (9, 1, 2, 0, 0, 'excluded', 'about others', 'CHILD:2', x'')",
+            )
+        })
+        .unwrap();
+    let found = |key: &str| -> Vec<String> {
+        world.run.find(key).unwrap().iter().map(|it| format!("{} {} record {}", it.fate, it.mapping, it.record)).collect()
+    };
+    assert_eq!(found("1"), ["loaded child.toml record 1", "excluded other.toml record 1"]);
+    assert_eq!(found("2"), ["loaded child.toml record 2"]);
+    assert_eq!(found("CHILD:2"), ["excluded other.toml record 2"]);
+    let plan: String = world
+        .run
+        .attempt(|db| {
+            db.query_row(
+                "EXPLAIN QUERY PLAN SELECT key FROM unlanded WHERE file = 1 AND record = 1 AND fate = 'excluded' AND length(raw) = 0 AND cause <> 'kept apart'",
+                [],
+                |row| row.get(3),
+            )
+        })
+        .unwrap();
+    assert!(plan.contains("unlanded_place"), "{plan}");
+}
+
 /// Quirk 62: a second record of a key is found and never loaded twice.
 #[test]
 fn a_second_record_of_a_key_is_merged_where_one_row_is_declared_and_held_elsewhere() {
