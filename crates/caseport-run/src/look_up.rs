@@ -1,13 +1,6 @@
 //! Finding one record or row again by its key, without reading the extract.
 
-use std::collections::BTreeSet;
-
-use rusqlite::{params, params_from_iter};
-
-use crate::{
-    run::{Run, RunError},
-    schema::{has_no_row, is_left_to_another},
-};
+use crate::run::{Run, RunError};
 
 /// One place where a key stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,12 +35,10 @@ pub struct Found {
 
 impl Run {
     /// Everything that a source key became: the key as canonical rows have it (`SOURCE_TABLE:key`, a person's own number), with or
-    /// without an ordinal. Answers from indexes; a key under which no row and no record without a row stands is looked for everywhere.
+    /// without an ordinal. Answers from indexes.
     pub fn find(&self, key: &str) -> Result<Vec<Found>, RunError> {
         self.attempt(|db| {
             let mut found = Vec::new();
-            // Where the records stand.
-            let mut places = BTreeSet::new();
             let read = |row: &rusqlite::Row<'_>, canonical: Option<String>| -> rusqlite::Result<Found> {
                 Ok(Found {
                     canonical,
@@ -72,47 +63,22 @@ impl Run {
                 let column = crate::schema::quoted(&table.columns[column].name);
                 let mut select = db.prepare_cached(&format!(
                     "SELECT r.{column}, l.source, l.mapping, f.name, r._record, r._offset, r._line, 'loaded', NULL, NULL, l.is_primary,
-                       (SELECT e.era FROM era e WHERE e.landing = r._landing AND e.file = r._file AND e.record = r._record), r._file
+                       (SELECT e.era FROM era e WHERE e.landing = r._landing AND e.file = r._file AND e.record = r._record)
                      FROM {} r JOIN landing l ON l.id = r._landing JOIN file f ON f.id = r._file
                      WHERE r.{column} = ?1 OR (r.{column} > ?2 AND r.{column} < ?3)",
                     crate::schema::quoted(&table.name)
                 ))?;
-                let mut rows = select.query([key, &low, &high])?;
-                while let Some(row) = rows.next()? {
-                    let it = Found { era: row.get(11)?, ..read(row, Some(table.name.to_string()))? };
-                    places.insert((row.get::<_, i64>(12)?, it.record));
-                    found.push(it);
-                }
-            }
-            let unlanded = |condition: &str| {
-                format!(
-                    "SELECT u.key, l.source, l.mapping, f.name, u.record, u.offset, u.line, u.fate, u.cause, u.into_key, l.is_primary, l.canonical, u.file
-                     FROM unlanded u JOIN landing l ON l.id = u.landing JOIN file f ON f.id = u.file
-                     WHERE {condition}"
-                )
-            };
-            // One after the other, as both together would go through the whole index.
-            for (condition, keys) in [("u.key = ?1", &[key][..]), ("u.key > ?1 AND u.key < ?2", &[&low, &high])] {
-                let mut select = db.prepare_cached(&unlanded(&format!("{condition} AND {}", has_no_row("u."))))?;
-                let mut rows = select.query(params_from_iter(keys))?;
-                while let Some(row) = rows.next()? {
-                    let it = read(row, row.get(11)?)?;
-                    places.insert((row.get::<_, i64>(12)?, it.record));
-                    found.push(it);
-                }
-            }
-            let left = format!("(u.key = ?1 OR (u.key > ?2 AND u.key < ?3)) AND {}", is_left_to_another("u."));
-            if places.is_empty() {
-                let mut select = db.prepare_cached(&unlanded(&left))?;
-                for row in select.query_map([key, &low, &high], |row| read(row, row.get(11)?))? {
+                for row in select.query_map([key, &low, &high], |row| Ok(Found { era: row.get(11)?, ..read(row, Some(table.name.to_string()))? }))? {
                     found.push(row?);
                 }
             }
-            let mut select = db.prepare_cached(&unlanded(&format!("u.file = ?4 AND u.record = ?5 AND {left}")))?;
-            for (file, record) in places {
-                for row in select.query_map(params![key, low, high, file, record], |row| read(row, row.get(11)?))? {
-                    found.push(row?);
-                }
+            let mut select = db.prepare_cached(
+                "SELECT u.key, l.source, l.mapping, f.name, u.record, u.offset, u.line, u.fate, u.cause, u.into_key, l.is_primary, l.canonical
+                 FROM unlanded u JOIN landing l ON l.id = u.landing JOIN file f ON f.id = u.file
+                 WHERE u.key = ?1 OR (u.key > ?2 AND u.key < ?3)",
+            )?;
+            for row in select.query_map([key, &low, &high], |row| read(row, row.get(11)?))? {
+                found.push(row?);
             }
             if found.is_empty()
                 && let Some((table, value)) = key.split_once(':')

@@ -3,7 +3,7 @@
 //! Beside the machinery there is one table for each table of the canonical model, with its columns under their own names and
 //! six more: the landing and the origin that made the row.
 
-use caseport_model::{Column, KEPT_APART, Landing, Layout, Required, Table, Type};
+use caseport_model::{Column, Landing, Layout, Required, Table, Type};
 
 /// Version of the format; a run of another one is not opened.
 pub const FORMAT: &str = "caseport-run/1";
@@ -101,17 +101,6 @@ pub fn index_of(table: &Table, column: &Column) -> String {
 /// The index of a table's key, made as soon as all rows have arrived.
 pub fn create_key_index(table: &Table) -> String {
     format!("CREATE INDEX {} ON {}({})", quoted(&format!("{}_key", table.name)), quoted(&table.name), key_columns(table))
-}
-
-/// Of `unlanded`: says that a record has no row of its own. The others are left to another landing of their table, which has the record and
-/// its bytes: of most records some landing makes no row because it is about others. `alias` is that of the table, with its point.
-pub(crate) fn has_no_row(alias: &str) -> String {
-    format!("({alias}fate <> 'excluded' OR length({alias}raw) > 0 OR {alias}cause = '{KEPT_APART}')")
-}
-
-/// The opposite.
-pub(crate) fn is_left_to_another(alias: &str) -> String {
-    format!("{alias}fate = 'excluded' AND length({alias}raw) = 0 AND {alias}cause <> '{KEPT_APART}'")
 }
 
 /// The views `fate` (what became of every record) and `crosswalk` (where every record is now), over the landings of the run.

@@ -9,7 +9,7 @@ use std::{
     sync::Arc,
 };
 
-use caseport_model::{Column, Fate, Layout, Required, Table};
+use caseport_model::{Column, Fate, KEPT_APART, Layout, Required, Table};
 use hashbrown::HashSet;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
@@ -17,7 +17,7 @@ use crate::{
     findings,
     history::{History, Survivor, stitch_over_returns},
     run::{Run, RunError},
-    schema::{create_index, create_key_index, has_no_row, index_of, is_left_to_another, key_columns, key_text, quoted},
+    schema::{create_index, create_key_index, index_of, key_columns, key_text, quoted},
     seen::Seen,
     writer::insert_finding,
 };
@@ -309,24 +309,21 @@ fn follow_merges(db: &Connection, filled: &[&Table], references: &References<'_>
     db.execute_batch("DROP TABLE followed")
 }
 
-/// The records that rows wait for: those that have no row of their own, by their key. Nothing waits for those that are left to another landing,
-/// which are most of all; they are found by their place, in which order they come.
+/// The records that rows wait for: those that have no row of their own. Of most records some landing makes no row because it is about others,
+/// and keeps no bytes of them, as another has the record: nothing waits for these.
 struct Roots {
-    /// Of `unlanded u`: what the index holds.
+    /// Of `unlanded u`: says that a record has no row of its own.
     away: String,
 }
 
 impl Roots {
     fn index(db: &Connection) -> rusqlite::Result<Roots> {
-        db.execute_batch(&format!(
-            "CREATE INDEX unlanded_key ON unlanded(key) WHERE {};
-             CREATE INDEX unlanded_place ON unlanded(file, record) WHERE {};
+        db.execute_batch(
+            "CREATE INDEX unlanded_key ON unlanded(key);
              CREATE TEMP TABLE root(table_name TEXT, column_name TEXT, root TEXT, in_extract INTEGER, count INTEGER,
                PRIMARY KEY (table_name, column_name, root, in_extract)) WITHOUT ROWID",
-            has_no_row(""),
-            is_left_to_another("")
-        ))?;
-        Ok(Roots { away: has_no_row("u.") })
+        )?;
+        Ok(Roots { away: format!("(u.fate <> 'excluded' OR length(u.raw) > 0 OR u.cause = {})", sql_text(KEPT_APART)) })
     }
 
     /// SQL for the record that a row waits for in the end, where `parent` is what it refers to.
