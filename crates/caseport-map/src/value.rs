@@ -62,11 +62,9 @@ impl<'a> Val<'a> {
 /// Text without white space at either end. Most has none, which two bytes tell.
 #[inline]
 pub(crate) fn trim(text: &str) -> &str {
-    match text.as_bytes() {
-        [one] | [one, .., _] if !one.is_ascii_graphic() => text.trim(),
-        [.., last] if last.is_ascii_graphic() => text,
-        _ => text.trim(),
-    }
+    let bytes = text.as_bytes();
+    let visible = |at: Option<&u8>| at.is_some_and(u8::is_ascii_graphic);
+    if visible(bytes.first()) && visible(bytes.last()) { text } else { text.trim() }
 }
 
 /// Text without white space at either end, borrowed where possible.

@@ -428,8 +428,13 @@ fn hold_with_the_row_they_went_into(db: &Connection, tables: &[Table]) -> rusqli
         );
         let mut select = db.prepare(&format!("SELECT into_key, count(*) FROM unlanded WHERE {lost} GROUP BY 1"))?;
         let mut roots = select.query([])?;
+        let mut any = false;
         while let Some(root) = roots.next()? {
+            any = true;
             insert_finding(db, &findings::parent_not_loaded(&table.name, &table.columns[key].name, root.get(0)?, true, root.get(1)?))?;
+        }
+        if !any {
+            continue;
         }
         db.execute(
             &format!(

@@ -4,7 +4,7 @@
 //! neither is held in memory and nothing is looked up one by one.
 
 use caseport_run::Run;
-use rusqlite::{Connection, OptionalExtension as _, Row, params, types::ToSqlOutput};
+use rusqlite::{Connection, OptionalExtension as _, Row, Statement, params, types::ToSqlOutput};
 
 use super::{
     decision::Disposition,
@@ -391,31 +391,25 @@ pub(crate) fn remember(run: &Run, register: &Register, verb: &str, since: Option
                    state = excluded.state, severity = excluded.severity, last_run = ?10,
                    since_run = CASE WHEN ?11 THEN ?10 ELSE since_run END, seen = seen + 1",
             )?;
-            let mut select =
-                db.prepare("SELECT id, code, severity, table_name, column_name, key, of_target, state, was <> 'again' FROM temp.standing")?;
-            let mut rows = select.query([])?;
-            while let Some(row) = rows.next()? {
-                let cell = |at: usize| row.get_ref(at).map(ToSqlOutput::Borrowed);
-                keep.execute(params![
-                    of.scope,
-                    cell(0)?,
-                    cell(1)?,
-                    cell(2)?,
-                    cell(3)?,
-                    cell(4)?,
-                    cell(5)?,
-                    cell(6)?,
-                    cell(7)?,
-                    own,
-                    cell(8)?
-                ])?;
-            }
+            keep_each(db, &mut keep, &of.scope, own)?;
             Ok(own)
         })();
         register.db.execute_batch(if written.is_ok() { "COMMIT" } else { "ROLLBACK" })?;
         written
     })?;
     Ok(found)
+}
+
+/// Hands each exception of a run to a statement of the register.
+fn keep_each(db: &Connection, keep: &mut Statement<'_>, scope: &str, own: i64) -> rusqlite::Result<()> {
+    let mut select =
+        db.prepare("SELECT id, code, severity, table_name, column_name, key, of_target, state, was <> 'again' FROM temp.standing")?;
+    let mut rows = select.query([])?;
+    while let Some(row) = rows.next()? {
+        let cell = |at: usize| row.get_ref(at).map(ToSqlOutput::Borrowed);
+        keep.execute(params![scope, cell(0)?, cell(1)?, cell(2)?, cell(3)?, cell(4)?, cell(5)?, cell(6)?, cell(7)?, own, cell(8)?])?;
+    }
+    Ok(())
 }
 
 /// Adds to the register what a run that it knows already has come to hold since: what people found in its sample. The run was looked at.
@@ -430,25 +424,7 @@ pub(crate) fn remember_late(run: &Run, register: &Register) -> Result<(), Failur
                  ON CONFLICT(scope, id) DO UPDATE SET since_run = CASE WHEN ?11 THEN ?10 ELSE since_run END, state = excluded.state,
                    last_run = ?10, seen = seen + 1 WHERE last_run < ?10",
             )?;
-            let mut select =
-                db.prepare("SELECT id, code, severity, table_name, column_name, key, of_target, state, was <> 'again' FROM temp.standing")?;
-            let mut rows = select.query([])?;
-            while let Some(row) = rows.next()? {
-                let cell = |at: usize| row.get_ref(at).map(ToSqlOutput::Borrowed);
-                add.execute(params![
-                    of.scope,
-                    cell(0)?,
-                    cell(1)?,
-                    cell(2)?,
-                    cell(3)?,
-                    cell(4)?,
-                    cell(5)?,
-                    cell(6)?,
-                    cell(7)?,
-                    own,
-                    cell(8)?
-                ])?;
-            }
+            keep_each(db, &mut add, &of.scope, own)?;
         }
         transaction.commit()
     })?;
