@@ -160,9 +160,9 @@ impl<'r> Frame<'r> {
     pub(crate) fn eval(&self, node: &'r Node) -> Val<'r> {
         match node {
             Node::Cell(position, blanks) => present(self.cell(*position), blanks),
-            Node::Raw(position) => Val::text(self.cell(*position).trim()),
+            Node::Raw(position) => Val::text(trim(self.cell(*position))),
             Node::Joined(join, slot, blanks) => self.joined(*join, *slot).map_or(Val::NOT_RECORDED, |text| present(text, blanks)),
-            Node::RawJoined(join, slot) => self.joined(*join, *slot).map_or(Val::NOT_RECORDED, |text| Val::text(text.trim())),
+            Node::RawJoined(join, slot) => self.joined(*join, *slot).map_or(Val::NOT_RECORDED, |text| Val::text(trim(text))),
             Node::Count(join) => self.count(*join),
             Node::Coded(cell, spellings) => match self.eval(cell) {
                 Val::Text(text) => spellings.read(&text).code().map_or(Val::Text(text), |code| Val::Text(Cow::Borrowed(code))),
@@ -312,7 +312,7 @@ impl<'r> Frame<'r> {
             Op::Part(separator, number) => steps::part::run(text, separator, *number),
             Op::Without(affix) => steps::without::run(text, affix),
             Op::UnknownText(words) => {
-                if words.iter().any(|word| **word == *text.trim()) {
+                if words.iter().any(|word| **word == *trim(&text)) {
                     Val::NOT_RECORDED
                 } else {
                     Val::Text(text)
@@ -342,7 +342,7 @@ impl<'r> Frame<'r> {
                 _ => Val::Blank(Reason::UnmappedCode),
             },
             Op::Flag(words) => words.read(&text).map_or(Val::UNREADABLE, Val::Bool),
-            Op::Is(words) => Val::Bool(words.iter().any(|word| **word == *text.trim())),
+            Op::Is(words) => Val::Bool(words.iter().any(|word| **word == *trim(&text))),
             Op::NhsNumber => steps::nhs_number::run(&text),
             Op::Upn => steps::upn::run(&text),
             Op::Uln => steps::uln::run(&text),
@@ -424,7 +424,11 @@ impl<'r> Frame<'r> {
             }
             Test::In(node, items) => {
                 let value = self.eval(node);
-                !value.is_absent() && items.iter().any(|item| compare(&value, &self.eval(item), &How::Natural) == Some(Ordering::Equal))
+                !value.is_absent()
+                    && items.iter().any(|item| match (&value, item) {
+                        (Val::Text(text), Node::Text(word)) => trim(text) == trim(word),
+                        _ => compare(&value, &self.eval(item), &How::Natural) == Some(Ordering::Equal),
+                    })
             }
             Test::Compare(sides, comparison, how) => {
                 let (left, right) = (self.eval(&sides.0), self.eval(&sides.1));
@@ -479,7 +483,7 @@ fn compare(left: &Val<'_>, right: &Val<'_>, how: &How) -> Option<Ordering> {
             let number = |value: &Val<'_>| match value {
                 Val::Int(number) => number.checked_mul(10_000),
                 Val::Decimal(number) => Some(*number),
-                Val::Text(text) => parse_decimal(text.trim()),
+                Val::Text(text) => parse_decimal(trim(text)),
                 _ => None,
             };
             let typed = |value: &Val<'_>| matches!(value, Val::Int(_) | Val::Decimal(_));

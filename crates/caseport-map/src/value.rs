@@ -25,7 +25,7 @@ impl<'a> Val<'a> {
     /// Text, or not recorded when nothing but white space is left.
     pub(crate) fn text(text: impl Into<Cow<'a, str>>) -> Val<'a> {
         let text = text.into();
-        if text.trim().is_empty() { Val::NOT_RECORDED } else { Val::Text(text) }
+        if trim(&text).is_empty() { Val::NOT_RECORDED } else { Val::Text(text) }
     }
 
     pub(crate) fn is_absent(&self) -> bool {
@@ -48,7 +48,7 @@ impl<'a> Val<'a> {
     /// Its text, for comparisons and joins.
     pub(crate) fn to_text(&self) -> Cow<'_, str> {
         match self {
-            Val::Text(text) => Cow::Borrowed(text.trim()),
+            Val::Text(text) => Cow::Borrowed(trim(text)),
             Val::Bool(yes) => Cow::Borrowed(if *yes { "true" } else { "false" }),
             other => {
                 let mut out = String::new();

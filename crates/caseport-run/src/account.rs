@@ -114,6 +114,12 @@ impl Run {
                     unlanded.entry(row.get(0)?).or_default()[position] += 1;
                 }
             }
+            let excluded = Fate::ALL.iter().position(|it| *it == Fate::Excluded).unwrap_or_default();
+            let mut select = db.prepare("SELECT landing, last - first + 1 FROM passed_over")?;
+            let mut rows = select.query([])?;
+            while let Some(row) = rows.next()? {
+                unlanded.entry(row.get(0)?).or_default()[excluded] += row.get::<_, u64>(1)?;
+            }
             let mut account = Account::default();
             let mut landed: BTreeMap<i64, (u64, u64)> = BTreeMap::new();
             let mut select =

@@ -7,9 +7,10 @@ use std::{
 };
 
 use caseport_model::{CodeList, Finding, Required, Severity, System, Table, Type};
-use rusqlite::{Connection, OptionalExtension as _, params_from_iter};
+use rusqlite::{Connection, OptionalExtension as _, params_from_iter, types::ToSqlOutput};
 
 use crate::{
+    filter::{self, Filter, Task},
     findings,
     rule::{Rule, RuleTest},
     run::{MOST_READERS, Run, RunError, RunErrorKind},
@@ -40,10 +41,10 @@ impl Run {
     /// Returns the number of hits. A rule that SQLite refuses is an error: rules are ours, and tested.
     pub fn check_rules(&self, rules: &[Rule], threads: usize) -> Result<u64, RunError> {
         let mut readers = (0..threads.clamp(1, MOST_READERS)).map(|_| self.reader()).collect::<Result<Vec<_>, _>>()?;
-        let next = AtomicUsize::new(0);
+        let (tasks, next) = (filter::tasks(rules), AtomicUsize::new(0));
         let run_some = |reader: &mut Connection| {
-            let take = || Some(next.fetch_add(1, Ordering::Relaxed)).filter(|&it| it < rules.len());
-            std::iter::from_fn(|| take().map(|position| (position, keep_hits(reader, &rules[position])))).collect::<Vec<_>>()
+            let take = || tasks.get(next.fetch_add(1, Ordering::Relaxed));
+            std::iter::from_fn(take).flat_map(|task| keep_hits_of(reader, task, rules)).collect::<Vec<_>>()
         };
         let run_some = &run_some;
         // Nothing can be written while others read: each connection keeps the hits that it finds, on the disk where they are many.
@@ -120,18 +121,66 @@ fn person_of(db: &Connection, table: &Table, key: String) -> rusqlite::Result<Op
     db.query_row(&sql, [key], |row| row.get(0)).optional().map(Option::flatten)
 }
 
+/// Where the hits of a rule, named by its position, are kept.
+type Kept = (usize, rusqlite::Result<Range<i64>>);
+
+/// Runs what is run at once and keeps the hits of each rule.
+fn keep_hits_of(reader: &Connection, task: &Task<'_>, rules: &[Rule]) -> Vec<Kept> {
+    match task {
+        Task::Rule(position) => vec![(*position, keep_hits(reader, &rules[*position]))],
+        // What SQLite says of them all does not say of which: so each is asked by itself.
+        Task::Filters(filters) => keep_hits_together(reader, filters)
+            .unwrap_or_else(|_| filters.iter().map(|(position, _)| (*position, keep_hits(reader, &rules[*position]))).collect()),
+    }
+}
+
+/// Reads a table once for all its filters and keeps the hits of each as if it had run by itself.
+fn keep_hits_together(reader: &Connection, filters: &[(usize, Filter<'_>)]) -> rusqlite::Result<Vec<Kept>> {
+    let transaction = reader.unchecked_transaction()?;
+    reader.execute_batch(HITS)?;
+    reader.execute_batch("CREATE TEMP TABLE hit_of(filter INTEGER NOT NULL, key TEXT)")?;
+    {
+        let mut keep = reader.prepare("INSERT INTO temp.hit_of VALUES (?1, ?2)")?;
+        let mut select = reader.prepare(&filter::together(filters))?;
+        let mut rows = select.query([])?;
+        while let Some(row) = rows.next()? {
+            for filter in 0..filters.len() {
+                if row.get(filter + 1)? {
+                    keep.execute((filter, row.get_ref(0).map(ToSqlOutput::Borrowed)?))?;
+                }
+            }
+        }
+    }
+    let mut kept = Vec::new();
+    for (at, (position, filter)) in filters.iter().enumerate() {
+        let start = last_hit(reader)?;
+        reader.execute("INSERT INTO temp.hit SELECT ?1, key FROM temp.hit_of WHERE filter = ?2 ORDER BY rowid", (filter.table, at))?;
+        kept.push((*position, Ok(start..last_hit(reader)?)));
+    }
+    reader.execute_batch("DROP TABLE temp.hit_of")?;
+    transaction.commit()?;
+    Ok(kept)
+}
+
+/// The hits that a connection found.
+const HITS: &str = "CREATE TEMP TABLE IF NOT EXISTS hit(table_name TEXT NOT NULL, key TEXT)";
+
+fn last_hit(reader: &Connection) -> rusqlite::Result<i64> {
+    reader.query_row("SELECT coalesce(max(rowid), 0) FROM temp.hit", [], |row| row.get(0))
+}
+
 /// Runs a rule and keeps its hits in a temporary table of the connection: behind the first of these rows, and to the last.
 fn keep_hits(reader: &Connection, rule: &Rule) -> rusqlite::Result<Range<i64>> {
-    reader.execute_batch("BEGIN; CREATE TEMP TABLE IF NOT EXISTS hit(table_name TEXT NOT NULL, key TEXT)")?;
-    let last = |db: &Connection| db.query_row("SELECT coalesce(max(rowid), 0) FROM temp.hit", [], |row| row.get(0));
-    let start = last(reader)?;
+    reader.execute_batch("BEGIN")?;
+    reader.execute_batch(HITS)?;
+    let start = last_hit(reader)?;
     let kept = (|| {
         let mut keep = reader.prepare_cached("INSERT INTO temp.hit VALUES (?1, ?2)")?;
         each_hit(reader.prepare(&rule.sql)?.query([])?, &mut |table, key| keep.execute((table, key)).map(drop))
     })();
     reader.execute_batch("COMMIT")?;
     kept?;
-    Ok(start..last(reader)?)
+    Ok(start..last_hit(reader)?)
 }
 
 /// Hands on the table and the key of each hit; how many there were.

@@ -2,12 +2,13 @@
 //!
 //! A run is one folder with one SQLite file that opens with stock tools. Every report is a query on it. Read [`schema`] for what it
 //! holds, [`writer`] for how rows arrive and [`seen`] for what it notes on the way, [`settle`] for what happens when all have arrived (keys used twice, references to
-//! records that were not loaded), `ask` for what is asked of them on several threads, [`history`] for several returns as one, [`check`] for integrity and rules, [`account`] for the sums that must balance, [`rows`] for
+//! records that were not loaded), `ask` for what is asked of them on several threads, [`history`] for several returns as one, [`check`] for integrity and rules, `filter` for rules that read a table together, [`account`] for the sums that must balance, [`rows`] for
 //! how rows are read again, [`unfinished`] for runs that broke off.
 
 pub mod account;
 mod ask;
 pub mod check;
+mod filter;
 pub mod findings;
 pub mod history;
 pub mod look_up;

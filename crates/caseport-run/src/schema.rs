@@ -6,7 +6,7 @@
 use caseport_model::{Column, Landing, Layout, Required, Table, Type};
 
 /// Version of the format; a run of another one is not opened.
-pub const FORMAT: &str = "caseport-run/1";
+pub const FORMAT: &str = "caseport-run/2";
 
 /// Columns that every canonical table has in a run beside those of the model.
 pub const ORIGIN_COLUMNS: &str = "_landing INTEGER NOT NULL, _file INTEGER NOT NULL, _record INTEGER NOT NULL, _offset INTEGER NOT NULL, _line INTEGER NOT NULL, _ordinal INTEGER NOT NULL";
@@ -27,6 +27,8 @@ CREATE TABLE landing ( -- source table to canonical table by a mapping file; one
 CREATE TABLE unlanded ( -- records that made no row of their own in a landing, with their bytes as they were sent
   landing INTEGER NOT NULL, file INTEGER NOT NULL, record INTEGER NOT NULL, offset INTEGER NOT NULL, line INTEGER NOT NULL,
   fate TEXT NOT NULL, cause TEXT NOT NULL, key TEXT, into_key TEXT, root TEXT, raw BLOB);
+CREATE TABLE passed_over ( -- records that a landing leaves out and their primary landing has, which is most records of some landings: stretches of a file, from the first to the last
+  landing INTEGER NOT NULL, file INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, cause TEXT NOT NULL);
 CREATE TABLE blank ( -- blank cells whose reason is not simply 'not recorded'
   table_name TEXT NOT NULL, key TEXT NOT NULL, column_name TEXT NOT NULL, reason TEXT NOT NULL);
 CREATE TABLE aside ( -- cells of the source that are kept verbatim but not migrated
@@ -67,7 +69,8 @@ pub fn sql_type(kind: Type) -> &'static str {
 /// A canonical table as it stands in a run: required columns may be blank, because the requirement is a rule.
 pub fn create_table(table: &Table) -> String {
     let columns: Vec<String> = table.columns.iter().map(|it| format!("{} {}", quoted(&it.name), sql_type(it.kind))).collect();
-    format!("CREATE TABLE {} ({}, {ORIGIN_COLUMNS})", quoted(&table.name), columns.join(", "))
+    // The origin comes first: behind a long text it would be on another page.
+    format!("CREATE TABLE {} ({ORIGIN_COLUMNS}, {})", quoted(&table.name), columns.join(", "))
 }
 
 /// The names of a table's key columns, quoted and separated by commas.
@@ -98,9 +101,14 @@ pub fn index_of(table: &Table, column: &Column) -> String {
     quoted(&format!("{}_{rest}", table.name))
 }
 
-/// The index of a table's key, made as soon as all rows have arrived.
+/// The index of a table's key, made as soon as all rows have arrived. It also holds what rows are counted by, so that nobody reads their texts for that.
 pub fn create_key_index(table: &Table) -> String {
-    format!("CREATE INDEX {} ON {}({})", quoted(&format!("{}_key", table.name)), quoted(&table.name), key_columns(table))
+    format!(
+        "CREATE INDEX {} ON {}({}, _landing, _ordinal)",
+        quoted(&format!("{}_key", table.name)),
+        quoted(&table.name),
+        key_columns(table)
+    )
 }
 
 /// The views `fate` (what became of every record) and `crosswalk` (where every record is now), over the landings of the run.
@@ -131,8 +139,14 @@ pub fn create_views(layout: &Layout, landings: &[Landing]) -> String {
     crosswalk.push(
         "SELECT l.canonical, u.key, l.source, f.name, u.record, u.fate, u.into_key, l.is_primary FROM unlanded u JOIN landing l ON l.id = u.landing JOIN file f ON f.id = u.file".into(),
     );
+    crosswalk.push(
+        "SELECT l.canonical, NULL, l.source, f.name, o.record, 'excluded', NULL, 0 FROM one_passed_over o JOIN landing l ON l.id = o.landing JOIN file f ON f.id = o.file".into(),
+    );
     format!(
-        "CREATE VIEW fate(source_table, file, record, fate) AS -- what became of every record: exactly one line each\n{};\n\
+        "CREATE VIEW one_passed_over(landing, file, record, last, cause) AS -- the records of `passed_over`, one line each\n\
+         WITH RECURSIVE one(landing, file, record, last, cause) AS (SELECT landing, file, first, last, cause FROM passed_over\n\
+         UNION ALL SELECT landing, file, record + 1, last, cause FROM one WHERE record < last) SELECT landing, file, record, last, cause FROM one;\n\
+         CREATE VIEW fate(source_table, file, record, fate) AS -- what became of every record: exactly one line each\n{};\n\
          CREATE VIEW crosswalk(canonical_table, key, source_table, file, record, fate, into_key, is_primary) AS -- every landing of every record\n{};",
         fates.join("\nUNION ALL "),
         crosswalk.join("\nUNION ALL ")

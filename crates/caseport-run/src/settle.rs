@@ -9,7 +9,7 @@ use std::{
     sync::Arc,
 };
 
-use caseport_model::{Column, Fate, KEPT_APART, Layout, Required, Table};
+use caseport_model::{Column, Fate, Layout, Required, Table};
 use hashbrown::HashSet;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
@@ -309,61 +309,50 @@ fn follow_merges(db: &Connection, filled: &[&Table], references: &References<'_>
     db.execute_batch("DROP TABLE followed")
 }
 
-/// The records that rows wait for: those that have no row of their own. Of most records some landing makes no row because it is about others,
-/// and keeps no bytes of them, as another has the record: nothing waits for these.
-struct Roots {
-    /// Of `unlanded u`: says that a record has no row of its own.
-    away: String,
+/// The index in which the records are found that rows wait for: those that have no row of their own. What rows wait for is counted in `root`.
+fn index_roots(db: &Connection) -> rusqlite::Result<()> {
+    db.execute_batch(
+        "CREATE INDEX unlanded_key ON unlanded(key);
+         CREATE TEMP TABLE root(table_name TEXT, column_name TEXT, root TEXT, in_extract INTEGER, count INTEGER,
+           PRIMARY KEY (table_name, column_name, root, in_extract)) WITHOUT ROWID",
+    )
 }
 
-impl Roots {
-    fn index(db: &Connection) -> rusqlite::Result<Roots> {
-        db.execute_batch(
-            "CREATE INDEX unlanded_key ON unlanded(key);
-             CREATE TEMP TABLE root(table_name TEXT, column_name TEXT, root TEXT, in_extract INTEGER, count INTEGER,
-               PRIMARY KEY (table_name, column_name, root, in_extract)) WITHOUT ROWID",
-        )?;
-        Ok(Roots { away: format!("(u.fate <> 'excluded' OR length(u.raw) > 0 OR u.cause = {})", sql_text(KEPT_APART)) })
-    }
+/// SQL for the record that a row waits for in the end, where `parent` is what it refers to.
+fn root_of(parent: &str) -> String {
+    format!(
+        "coalesce((SELECT coalesce(u.root, u.key) FROM unlanded u INDEXED BY unlanded_key
+           WHERE u.key = {parent} AND u.fate IN ('held', 'rejected', 'excluded', 'archived')), {parent})"
+    )
+}
 
-    /// SQL for the record that a row waits for in the end, where `parent` is what it refers to.
-    fn of(&self, parent: &str) -> String {
-        format!(
-            "coalesce((SELECT coalesce(u.root, u.key) FROM unlanded u INDEXED BY unlanded_key
-               WHERE u.key = {parent} AND {} AND u.fate IN ('held', 'rejected', 'excluded', 'archived')), {parent})",
-            self.away
-        )
-    }
+/// Counts the rows on their way out, which wait because of one column.
+fn count_roots(db: &Connection, table: &Table, column: &Column) -> rusqlite::Result<()> {
+    db.prepare_cached(
+        "INSERT INTO root SELECT ?1, ?2, g.root, EXISTS (SELECT 1 FROM unlanded u INDEXED BY unlanded_key WHERE u.key = g.root), count(*)
+         FROM gone g WHERE g.root IS NOT NULL GROUP BY 3, 4
+         ON CONFLICT DO UPDATE SET count = count + excluded.count",
+    )?
+    .execute([&*table.name, &column.name])
+    .map(drop)
+}
 
-    /// Counts the rows on their way out, which wait because of one column.
-    fn count(&self, db: &Connection, table: &Table, column: &Column) -> rusqlite::Result<()> {
-        db.prepare_cached(&format!(
-            "INSERT INTO root SELECT ?1, ?2, g.root, EXISTS (SELECT 1 FROM unlanded u INDEXED BY unlanded_key WHERE u.key = g.root AND {}), count(*)
-             FROM gone g WHERE g.root IS NOT NULL GROUP BY 3, 4
-             ON CONFLICT DO UPDATE SET count = count + excluded.count",
-            self.away
-        ))?
-        .execute([&*table.name, &column.name])
-        .map(drop)
+/// Reports each record that rows waited for, and how many.
+fn report_roots(db: &Connection) -> rusqlite::Result<()> {
+    let mut select = db.prepare("SELECT table_name, column_name, root, in_extract, count FROM root ORDER BY 1, 2, 3, 4")?;
+    let mut rows = select.query([])?;
+    while let Some(row) = rows.next()? {
+        let (table, column): (String, String) = (row.get(0)?, row.get(1)?);
+        insert_finding(db, &findings::parent_not_loaded(&table, &column, row.get(2)?, row.get(3)?, row.get(4)?))?;
     }
-
-    /// Reports each of them, and what waited for it.
-    fn report(db: &Connection) -> rusqlite::Result<()> {
-        let mut select = db.prepare("SELECT table_name, column_name, root, in_extract, count FROM root ORDER BY 1, 2, 3, 4")?;
-        let mut rows = select.query([])?;
-        while let Some(row) = rows.next()? {
-            let (table, column): (String, String) = (row.get(0)?, row.get(1)?);
-            insert_finding(db, &findings::parent_not_loaded(&table, &column, row.get(2)?, row.get(3)?, row.get(4)?))?;
-        }
-        drop(rows);
-        drop(select);
-        db.execute_batch("DROP TABLE root")
-    }
+    drop(rows);
+    drop(select);
+    db.execute_batch("DROP TABLE root")
 }
 
 /// Holds rows whose required reference was not loaded, until nothing changes.
 fn hold_orphans(db: &Connection, filled: &[&Table], references: &References<'_>) -> rusqlite::Result<u64> {
-    let roots = Roots::index(db)?;
+    index_roots(db)?;
     let mut taken = 0;
     // What to look at again: at first everything, later only tables that refer to one that lost rows.
     let mut dirty: Option<Vec<&str>> = None;
@@ -384,7 +373,7 @@ fn hold_orphans(db: &Connection, filled: &[&Table], references: &References<'_>)
                         index = index_of(table, column),
                         column_text = sql_text(&format!("{}.{} refers to a record that was not loaded", table.name, column.name)),
                         key = key_text(table, "r"),
-                        root = roots.of(&format!("r.{cell}")),
+                        root = root_of(&format!("r.{cell}")),
                         table = quoted(&table.name),
                         parent = quoted(parent),
                         parent_key = quoted(parent_key),
@@ -392,7 +381,7 @@ fn hold_orphans(db: &Connection, filled: &[&Table], references: &References<'_>)
                     [],
                 )?;
                 if any > 0 {
-                    roots.count(db, table, column)?;
+                    count_roots(db, table, column)?;
                     taken += take_back(db, table, false)?;
                     references.forget(table);
                 }
@@ -406,7 +395,7 @@ fn hold_orphans(db: &Connection, filled: &[&Table], references: &References<'_>)
         }
         dirty = Some(lost);
     }
-    Roots::report(db)?;
+    report_roots(db)?;
     Ok(taken)
 }
 

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use caseport_model::{Batch, Block, Finding, Landing, Layout, Table, Value};
+use caseport_model::{Batch, Block, Fate, FileId, Finding, KEPT_APART, Landing, Layout, Table, Unlanded, Value};
 use rusqlite::{CachedStatement, Connection, Statement, ToSql, params, types::ToSqlOutput, types::ValueRef};
 
 use crate::{
@@ -17,9 +17,22 @@ pub struct Writer<'run> {
     /// The canonical table of each landing, by its number.
     tables: Vec<Option<usize>>,
     inserts: Vec<String>,
+    /// Which landings are primary, by their numbers.
+    primary: Vec<bool>,
+    /// Of each landing, the records that it passed over last.
+    passed_over: Vec<Option<Stretch>>,
     seen: Seen,
     /// How many days each of several sources gave.
     choices: BTreeMap<(Arc<str>, Arc<str>), u64>,
+}
+
+/// Records of one file that follow each other, and that a landing passed over for one reason.
+#[derive(Debug)]
+struct Stretch {
+    file: FileId,
+    first: u64,
+    last: u64,
+    cause: Arc<str>,
 }
 
 impl Run {
@@ -40,6 +53,8 @@ impl Run {
             run: self,
             tables: landings.iter().map(|it| it.canonical.as_deref().and_then(position)).collect(),
             inserts: layout.tables.iter().map(insert).collect(),
+            primary: landings.iter().map(|it| it.primary).collect(),
+            passed_over: landings.iter().map(|_| None).collect(),
             seen: Seen::new(layout),
             choices: BTreeMap::new(),
         })
@@ -63,7 +78,10 @@ impl Writer<'_> {
     }
 
     /// Ends the bulk. What was seen on the way spares checks a second look.
-    pub fn finish(self) -> Result<Seen, RunError> {
+    pub fn finish(mut self) -> Result<Seen, RunError> {
+        let passed_over = std::mem::take(&mut self.passed_over);
+        self.run
+            .attempt(|db| passed_over.into_iter().enumerate().try_for_each(|(landing, it)| it.map_or(Ok(()), |it| it.add(db, landing))))?;
         for ((column, source), count) in &self.choices {
             self.run.count_in_ledger("source", column, source, *count)?;
         }
@@ -84,6 +102,10 @@ impl Writer<'_> {
                 "INSERT INTO unlanded(landing, file, record, offset, line, fate, cause, key, into_key, raw) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
             )?;
             for it in &batch.unlanded {
+                if self.is_passed_over(it) {
+                    self.pass_over(db, it)?;
+                    continue;
+                }
                 let origin = it.origin;
                 add.execute(params![
                     it.landing.0,
@@ -116,6 +138,40 @@ impl Writer<'_> {
         }
         batch.findings.iter().try_for_each(|finding| insert_finding(db, finding))
     }
+
+    /// Whether a record is left out by a landing that is about others, while its primary landing has it, with its bytes and its key.
+    fn is_passed_over(&self, it: &Unlanded) -> bool {
+        it.fate == Fate::Excluded
+            && it.into.is_none()
+            && it.raw.is_empty()
+            && *it.cause != *KEPT_APART
+            && !self.primary[it.landing.0 as usize]
+    }
+
+    /// Most records of some landings are passed over: neighbours are kept as one.
+    fn pass_over(&mut self, db: &Connection, it: &Unlanded) -> rusqlite::Result<()> {
+        let (landing, origin) = (it.landing.0 as usize, it.origin);
+        let open = &mut self.passed_over[landing];
+        match open {
+            Some(stretch) if stretch.file == origin.file && stretch.last + 1 == origin.record && stretch.cause == it.cause => {
+                stretch.last = origin.record;
+                Ok(())
+            }
+            _ => {
+                let next = Stretch { file: origin.file, first: origin.record, last: origin.record, cause: it.cause.clone() };
+                open.replace(next).map_or(Ok(()), |before| before.add(db, landing))
+            }
+        }
+    }
+}
+
+impl Stretch {
+    fn add(&self, db: &Connection, landing: usize) -> rusqlite::Result<()> {
+        let Stretch { file, first, last, cause } = self;
+        db.prepare_cached("INSERT INTO passed_over VALUES (?1, ?2, ?3, ?4, ?5)")?
+            .execute(params![landing, file.0, first, last, &**cause])
+            .map(drop)
+    }
 }
 
 pub(crate) fn insert_finding(db: &Connection, finding: &Finding) -> rusqlite::Result<()> {
@@ -147,12 +203,18 @@ fn insert(table: &Table) -> String {
     )
 }
 
+/// What stays blank, or the same, from row to row is not bound again.
 fn write_block(insert: &mut Statement<'_>, landing: i64, table: &Table, block: &Block) -> rusqlite::Result<()> {
     let width = table.columns.len();
     let mut decimal = String::new();
+    let (mut filled, mut origins) = (vec![false; width], [None; 6]);
+    insert.clear_bindings();
     for row in block.rows() {
-        for (column, value) in row.values().enumerate() {
-            let at = column + 1;
+        for ((column, value), filled) in row.values().enumerate().zip(&mut filled) {
+            let (at, blank) = (column + 1, matches!(value, Value::Blank));
+            if !std::mem::replace(filled, !blank) && blank {
+                continue;
+            }
             match value {
                 Value::Date(date) => insert.raw_bind_parameter(at, Ascii(&date.iso()))?,
                 Value::DateTime(time) => insert.raw_bind_parameter(at, Ascii(&time.iso()))?,
@@ -170,8 +232,10 @@ fn write_block(insert: &mut Statement<'_>, landing: i64, table: &Table, block: &
         let origin = row.origin;
         let rest =
             [landing, i64::from(origin.file.0), origin.record as i64, origin.offset as i64, origin.line as i64, i64::from(row.ordinal)];
-        for (position, number) in rest.into_iter().enumerate() {
-            insert.raw_bind_parameter(width + position + 1, number)?;
+        for (position, (number, before)) in rest.into_iter().zip(&mut origins).enumerate() {
+            if before.replace(number) != Some(number) {
+                insert.raw_bind_parameter(width + position + 1, number)?;
+            }
         }
         insert.raw_execute()?;
     }

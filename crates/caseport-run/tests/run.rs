@@ -187,15 +187,14 @@ fn a_missing_parent_holds_to_a_fixpoint_and_the_root_is_named_once() {
 }
 
 #[test]
-fn a_record_that_one_landing_left_to_another_is_found_with_it_and_by_itself() {
-    let world = world(&[["1", "M", "2010-01-01"], ["2", "F", "2010-01-01"]], &[], &[]);
+fn a_record_that_a_landing_passed_over_is_found_with_it_and_by_its_table() {
+    let world = world(&[["1", "M", "2010-01-01"], ["2", "F", "2010-01-01"], ["3", "F", "2010-01-01"]], &[], &[]);
     world
         .run
         .attempt(|db| {
             db.execute_batch(
                 "INSERT INTO landing VALUES (9, 'other.toml', 'CHILD', 'stay', 0, 0, 0);
-                 INSERT INTO unlanded(landing, file, record, offset, line, fate, cause, key, raw) VALUES
-                   (9, 1, 1, 0, 0, 'excluded', 'about others', '1', x''), (9, 1, 2, 0, 0, 'excluded', 'about others', 'CHILD:2', x'')",
+                 INSERT INTO passed_over VALUES (9, 1, 1, 2, 'about others')",
             )
         })
         .unwrap();
@@ -203,8 +202,9 @@ fn a_record_that_one_landing_left_to_another_is_found_with_it_and_by_itself() {
         world.run.find(key).unwrap().iter().map(|it| format!("{} {} record {}", it.fate, it.mapping, it.record)).collect()
     };
     assert_eq!(found("1"), ["loaded child.toml record 1", "excluded other.toml record 1"]);
-    assert_eq!(found("2"), ["loaded child.toml record 2"]);
-    assert_eq!(found("CHILD:2"), ["excluded other.toml record 2"]);
+    assert_eq!(found("CHILD:2"), ["loaded child.toml record 2", "excluded other.toml record 2"]);
+    assert_eq!(found("3"), ["loaded child.toml record 3"]);
+    assert_eq!(found("VISIT:2"), [""; 0]);
 }
 
 /// Quirk 62: a second record of a key is found and never loaded twice.
