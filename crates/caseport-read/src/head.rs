@@ -57,6 +57,10 @@ pub(crate) fn find(data: &[u8], name: &str, catalogue: &Catalogue<'_>, known: &F
         for &delimiter in &delimiters {
             let dialect = dialect_of(delimiter, data, at, known);
             let Some((cells, _, _)) = cells(dialect, data, at) else { continue };
+            // A line of records has as many cells as the headings above it, and cannot be more of them.
+            if best.is_some_and(|(most, _, _)| cells.len() <= most) {
+                continue;
+            }
             let hits = catalogue.known(&cells);
             let enough = hits > 0 && (hits * 2 >= cells.len() || catalogue.is_named_and_there(name, &cells));
             if enough && best.is_none_or(|(most, _, _)| hits > most) {

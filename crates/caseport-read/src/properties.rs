@@ -57,7 +57,12 @@ proptest! {
         let folder = folder(&[("person_note.csv", text.as_bytes())]);
         let extract = open(folder.path(), &alpha(), &Options::default()).unwrap();
         prop_assert!(extract.files[0].clean);
-        let ours: Vec<Vec<String>> = items(&extract, 1).into_iter().map(|it| vec![it.cells[0].clone(), it.cells[2].clone(), it.cells[4].clone()]).collect();
+        let items = items(&extract, 1);
+        for it in items.iter().filter(|_| end.ends_with('\n')) {
+            let lines = text.as_bytes()[..it.origin.offset as usize].iter().filter(|byte| **byte == b'\n').count();
+            prop_assert_eq!(it.origin.line, lines as u64 + 1);
+        }
+        let ours: Vec<Vec<String>> = items.into_iter().map(|it| vec![it.cells[0].clone(), it.cells[2].clone(), it.cells[4].clone()]).collect();
         let mut reader = csv::ReaderBuilder::new().from_reader(text.as_bytes());
         let theirs: Vec<Vec<String>> = reader.records().map(|it| it.unwrap().iter().map(str::to_owned).collect()).collect();
         prop_assert_eq!(extract.files[0].records, theirs.len() as u64);

@@ -301,17 +301,17 @@ impl<'s> Catalogue<'s> {
     /// The table of a file by its name and headings.
     pub(crate) fn table_of(&self, file: &str, cells: &[String]) -> Verdict {
         let headings = cells.iter().filter(|it| !it.is_empty()).count().max(1);
-        let fits: Vec<ColumnFit> = (0..self.headings.len()).map(|table| self.columns(table, cells)).collect();
         let named = self.by_name(file);
         if let Some((table, rank)) = named {
-            let fit = &fits[table];
+            let fit = self.columns(table, cells);
             let keys_there = self.system.layout.tables[table].key().all(|key| fit.at[key].is_some());
             // The very name needs little support from the headings; a name found inside a longer one needs more.
             let supported = if rank == 3 { fit.known * 4 >= headings || keys_there } else { fit.known * 10 >= headings * 6 };
             if supported && fit.known > 0 {
-                return Verdict::Table(Fit { table, columns: fit.clone(), rival: None });
+                return Verdict::Table(Fit { table, columns: fit, rival: None });
             }
         }
+        let fits: Vec<ColumnFit> = (0..self.headings.len()).map(|table| self.columns(table, cells)).collect();
         // By columns: most of the heading line must be known; then the table that it fills best.
         let score = |table: usize| {
             let fit = &fits[table];

@@ -175,7 +175,8 @@ impl Scan {
         }
         let mut rest = cell;
         while let Some(at) = memchr::memchr2(b'\n', b'\r', rest) {
-            rest = &rest[at + 1..];
+            let both = rest[at..].starts_with(b"\r\n");
+            rest = &rest[at + 1 + usize::from(both)..];
             if rest.first().map(|&byte| class(byte)) != key.first().map(|&byte| class(byte)) {
                 continue;
             }

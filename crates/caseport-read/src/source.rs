@@ -3,7 +3,7 @@
 use std::{io::Read, sync::Arc};
 
 use caseport_model::Origin;
-use memchr::{memchr_iter, memchr2_iter, memchr3_iter};
+use memchr::{memchr, memchr_iter, memchr2, memchr3_iter};
 
 use crate::{
     chunk::{Chunk, Entry, Verdict},
@@ -205,7 +205,7 @@ impl<'a> Source<'a> {
         let mut cut =
             Cut { plan: &self.plan, entries, bytes, start: 0, lines: 0, first_line: 0, in_quotes: false, blank_rows: 0, repeated: 0 };
         match (quote, self.plan.bare_cr) {
-            (Some(quote), false) => memchr2_iter(quote, b'\n', bytes).for_each(|at| cut.at(at, quote)),
+            (Some(quote), false) => cut.all(quote),
             (None, false) => memchr_iter(b'\n', bytes).for_each(|at| cut.line_end(at, at + 1)),
             (quote, true) => {
                 let quote = quote.unwrap_or(b'\n');
@@ -286,12 +286,29 @@ struct Cut<'a> {
 }
 
 impl Cut<'_> {
-    #[inline]
-    fn at(&mut self, at: usize, quote: u8) {
-        if self.bytes[at] == quote {
-            self.in_quotes = !self.in_quotes;
-        } else {
-            self.line_end(at, at + 1);
+    /// Goes from one quoted cell to the next: what stands in one is looked at for its end, and its lines are counted.
+    fn all(&mut self, quote: u8) {
+        let (bytes, delimiter) = (self.bytes, self.plan.dialect.delimiter);
+        let mut at = 0;
+        while let Some(hit) = memchr2(quote, b'\n', &bytes[at..]) {
+            at += hit;
+            if bytes[at] == b'\n' {
+                at += 1;
+                self.line_end(at - 1, at);
+                continue;
+            }
+            loop {
+                let cell = &bytes[at + 1..];
+                let Some(end) = memchr(quote, cell) else { return };
+                self.lines += memchr_iter(b'\n', &cell[..end]).count() as u32;
+                at += end + 2;
+                // Most quoted cells stand beside another; a doubled quote opens what looks like one.
+                match bytes[at..] {
+                    [byte, next, ..] if byte == delimiter && next == quote => at += 1,
+                    [byte, ..] if byte == quote => {}
+                    _ => break,
+                }
+            }
         }
     }
 

@@ -9,7 +9,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
     sync::{
-        Arc,
+        Arc, OnceLock,
         atomic::{AtomicUsize, Ordering},
     },
     time::Instant,
@@ -57,6 +57,8 @@ pub(crate) struct Job {
     pub(crate) quiet: bool,
     /// How the system was found, when it was recognised.
     pub(crate) recognised: Option<String>,
+    /// What the outcome depends on beside the extract, once it was asked for.
+    inputs: OnceLock<Vec<inputs::Input>>,
 }
 
 impl Job {
@@ -120,9 +122,23 @@ pub(crate) fn prepare(cli: &Cli, args: &TrialArgs) -> Result<(Job, Timings), Fai
     let (parts, recognised) = timings.time("read", || parts::open(args, &project, &files, overlay.as_ref()))?;
     let dir = run_dir(args)?;
     let threads = args.threads.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, std::num::NonZero::get)).max(1);
-    let (folder, overlay_folder) = (args.dir.clone(), overlay_dir);
-    let quiet = cli.quiet;
-    Ok((Job { project, parts, target, overlay, folder, overlay_folder, tolerances, days, apart, dir, threads, quiet, recognised }, timings))
+    let job = Job {
+        project,
+        parts,
+        target,
+        overlay,
+        folder: args.dir.clone(),
+        overlay_folder: overlay_dir,
+        tolerances,
+        days,
+        apart,
+        dir,
+        threads,
+        quiet: cli.quiet,
+        recognised,
+        inputs: OnceLock::new(),
+    };
+    Ok((job, timings))
 }
 
 /// The run folder that was named, or the next number below the project.

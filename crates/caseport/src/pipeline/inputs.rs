@@ -7,7 +7,7 @@ use crate::{exit::Failure, parts::Part};
 
 /// Everything that the outcome of a run depends on, by name, each with its hash.
 pub(crate) fn depends_on(job: &Job) -> Vec<(String, String)> {
-    let mut all: Vec<(String, String)> = inputs(job).into_iter().map(|(kind, name, hash)| (format!("{kind} {name}"), hash)).collect();
+    let mut all: Vec<(String, String)> = job.inputs().iter().map(|(kind, name, hash)| (format!("{kind} {name}"), hash.clone())).collect();
     let files = job.parts.iter().flat_map(Part::files);
     all.extend(files.map(|(it, _, name)| (format!("file {name}"), blake3::Hash::from(it.hash).to_hex().to_string())));
     all.extend(job.project.apart.iter().map(|_| ("the list of records kept apart".to_owned(), job.apart.hash.clone())));
@@ -15,8 +15,18 @@ pub(crate) fn depends_on(job: &Job) -> Vec<(String, String)> {
     all
 }
 
-/// What the outcome depends on beside the extract: the program, the mapping, its files; kind, name and hash.
-fn inputs(job: &Job) -> Vec<(String, String, String)> {
+impl Job {
+    /// What the outcome depends on beside the extract, hashed once.
+    fn inputs(&self) -> &[Input] {
+        self.inputs.get_or_init(|| inputs(self))
+    }
+}
+
+/// Kind, name and hash.
+pub(super) type Input = (String, String, String);
+
+/// The program, the mapping, its files.
+fn inputs(job: &Job) -> Vec<Input> {
     let hex = |bytes: &[u8]| blake3::hash(bytes).to_hex().to_string();
     let mut inputs: Vec<_> = (job.parts.iter())
         .map(|it| ("mapping".to_owned(), it.source.name(), blake3::Hash::from(it.mapping.hash()).to_hex().to_string()))
@@ -34,10 +44,9 @@ fn inputs(job: &Job) -> Vec<(String, String, String)> {
 
 /// Records what the outcome depends on.
 pub(super) fn record_inputs(run: &Run, job: &Job) -> Result<(), Failure> {
-    let inputs = inputs(job);
     run.attempt(|db| {
         let mut add = db.prepare("INSERT INTO input(kind, name, hash) VALUES (?1, ?2, ?3)")?;
-        inputs.iter().try_for_each(|(kind, name, hash)| add.execute([kind, name, hash]).map(drop))
+        job.inputs().iter().try_for_each(|(kind, name, hash)| add.execute([kind, name, hash]).map(drop))
     })?;
     Ok(())
 }
