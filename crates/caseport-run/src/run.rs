@@ -77,7 +77,7 @@ impl Run {
             // A run that dies half way is void and never opened again, so the bulk needs no journal.
             db.execute_batch(
                 "PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
-                 PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -16384; PRAGMA threads = 2;",
+                 PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -16384;",
             )?;
             keep_temporary_files_in(db, dir)?;
             lay_out(db, target)
@@ -138,7 +138,7 @@ impl Run {
             // Each is used by one thread at a time.
             let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
             let reader = Connection::open_with_flags(for_sqlite(&path), flags)?;
-            reader.execute_batch("PRAGMA cache_size = -8192; PRAGMA temp.cache_size = -1024; PRAGMA threads = 1")?;
+            reader.execute_batch("PRAGMA cache_size = -8192; PRAGMA temp.cache_size = -1024")?;
             keep_temporary_files_in(&reader, &self.dir)?;
             Ok(reader)
         })
