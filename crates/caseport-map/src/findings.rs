@@ -117,7 +117,7 @@ pub(crate) static JOIN_TIE: FindingKind = kind(
 pub(crate) static EXTRA_COLUMN: FindingKind = kind(
     "M012",
     Severity::High,
-    "1 column without a disposition",
+    "a column has no disposition",
     "The file has a column that the layout does not know. It is kept aside whole and goes nowhere until somebody decides.",
     "Add the column to the layout and map it, leave it behind with a reason or keep it aside.",
 );
