@@ -6,10 +6,12 @@
 -- alike: people
 -- tables: person
 -- columns: person.birth_date, person.surname, person.forename
-SELECT 'person', q.person_id
+SELECT 'person', p.person_id
 FROM (
-  SELECT p.person_id, COUNT(*) OVER (PARTITION BY p.birth_date, lower(p.surname), lower(p.forename)) AS alike
-  FROM person p
-  WHERE p.birth_date IS NOT NULL AND p.surname IS NOT NULL AND p.forename IS NOT NULL
+  SELECT o.birth_date, lower(o.surname) AS surname, lower(o.forename) AS forename
+  FROM person o
+  WHERE o.birth_date IS NOT NULL AND o.surname IS NOT NULL AND o.forename IS NOT NULL
+  GROUP BY o.birth_date, lower(o.surname), lower(o.forename)
+  HAVING COUNT(*) > 1
 ) q
-WHERE q.alike > 1;
+JOIN person p ON p.birth_date = q.birth_date AND lower(p.surname) = q.surname AND lower(p.forename) = q.forename;

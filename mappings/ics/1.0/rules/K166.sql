@@ -5,15 +5,18 @@
 -- remedy: Find out who the person is and end the wrong row.
 -- tables: relationship
 -- columns: relationship.relationship_type, relationship.end_date
-SELECT 'relationship', q.relationship_id
+SELECT 'relationship', r.relationship_id
 FROM (
-  SELECT r.relationship_id,
-    MAX(CASE WHEN r.relationship_type = 'MOTHER' THEN 1 ELSE 0 END) OVER (PARTITION BY r.person_id, r.related_person_id)
-    + MAX(CASE WHEN r.relationship_type = 'FATHER' THEN 1 ELSE 0 END) OVER (PARTITION BY r.person_id, r.related_person_id)
-    + MAX(CASE WHEN r.relationship_type IN ('SIBLING', 'HALF_SIBLING', 'PARTNER') THEN 1 ELSE 0 END)
-      OVER (PARTITION BY r.person_id, r.related_person_id) AS kinds
-  FROM relationship r
-  WHERE r.relationship_type IN ('MOTHER', 'FATHER', 'SIBLING', 'HALF_SIBLING', 'PARTNER')
-    AND (r.end_date IS NULL OR r.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date'))
+  -- Most pairs have one row, and nothing more is asked of them.
+  SELECT o.person_id, o.related_person_id
+  FROM relationship o
+  WHERE o.relationship_type IN ('MOTHER', 'FATHER', 'SIBLING', 'HALF_SIBLING', 'PARTNER')
+    AND (o.end_date IS NULL OR o.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date'))
+  GROUP BY o.person_id, o.related_person_id
+  HAVING COUNT(*) > 1
+    AND MAX(o.relationship_type = 'MOTHER') + MAX(o.relationship_type = 'FATHER')
+    + MAX(o.relationship_type IN ('SIBLING', 'HALF_SIBLING', 'PARTNER')) > 1
 ) q
-WHERE q.kinds > 1;
+JOIN relationship r ON r.person_id = q.person_id AND r.related_person_id = q.related_person_id
+WHERE r.relationship_type IN ('MOTHER', 'FATHER', 'SIBLING', 'HALF_SIBLING', 'PARTNER')
+  AND (r.end_date IS NULL OR r.end_date > (SELECT x.value FROM parameter x WHERE x.name = 'extract_date'));
