@@ -100,6 +100,7 @@ fn measure(caseport: &Path, council: &Path, place: &Path, peers: &peers::Peers, 
     let mut stages: Vec<Vec<(String, f64)>> = Vec::new();
     let mut single = Vec::new();
     let mut loads = Vec::new();
+    let mut beside = Vec::new();
     let mut records = 0;
     let mut rows = 0;
     for _ in 0..TIMES {
@@ -119,6 +120,8 @@ fn measure(caseport: &Path, council: &Path, place: &Path, peers: &peers::Peers, 
                 .collect(),
         );
         trials.push(cost);
+        // In turn with us: a machine that is slower for a while is slower for all.
+        beside.push(peers.beside(council)?);
         let alone = place.join("run-alone");
         let _ = fs::remove_dir_all(&alone);
         single.push(self::cost(
@@ -171,7 +174,7 @@ fn measure(caseport: &Path, council: &Path, place: &Path, peers: &peers::Peers, 
         loads.iter().map(|it| it.peak_mib).fold(0.0, f64::max)
     );
     let load = of(&["load"]);
-    peers.compare(caseport, council, &run, &Ours { to_run, load, wall }, text)?;
+    peers.compare(caseport, &run, &Ours { to_run, load, wall }, &beside, text)?;
     let _ = fs::remove_dir_all(&run);
     Ok(())
 }

@@ -59,7 +59,7 @@ proptest! {
         prop_assert!(extract.files[0].clean);
         let items = items(&extract, 1);
         for it in items.iter().filter(|_| end.ends_with('\n')) {
-            let lines = text.as_bytes()[..it.origin.offset as usize].iter().filter(|byte| **byte == b'\n').count();
+            let lines = text[..it.origin.offset as usize].matches('\n').count();
             prop_assert_eq!(it.origin.line, lines as u64 + 1);
         }
         let ours: Vec<Vec<String>> = items.into_iter().map(|it| vec![it.cells[0].clone(), it.cells[2].clone(), it.cells[4].clone()]).collect();

@@ -41,8 +41,8 @@ pub(crate) fn tasks(rules: &[Rule]) -> Vec<Task<'_>> {
 /// The key of each row that any of the filters of one table hits, and for each filter whether it does.
 pub(crate) fn together(filters: &[(usize, Filter<'_>)]) -> String {
     let Some((_, Filter { table, alias, key, .. })) = filters.first() else { return String::new() };
-    let each: Vec<String> = filters.iter().map(|(_, it)| format!("({}\n) IS TRUE", it.condition)).collect();
-    let any: Vec<String> = filters.iter().map(|(_, it)| format!("({}\n)", it.condition)).collect();
+    let each: Vec<String> = filters.iter().map(|(_, it)| format!("({}) IS TRUE", it.condition)).collect();
+    let any: Vec<String> = filters.iter().map(|(_, it)| format!("({})", it.condition)).collect();
     format!("SELECT {alias}.{key}, {} FROM {table} {alias} WHERE {}", each.join(", "), any.join(" OR "))
 }
 

@@ -356,6 +356,41 @@ proptest! {
 }
 
 #[test]
+fn neighbours_that_a_landing_passes_over_are_one_stretch() {
+    let dir = tempfile::tempdir().unwrap();
+    let run = Run::create(dir.path(), &model()).unwrap();
+    let id = LandingId(3);
+    let mut writer = run.writer(&[landings(), vec![landing(3, "stay", false, false)]].concat()).unwrap();
+    let excluded = |landing, file, record, cause: &str| Unlanded {
+        landing,
+        origin: at(file, record),
+        fate: Fate::Excluded,
+        cause: cause.into(),
+        key: Some(record.to_string()),
+        into: None,
+        raw: Box::default(),
+    };
+    let about = "about others";
+    // Over the end of a batch, up to a gap, another reason, another file.
+    writer.write(&Batch { unlanded: vec![excluded(id, 1, 1, about), excluded(id, 1, 2, about)], ..Batch::default() }).unwrap();
+    let rest =
+        [(1, 3, about), (1, 5, about), (1, 6, "too old"), (2, 7, "too old")].map(|(file, record, cause)| excluded(id, file, record, cause));
+    writer.write(&Batch { unlanded: rest.into(), ..Batch::default() }).unwrap();
+    // What is told of a record that has no other landing, of one that waits, and of one that is kept apart stays by itself.
+    let kept = excluded(id, 1, 9, caseport_model::KEPT_APART);
+    let held = Unlanded { fate: Fate::Held, ..excluded(id, 1, 8, "M001") };
+    writer.write(&Batch { unlanded: vec![excluded(LandingId(0), 1, 1, about), held, kept], ..Batch::default() }).unwrap();
+    writer.finish().unwrap();
+    let lines = |sql: &str| -> Vec<String> { run.attempt(|db| db.prepare(sql)?.query_map([], |row| row.get(0))?.collect()).unwrap() };
+    assert_eq!(
+        lines("SELECT file || ' ' || first || '-' || last || ' ' || cause FROM passed_over ORDER BY 1"),
+        ["1 1-3 about others", "1 5-5 about others", "1 6-6 too old", "2 7-7 too old"]
+    );
+    assert_eq!(lines("SELECT fate || ' ' || record FROM unlanded ORDER BY 1"), ["excluded 1", "excluded 9", "held 8"]);
+    assert_eq!(lines("SELECT file || ' ' || record FROM one_passed_over ORDER BY 1"), ["1 1", "1 2", "1 3", "1 5", "1 6", "2 7"]);
+}
+
+#[test]
 fn the_folder_is_private_and_a_second_run_in_it_is_refused() {
     let dir = tempfile::tempdir().unwrap();
     let run = Run::create(dir.path(), &model()).unwrap();

@@ -10,7 +10,7 @@ use std::{
 use anyhow::{Context as _, ensure};
 use serde_json::Value;
 
-use super::{Ours, SCHEMA, TIMES, cost, median};
+use super::{Cost, Ours, SCHEMA, TIMES, cost, median};
 use crate::shell::{self, find, root};
 
 /// `DuckDB`, and its extension that writes SQLite as a package of the same version.
@@ -24,6 +24,14 @@ pub(super) struct Peers {
     server: String,
     python: PathBuf,
     duckdb: Option<PathBuf>,
+}
+
+/// What peers took that start from the extract as we do, once.
+pub(super) struct Beside {
+    duckdb: Option<Cost>,
+    /// Seconds, and the files that psql refused.
+    psql: f64,
+    refused: Vec<String>,
 }
 
 impl Peers {
@@ -57,17 +65,17 @@ impl Peers {
     }
 
     /// Measures every peer, and says how caseport stands beside each. The schema of the last trial is still there.
-    pub(super) fn compare(&self, caseport: &Path, council: &Path, run: &Path, ours: &Ours, text: &mut String) -> anyhow::Result<()> {
+    pub(super) fn compare(&self, caseport: &Path, run: &Path, ours: &Ours, beside: &[Beside], text: &mut String) -> anyhow::Result<()> {
         let _ = writeln!(text, "\n| beside it, in the same run | seconds | caseport | ratio |\n|---|---:|---:|---:|");
         let mut row = |name: &str, theirs: f64, ours: f64| {
             let _ = writeln!(text, "| {name} | {theirs:.2} | {ours:.2} | {:.2} |", ours / theirs);
         };
-        let mut peak = None;
-        if let Some(python) = &self.duckdb {
-            let (seconds, mib) = self.duckdb(python, council)?;
+        let duckdb: Vec<&Cost> = beside.iter().filter_map(|it| it.duckdb.as_ref()).collect();
+        if !duckdb.is_empty() {
+            let seconds = median(duckdb.iter().map(|it| it.wall.as_secs_f64()).collect());
             row("DuckDB: every file → SQLite, as text; extract → run.db", seconds, ours.to_run);
-            peak = Some(mib);
         }
+        let peak = duckdb.iter().map(|it| it.peak_mib).reduce(f64::max);
         let (copy, keys) = self.server_copy(SCHEMA, false)?;
         row("server: COPY of its own binary files; load stage", copy, ours.load);
         row("server: the same, and the same keys and indexes; load stage", copy + keys, ours.load);
@@ -76,7 +84,8 @@ impl Peers {
         row("server with lz4: COPY of its own binary files; load with lz4", copy, lz4);
         row("server with lz4: the same, and the same keys and indexes; load with lz4", copy + keys, lz4);
         self.drop_schema(LZ4)?;
-        let (seconds, refused) = self.psql(council)?;
+        let seconds = median(beside.iter().map(|it| it.psql).collect());
+        let refused = beside.last().map(|it| it.refused.as_slice()).unwrap_or_default();
         row("psql: \\copy of every file into staging, then SQL that casts and keys; whole trial", seconds, ours.wall);
         let _ = writeln!(
             text,
@@ -90,16 +99,20 @@ impl Peers {
         Ok(())
     }
 
-    fn duckdb(&self, python: &Path, council: &Path) -> anyhow::Result<(f64, f64)> {
+    /// Runs once each peer that starts from the extract.
+    pub(super) fn beside(&self, council: &Path) -> anyhow::Result<Beside> {
+        let duckdb = self.duckdb.as_deref().map(|python| self.duckdb(python, council)).transpose()?;
+        let (psql, refused) = self.psql(council)?;
+        Ok(Beside { duckdb, psql, refused })
+    }
+
+    fn duckdb(&self, python: &Path, council: &Path) -> anyhow::Result<Cost> {
         let out = self.place.join("duckdb.sqlite");
-        let mut runs = Vec::new();
-        for _ in 0..TIMES {
-            let _ = fs::remove_file(&out);
-            let script = self.place.join("duckdb_csv_to_sqlite.py");
-            runs.push(cost(Command::new(python).arg(script).arg(council.join("extract")).arg(&out), &[0])?);
-        }
         let _ = fs::remove_file(&out);
-        Ok((median(runs.iter().map(|it| it.wall.as_secs_f64()).collect()), runs.iter().map(|it| it.peak_mib).fold(0.0, f64::max)))
+        let script = self.place.join("duckdb_csv_to_sqlite.py");
+        let cost = cost(Command::new(python).arg(script).arg(council.join("extract")).arg(&out), &[0])?;
+        let _ = fs::remove_file(&out);
+        Ok(cost)
     }
 
     /// Seconds of the verb `load`, from a run at rest into an empty schema with lz4.
@@ -135,17 +148,12 @@ impl Peers {
     /// Seconds, and the files that were refused.
     fn psql(&self, council: &Path) -> anyhow::Result<(f64, Vec<String>)> {
         let columns = root().join("mappings").join(super::SYSTEM).join("columns.csv");
-        let mut seconds = Vec::new();
-        let mut refused: Vec<String> = Vec::new();
-        for _ in 0..TIMES {
-            let mut command = Command::new(&self.python);
-            command.arg(self.place.join("psql_staging.py")).arg(council.join("extract")).arg(&self.server).arg(&columns);
-            let said: Value = serde_json::from_str(&shell::output(&mut command)?)?;
-            seconds.push(said["seconds"].as_f64().unwrap_or_default());
-            refused = said["refused"].as_array().into_iter().flatten().filter_map(|it| it.as_str().map(str::to_owned)).collect();
-        }
+        let mut command = Command::new(&self.python);
+        command.arg(self.place.join("psql_staging.py")).arg(council.join("extract")).arg(&self.server).arg(&columns);
+        let said: Value = serde_json::from_str(&shell::output(&mut command)?)?;
         self.drop_schema("staging")?;
         self.drop_schema("moved")?;
-        Ok((median(seconds), refused))
+        let refused = said["refused"].as_array().into_iter().flatten().filter_map(|it| it.as_str().map(str::to_owned)).collect();
+        Ok((said["seconds"].as_f64().unwrap_or_default(), refused))
     }
 }

@@ -75,6 +75,21 @@ fn every_record_of_the_sample_has_one_fate_in_every_landing() {
     for (stage, what) in [("load", "inserted"), ("read back", "rows")] {
         assert_eq!(number(&db, &format!("SELECT sum(count) FROM ledger WHERE stage = '{stage}' AND what = '{what}'")), rows, "{stage}");
     }
+    // Each landing tells what became of each record, of those that it passed over too.
+    let told = query(
+        &db,
+        "SELECT source_table, canonical_table, count(*), sum(fate = 'excluded') FROM
+           (SELECT DISTINCT source_table, canonical_table, file, record, min(fate) AS fate FROM crosswalk
+            WHERE canonical_table IS NOT NULL GROUP BY 1, 2, 3, 4) GROUP BY 1, 2",
+    );
+    let landings = result["landings"].as_array().unwrap();
+    for it in &told {
+        let of = |landing: &&Value| landing["source"] == *it[0] && landing["canonical"] == *it[1];
+        let read = landings.iter().find(of).unwrap_or_else(|| panic!("{it:?}"))["read"].to_string();
+        assert_eq!(it[2], read, "{} into {}", it[0], it[1]);
+    }
+    assert!(told.len() > 40 && number(&db, "SELECT sum(last - first + 1) FROM passed_over") > 1000, "{told:?}");
+    assert!(told.iter().any(|it| it[0] == "FACT_CASENOTES" && it[1] == "cin_visit" && it[3] == "845"), "{told:?}");
     // Every record that made no row is kept as it was sent.
     assert_eq!(number(&db, "SELECT count(*) FROM unlanded WHERE raw IS NULL"), 0);
     // What a finding names is there, and no empty text is held.
@@ -90,6 +105,29 @@ fn every_record_of_the_sample_has_one_fate_in_every_landing() {
             );
         }
     }
+}
+
+/// Rules of single rows read their table together: what each finds is what its statement finds by itself.
+#[test]
+fn the_hits_of_a_rule_are_those_of_its_statement() {
+    let dir = tempfile::tempdir().unwrap();
+    let run = dir.path().join("001");
+    trial(&sample(), &run, &[]);
+    let db = run.join("run.db");
+    let mut hits = 0;
+    for file in std::fs::read_dir(root().join("mappings/ics/1.0/rules")).unwrap().map(|it| it.unwrap().path()) {
+        let code = file.file_stem().unwrap().to_string_lossy().into_owned();
+        if file.extension().is_some_and(|it| it == "sql") {
+            let sql = std::fs::read_to_string(&file).unwrap();
+            let (mut by_itself, mut found) =
+                (query(&db, &sql), query(&db, &format!("SELECT table_name, key FROM finding WHERE code = '{code}'")));
+            by_itself.sort();
+            found.sort();
+            assert_eq!(by_itself, found, "{code}");
+            hits += found.len();
+        }
+    }
+    assert!(hits > 30, "{hits}");
 }
 
 #[test]
