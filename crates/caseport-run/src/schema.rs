@@ -143,9 +143,9 @@ pub fn create_views(layout: &Layout, landings: &[Landing]) -> String {
         "SELECT l.canonical, NULL, l.source, f.name, o.record, 'excluded', NULL, 0 FROM one_passed_over o JOIN landing l ON l.id = o.landing JOIN file f ON f.id = o.file".into(),
     );
     format!(
-        "CREATE VIEW one_passed_over(landing, file, record, last, cause) AS -- the records of `passed_over`, one line each\n\
+        "CREATE VIEW one_passed_over(landing, file, record, cause) AS -- the records of `passed_over`, one line each\n\
          WITH RECURSIVE one(landing, file, record, last, cause) AS (SELECT landing, file, first, last, cause FROM passed_over\n\
-         UNION ALL SELECT landing, file, record + 1, last, cause FROM one WHERE record < last) SELECT landing, file, record, last, cause FROM one;\n\
+         UNION ALL SELECT landing, file, record + 1, last, cause FROM one WHERE record < last) SELECT landing, file, record, cause FROM one;\n\
          CREATE VIEW fate(source_table, file, record, fate) AS -- what became of every record: exactly one line each\n{};\n\
          CREATE VIEW crosswalk(canonical_table, key, source_table, file, record, fate, into_key, is_primary) AS -- every landing of every record\n{};",
         fates.join("\nUNION ALL "),

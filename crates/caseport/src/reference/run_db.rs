@@ -44,7 +44,12 @@ pub(super) fn page() -> Page {
             [
                 "`crosswalk`".to_owned(),
                 "`canonical_table`, `key`, `source_table`, `file`, `record`, `fate`, `into_key`, `is_primary`".to_owned(),
-                "every landing of every record".to_owned(),
+                "every landing of every record; without a key where the landing passed it over".to_owned(),
+            ],
+            [
+                "`one_passed_over`".to_owned(),
+                "`landing`, `file`, `record`, `cause`".to_owned(),
+                "the records of `passed_over`, one line for each".to_owned(),
             ],
         ],
     ));
