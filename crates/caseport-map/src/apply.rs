@@ -12,8 +12,9 @@ use caseport_model::{
 
 use self::witness::Witnessed;
 use crate::{
-    eval::{Frame, present},
+    eval::Frame,
     findings,
+    forms::LastForm,
     index::Asked,
     plan::{ColumnPlan, MappingPlan, TablePlan},
     prepare::{Ready, Stitched, marked_by, spot},
@@ -24,6 +25,7 @@ use crate::{
 #[derive(Debug, Default)]
 pub struct Scratch {
     found: Vec<Asked>,
+    form: LastForm,
     text: String,
     key: String,
     causes: Vec<(Arc<str>, &'static str, Arc<str>)>,
@@ -225,11 +227,13 @@ impl Program<'_> {
         scratch.found.clear();
         scratch.found.resize_with(mapping.joins.len(), Asked::new);
         let found = std::mem::take(&mut scratch.found);
+        let form = mapping.pivot.as_ref().and_then(|it| scratch.form.of(position, it, &self.ready.forms[position], record));
         let mut frame = Frame {
             joins: &mapping.joins,
             indexes: &self.ready.indexes,
             found: &found,
             merges: &self.ready.survivors,
+            form: form.as_deref(),
             ..Frame::bare(record.cells)
         };
         let result = self.land_in(position, mapping, record, &mut frame, scratch, block, out);
@@ -304,11 +308,7 @@ impl Program<'_> {
             }
         }
         if let Some(pivot) = &mapping.pivot {
-            let form = match present(record.cell(pivot.group.0), &pivot.group.1) {
-                Val::Text(group) => self.ready.forms[position].by_group.get(group.trim()),
-                _ => None,
-            };
-            let Some(form) = form else {
+            let Some(form) = frame.form else {
                 out.findings.push(findings::at_cell(
                     &findings::REQUIRED_BLANK,
                     &mapping.source,
@@ -321,8 +321,7 @@ impl Program<'_> {
             };
             let here = spot(record.origin);
             if form.first != here {
-                let used = form.taken.iter().flatten().any(|(_, taken)| *taken == here);
-                return Err(if used {
+                return Err(if form.uses(here) {
                     NoRow { fate: Fate::Loaded, cause: "answer of a form".into(), key: self.source_key(record), into: form.key.clone() }
                 } else {
                     NoRow {

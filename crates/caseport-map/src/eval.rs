@@ -8,6 +8,7 @@ use crate::{
     codemap::Meaning,
     dates::{Formats, Reading},
     expr::Comparison,
+    forms::Form,
     index::{Asked, Found, Index},
     plan::{ByDay, How, JoinPlan, Node, Test},
     prepare::Survivors,
@@ -29,6 +30,8 @@ pub(crate) struct Frame<'r> {
     pub(crate) merges: &'r [Survivors],
     pub(crate) each: Option<(&'r str, &'r str)>,
     pub(crate) ordinal: Option<usize>,
+    /// The form that the record belongs to.
+    pub(crate) form: Option<&'r Form>,
     pub(crate) answers: &'r [Option<Box<str>>],
     /// A cell that stands for another: the last end of stitched periods.
     pub(crate) instead: Option<(usize, &'r str)>,
@@ -52,6 +55,7 @@ impl<'r> Frame<'r> {
             merges: &[],
             each: None,
             ordinal: None,
+            form: None,
             answers: &[],
             instead: None,
             ambiguous: Cell::new(0),
@@ -72,6 +76,7 @@ impl<'r> Frame<'r> {
             merges: self.merges,
             each: self.each,
             ordinal: self.ordinal,
+            form: self.form,
             answers: self.answers,
             instead: self.instead,
             ..Frame::bare(self.cells)

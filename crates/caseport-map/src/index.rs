@@ -112,6 +112,18 @@ impl Index {
         self.make_room(&spec.take, shelf);
     }
 
+    /// Adds an entry that is not taken from a record as it stands. All entries of a key are kept ([`TakePlan::Each`]).
+    pub(crate) fn add(&mut self, key: &str, origin: Origin, cells: &Cells, columns: &[usize], shelf: Option<&dyn Shelf>) {
+        let record = Record { origin, raw: b"", cells };
+        self.kept.take(&TakePlan::Each, Entering { key, rank: Rank::Blank, origin, columns, record: &record });
+        self.make_room(&TakePlan::Each, shelf);
+    }
+
+    /// Whether an entry of a key that has all its entries is there, as far as memory tells while records are shown.
+    pub(crate) fn has_in_memory(&self, key: &str) -> bool {
+        !self.kept.dated(key).is_empty()
+    }
+
     /// Shows it a key that is only asked whether it is there.
     pub(crate) fn note(&mut self, key: &str, shelf: Option<&dyn Shelf>) {
         let record = Record { origin: Origin::default(), raw: b"", cells: &Cells::default() };
@@ -184,6 +196,14 @@ impl Index {
             self.mark(it);
         }
         all
+    }
+
+    /// Visits the entries of each key that has all its entries, in file order.
+    pub(crate) fn each_key(&self, visit: &mut dyn FnMut(&[Found])) {
+        match &self.shelved {
+            Some(shelved) => shelved.each_key(visit),
+            None => self.kept.each_key(&mut |entries| visit(&entries.iter().map(|it| Found::Kept(it.1)).collect::<Vec<_>>())),
+        }
     }
 
     /// The entry of a key that had begun before a day, the latest of those to keep. It counts as used from now on.

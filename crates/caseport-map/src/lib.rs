@@ -25,6 +25,7 @@ mod examples;
 mod expr;
 pub mod findings;
 mod fits;
+mod forms;
 mod hash;
 mod index;
 mod joins;

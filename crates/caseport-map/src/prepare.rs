@@ -14,6 +14,7 @@ use self::wanted::Wanted;
 use crate::{
     eval::{Frame, present},
     findings,
+    forms::Forms,
     index::{Asked, Index},
     plan::{Blanks, MappingPlan, MarkPlan, MergePlan, PERSON, Plan, TakePlan},
     shelf::Shelf,
@@ -165,27 +166,10 @@ impl Survivors {
 }
 
 /// Where a record stands, small enough to keep for every record.
-type Spot = (u32, u64);
+pub(crate) type Spot = (u32, u64);
 
 pub(crate) fn spot(origin: Origin) -> Spot {
     (origin.file.0, origin.record)
-}
-
-/// The forms of one pivot, by group.
-#[derive(Debug, Default)]
-pub(crate) struct Forms {
-    pub(crate) by_group: HashMap<Box<str>, Form>,
-}
-
-/// One form: its first record and the answers that are used.
-#[derive(Debug)]
-pub(crate) struct Form {
-    pub(crate) first: Spot,
-    pub(crate) key: Option<String>,
-    pub(crate) answers: Box<[Option<Box<str>>]>,
-    /// Preference and place of each answer. Both are empty where nothing is answered, as in most forms of an extract.
-    pub(crate) taken: Box<[Option<(usize, Spot)>]>,
-    repeated: u64,
 }
 
 struct Period {
@@ -298,7 +282,9 @@ impl Preparation {
             if mapping.exclude.iter().chain(&mapping.archive).any(|(test, _)| frame.holds(test)) {
                 continue;
             }
-            observe_form(mapping, record, &mut self.forms[position]);
+            if let Some(pivot) = &mapping.pivot {
+                self.forms[position].observe(pivot, record, &|| row_key(mapping, record), shelf);
+            }
             if let Some(period) = period(mapping, record) {
                 self.periods[position].push(period);
             }
@@ -313,7 +299,7 @@ impl Preparation {
         take(&mut self.indexes, other.indexes, Index::is_empty);
         let shelf = self.shelf.as_deref();
         self.merges.iter_mut().zip(other.merges).for_each(|(mine, theirs)| mine.absorb(theirs, shelf));
-        take(&mut self.forms, other.forms, |it| it.by_group.is_empty());
+        take(&mut self.forms, other.forms, Forms::is_empty);
         take(&mut self.periods, other.periods, Vec::is_empty);
     }
 
@@ -340,8 +326,8 @@ impl Preparation {
             resolve(&plan, merge, state, apart, &mut out)
         });
         let survivors = survivors.collect();
-        for (mapping, forms) in plan.mappings.iter().zip(&self.forms) {
-            let repeated: u64 = forms.by_group.values().map(|it| it.repeated).sum();
+        for (mapping, forms) in plan.mappings.iter().zip(&mut self.forms) {
+            let repeated = mapping.pivot.as_ref().map_or(0, |it| forms.close(it, self.shelf.as_ref()));
             if repeated > 0 {
                 let detail = format!("on the way into {}", mapping.target);
                 out.push(findings::at_table(&findings::ANSWERED_TWICE, &mapping.source, repeated, detail));
@@ -375,35 +361,6 @@ fn observe_merge(merge: &MergePlan, state: &mut MergeState, table: usize, record
                 cells.push(if mark.keep.contains(&position) { record.cell(position) } else { "" });
             }
             waiting.push(cells);
-        }
-    }
-}
-
-fn observe_form(mapping: &MappingPlan, record: &Record<'_>, forms: &mut Forms) {
-    let Some(pivot) = &mapping.pivot else { return };
-    let Val::Text(group) = present(record.cell(pivot.group.0), &pivot.group.1) else { return };
-    let spot = spot(record.origin);
-    let form = forms.by_group.entry(group.trim().into()).or_insert_with(|| Form {
-        first: spot,
-        key: row_key(mapping, record),
-        answers: Box::default(),
-        taken: Box::default(),
-        repeated: 0,
-    });
-    let question = record.cell(pivot.question).trim();
-    let Val::Text(value) = present(record.cell(pivot.value.0), &pivot.value.1) else { return };
-    for (role, codes) in pivot.roles.iter().enumerate() {
-        let Some(preference) = codes.iter().position(|code| **code == *question) else { continue };
-        if form.taken.is_empty() {
-            form.answers = vec![None; pivot.roles.len()].into();
-            form.taken = vec![None; pivot.roles.len()].into();
-        }
-        match form.taken[role] {
-            Some((taken, _)) if taken <= preference => form.repeated += u64::from(taken == preference),
-            _ => {
-                form.taken[role] = Some((preference, spot));
-                form.answers[role] = Some((&*value).into());
-            }
         }
     }
 }

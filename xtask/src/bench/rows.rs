@@ -44,6 +44,8 @@ pub(crate) fn run(sizes: &[u64]) -> anyhow::Result<()> {
         for folder in [&many, &run] {
             let _ = fs::remove_dir_all(folder);
         }
+        // Else a run would be compared with the one of another size before it.
+        let _ = fs::remove_file(place.join("exceptions.db"));
         let megabytes = repeat(&tables, *size, &many.join("extract"))?;
         fs::copy(council.join("caseport.toml"), many.join("caseport.toml"))?;
         let cost = cost(Command::new(&caseport).args(["--quiet", "dry-run"]).arg(&many).arg("--run").arg(&run), &[0, 1])?;

@@ -143,6 +143,11 @@ impl Kept {
         self.dated.get(key).map_or(&[], Vec::as_slice)
     }
 
+    /// Visits the entries of each key.
+    pub(super) fn each_key(&self, visit: &mut dyn FnMut(&[(i64, u32)])) {
+        self.dated.values().for_each(|it| visit(it));
+    }
+
     /// Puts all entries on the shelf in the order of their keys.
     pub(super) fn into_run(self, take: &TakePlan, shelf: &dyn Shelf) -> Option<Run> {
         if self.is_empty() {

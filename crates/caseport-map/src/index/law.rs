@@ -1,4 +1,4 @@
-//! An index finds the same, whatever of it is in memory.
+//! An index finds the same, and forms are the same, whatever of it is in memory.
 
 use std::sync::{Arc, Mutex};
 
@@ -8,7 +8,8 @@ use proptest::prelude::*;
 use super::Index;
 use crate::{
     dates::Formats,
-    plan::{Blanks, IndexSpec, TakePlan},
+    forms::{Forms, LastForm},
+    plan::{Blanks, IndexSpec, PivotPlan, TakePlan},
     shelf::Shelf,
     tree::Expect,
 };
@@ -89,6 +90,66 @@ fn asked(records: &[Vec<String>], take: &TakePlan, spare: Option<usize>) -> Stri
 }
 
 proptest! {
+    /// A form is its first record and the best answer to each of its questions, whatever of it is in memory.
+    #[test]
+    fn forms_are_as_a_list_of_their_records_says(
+        records in prop::collection::vec((0..5_usize, 0..4_usize, prop_oneof![Just(String::new()), "[a-zà-ž]{1,3}"]), 0..120),
+        spare in prop_oneof![Just(None), Just(Some(0_usize)), (1..2000_usize).prop_map(Some)],
+    ) {
+        let (groups, questions) = (["", "1", "3", "21", "22"], ["Q1", "Q1old", "Q2", "other"]);
+        let rows: Vec<Vec<String>> =
+            records.iter().map(|(group, question, value)| vec![groups[*group].to_owned(), questions[*question].to_owned(), value.clone()]).collect();
+        let roles = vec![vec!["Q1".into(), "Q1old".into()], vec!["Q2".into()], vec!["Q2".into(), "Q1".into()]];
+        let blanks = || Blanks::from([]);
+        let pivot =
+            PivotPlan { group: (0, blanks()), group_name: "GROUP".into(), question: 1, value: (2, blanks()), roles: roles.clone() };
+        let shelf = spare.map(|spare| Arc::new(Board(Mutex::default(), spare)) as Arc<dyn Shelf>);
+        let mut forms = Forms::default();
+        show(&rows, &mut |record| forms.observe(&pivot, record, &|| Some(format!("row {}", record.origin.record)), shelf.as_deref()));
+        let repeated = forms.close(&pivot, shelf.as_ref());
+        // Of a role the code that stands first, and of that the record that comes first.
+        let answer = |group: &str, role: &Vec<Box<str>>| {
+            role.iter().find_map(|code| {
+                rows.iter().position(|it| it[0] == group && it[1] == **code && !it[2].is_empty()).map(|at| (at, rows[at][2].clone()))
+            })
+        };
+        let mut last = LastForm::default();
+        let mut wrong = Vec::new();
+        show(&rows, &mut |record| {
+            let (here, group) = (record.origin.record as usize - 1, record.cell(0));
+            let form = last.of(0, &pivot, &forms, record);
+            let Some(form) = form.filter(|_| !group.is_empty()) else {
+                wrong.extend((!group.is_empty()).then_some(here));
+                return;
+            };
+            let first = rows.iter().position(|it| it[0] == group).unwrap();
+            let answers: Vec<Option<(usize, String)>> = roles.iter().map(|it| answer(group, it)).collect();
+            let said: Vec<Option<String>> = answers.iter().map(|it| it.clone().map(|it| it.1)).collect();
+            let held: Vec<Option<String>> = (0..roles.len()).map(|role| form.answers.get(role).cloned().flatten().map(String::from)).collect();
+            let right = form.first == (3, first as u64 + 1)
+                && form.key == Some(format!("row {}", first + 1))
+                && held == said
+                && form.uses((3, here as u64 + 1)) == answers.iter().flatten().any(|it| it.0 == here);
+            wrong.extend((!right).then_some(here));
+        });
+        prop_assert_eq!(wrong, Vec::<usize>::new());
+        let mut again = 0;
+        for group in &groups[1..] {
+            for role in &roles {
+                // What stands beside the answer that is held when it comes.
+                let mut held = None;
+                for row in rows.iter().filter(|it| it[0] == **group && !it[2].is_empty()) {
+                    let Some(code) = role.iter().position(|it| **it == row[1]) else { continue };
+                    match held {
+                        Some(before) if before <= code => again += u64::from(before == code),
+                        _ => held = Some(code),
+                    }
+                }
+            }
+        }
+        prop_assert_eq!(repeated, again);
+    }
+
     /// Keys that several threads noted are all there, and no other.
     #[test]
     fn noted_keys_come_together(

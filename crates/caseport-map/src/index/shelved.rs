@@ -6,7 +6,7 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use super::{Rank, entry_key, keeps_every, number, takes, write_number};
+use super::{Found, Rank, entry_key, keeps_every, number, takes, write_number};
 use crate::{plan::TakePlan, shelf::Shelf};
 
 /// A page is as many whole entries as fill this, or one that is longer. What is asked mostly lies in another page than what was asked before, so
@@ -141,19 +141,60 @@ fn read(shelf: &dyn Shelf, (at, length): Place) -> Option<String> {
 /// All entries in the order of their keys, in pages.
 pub(super) struct Shelved {
     shelf: Arc<dyn Shelf>,
-    pages: Vec<Edge>,
+    pages: Edges,
     cache: Mutex<Vec<Option<Numbered>>>,
 }
 
 /// A page and its number.
 type Numbered = (usize, Arc<Page>);
 
-/// What is known of a page without reading it.
-struct Edge {
-    key: Box<str>,
-    place: Place,
-    /// The number of its first entry.
-    first: u32,
+/// What is known of pages without reading them. A large extract has hundreds of thousands: their keys stand in one text.
+#[derive(Default)]
+struct Edges {
+    keys: String,
+    /// Where in the text the first key of each page ends.
+    ends: Vec<usize>,
+    at: Vec<u64>,
+    length: Vec<u32>,
+    /// The number of the first entry of each page.
+    first: Vec<u32>,
+}
+
+impl Edges {
+    fn push(&mut self, key: &str, (at, length): Place, first: u32) {
+        self.keys.push_str(key);
+        self.ends.push(self.keys.len());
+        self.at.push(at);
+        self.length.push(length);
+        self.first.push(first);
+    }
+
+    fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The first key of a page.
+    fn key(&self, page: usize) -> &str {
+        &self.keys[page.checked_sub(1).map_or(0, |before| self.ends[before])..self.ends[page]]
+    }
+
+    /// How many pages come before the first whose key does not fulfil this; keys fulfil it up to one, and none behind.
+    fn before(&self, fulfils: impl Fn(&str) -> bool) -> usize {
+        let (mut low, mut high) = (0, self.len());
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if fulfils(self.key(middle)) { low = middle + 1 } else { high = middle }
+        }
+        low
+    }
+
+    fn fit(&mut self) {
+        self.keys.shrink_to_fit();
+        self.ends.shrink_to_fit();
+        self.at.shrink_to_fit();
+        self.length.shrink_to_fit();
+        self.first.shrink_to_fit();
+    }
 }
 
 /// Entries that are read together.
@@ -181,7 +222,7 @@ impl Shelved {
         let mut heads: BinaryHeap<Reverse<Head>> =
             readers.iter_mut().enumerate().filter_map(|(run, reader)| reader.next(run, &*shelf)).map(Reverse).collect();
         let every = keeps_every(take);
-        let mut out = PageWriter { shelf: &*shelf, text: String::new(), key: None, pages: Vec::new(), first: 0, entries: 0 };
+        let mut out = PageWriter { shelf: &*shelf, text: String::new(), key: None, pages: Edges::default(), first: 0, entries: 0 };
         let (mut more, mut ties) = (0, 0);
         let mut standing: Option<Head> = None;
         while let Some(Reverse(head)) = heads.pop() {
@@ -208,6 +249,7 @@ impl Shelved {
             out.add(&done);
         }
         out.end_page();
+        out.pages.fit();
         let (pages, entries) = (out.pages, out.entries as usize);
         let cache = Mutex::new((0..PAGES.min(pages.len())).map(|_| None).collect());
         Merged { shelved: Shelved { shelf, pages, cache }, entries, more, tied: ties }
@@ -215,7 +257,7 @@ impl Shelved {
 
     /// The entry of the key, where each key has one.
     pub(super) fn find(&self, key: &str) -> Option<(Arc<Page>, usize)> {
-        let page = self.page(self.pages.partition_point(|it| *it.key <= *key).checked_sub(1)?)?;
+        let page = self.page(self.pages.before(|it| it <= key).checked_sub(1)?)?;
         let at = page.lower_bound(key);
         (at < page.starts.len() && entry_key(page.entry(at)) == key).then_some((page, at))
     }
@@ -223,8 +265,8 @@ impl Shelved {
     /// Visits the entries of a key in their order, until one is enough.
     pub(super) fn each(&self, key: &str, visit: &mut dyn FnMut(&Arc<Page>, usize) -> bool) {
         // The key may begin at the end of the page before the first that starts with it.
-        let mut number = self.pages.partition_point(|it| *it.key < *key).saturating_sub(1);
-        while self.pages.get(number).is_some_and(|it| *it.key <= *key) {
+        let mut number = self.pages.before(|it| it < key).saturating_sub(1);
+        while number < self.pages.len() && self.pages.key(number) <= key {
             let Some(page) = self.page(number) else { return };
             for at in page.lower_bound(key)..page.starts.len() {
                 if entry_key(page.entry(at)) != key || !visit(&page, at) {
@@ -233,6 +275,29 @@ impl Shelved {
             }
             number += 1;
         }
+    }
+
+    /// Visits the entries of each key in their order. No page is read twice, or stays.
+    pub(super) fn each_key(&self, visit: &mut dyn FnMut(&[Found])) {
+        let mut entries: Vec<(Arc<Page>, usize)> = Vec::new();
+        let mut visit = |entries: &mut Vec<(Arc<Page>, usize)>| {
+            visit(&entries.drain(..).map(|(page, at)| Found::Shelved(page, at)).collect::<Vec<_>>());
+        };
+        for number in 0..self.pages.len() {
+            let Some(page) = self.read(number) else { return };
+            for at in 0..page.starts.len() {
+                if entries.last().is_some_and(|(last, its)| entry_key(last.entry(*its)) != entry_key(page.entry(at))) {
+                    visit(&mut entries);
+                }
+                entries.push((page.clone(), at));
+            }
+        }
+        visit(&mut entries);
+    }
+
+    fn read(&self, number: usize) -> Option<Arc<Page>> {
+        let Edges { at, length, first, .. } = &self.pages;
+        Some(Arc::new(Page::of(read(&*self.shelf, (at[number], length[number]))?, first[number])))
     }
 
     fn page(&self, number: usize) -> Option<Arc<Page>> {
@@ -244,8 +309,7 @@ impl Shelved {
         if let Some(page) = cached(&self.cache.lock().unwrap_or_else(PoisonError::into_inner)) {
             return Some(page);
         }
-        let edge = &self.pages[number];
-        let page = Arc::new(Page::of(read(&*self.shelf, edge.place)?, edge.first));
+        let page = self.read(number)?;
         self.cache.lock().unwrap_or_else(PoisonError::into_inner)[slot] = Some((number, page.clone()));
         Some(page)
     }
@@ -294,7 +358,7 @@ struct PageWriter<'a> {
     shelf: &'a dyn Shelf,
     text: String,
     key: Option<Box<str>>,
-    pages: Vec<Edge>,
+    pages: Edges,
     first: u32,
     entries: u32,
 }
@@ -314,7 +378,7 @@ impl PageWriter<'_> {
     fn end_page(&mut self) {
         let Some(key) = self.key.take() else { return };
         if let Some(at) = self.shelf.put(self.text.as_bytes()) {
-            self.pages.push(Edge { key, place: (at, self.text.len() as u32), first: self.first });
+            self.pages.push(&key, (at, self.text.len() as u32), self.first);
         }
         self.first = self.entries;
         self.text.clear();
