@@ -5,7 +5,7 @@ mod wanted;
 
 use std::{
     collections::{HashMap, HashSet},
-    sync::Arc,
+    sync::{Arc, Mutex, PoisonError},
 };
 
 use caseport_model::{Cells, Date, Fate, Finding, Origin, Record};
@@ -304,11 +304,16 @@ impl Preparation {
     }
 
     /// No more records.
-    pub fn finish(mut self) -> (Ready, Vec<Finding>) {
+    pub fn finish(self) -> (Ready, Vec<Finding>) {
+        self.finish_on(1)
+    }
+
+    /// No more records. Look-ups are closed on so many threads.
+    pub fn finish_on(mut self, threads: usize) -> (Ready, Vec<Finding>) {
         let plan = self.plan.clone();
         let mut out = Vec::new();
-        for (spec, index) in plan.indexes.iter().zip(&mut self.indexes) {
-            let (more, tied) = index.close(&spec.take, self.shelf.as_ref());
+        let closed = close(&plan, &mut self.indexes, self.shelf.as_ref(), threads);
+        for (spec, (more, tied)) in plan.indexes.iter().zip(closed) {
             let table = &plan.tables[spec.table].name;
             if more > 0 && spec.expect != crate::tree::Expect::Many {
                 out.push(findings::at_table(&findings::JOIN_TOO_MANY, table, more, format!("looked up by {}", spec.signature)));
@@ -336,6 +341,26 @@ impl Preparation {
         let stitched = plan.mappings.iter().zip(self.periods).map(|(mapping, periods)| stitch(mapping, periods)).collect();
         (Ready { indexes: self.indexes, survivors, forms: self.forms, stitched, plan }, out)
     }
+}
+
+/// Closes each index: how many records were too many, and how many keys were tied.
+fn close(plan: &Plan, indexes: &mut [Index], shelf: Option<&Arc<dyn Shelf>>, threads: usize) -> Vec<(u64, u64)> {
+    let open = Mutex::new(plan.indexes.iter().zip(indexes).enumerate());
+    let close = || {
+        // The lock lasts for taking the next one only.
+        let next = || open.lock().unwrap_or_else(PoisonError::into_inner).next();
+        std::iter::from_fn(next).map(|(at, (spec, index))| (at, index.close(&spec.take, shelf))).collect::<Vec<_>>()
+    };
+    let mut closed = std::thread::scope(|scope| {
+        let beside: Vec<_> = (1..threads).map(|_| scope.spawn(close)).collect();
+        let mut closed = close();
+        for it in beside {
+            closed.extend(it.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        }
+        closed
+    });
+    closed.sort_unstable_by_key(|it| it.0);
+    closed.into_iter().map(|it| it.1).collect()
 }
 
 fn observe_merge(merge: &MergePlan, state: &mut MergeState, table: usize, record: &Record<'_>, shelf: Option<&dyn Shelf>) {

@@ -132,7 +132,7 @@ pub(crate) struct Scratch {
 /// Bytes that are text as they are: [`push_cell`] would change nothing in any part of them that is text itself.
 #[inline]
 pub(crate) fn ready(bytes: &[u8], encoding: Encoding) -> Option<&str> {
-    if encoding == Encoding::Windows1252 && !bytes.is_ascii() { None } else { std::str::from_utf8(bytes).ok() }
+    if encoding == Encoding::Windows1252 && !bytes.is_ascii() { None } else { simdutf8::basic::from_utf8(bytes).ok() }
 }
 
 /// Adds one cell's bytes as text. `doubled`: the quote that stands doubled in it for a single one.
@@ -175,7 +175,7 @@ pub(crate) fn to_text(bytes: &[u8], encoding: Encoding) -> String {
 /// Adds text as UTF-8: what is not UTF-8, or said not to be, is read as Windows-1252.
 #[inline]
 pub(crate) fn push_utf8(piece: &[u8], encoding: Encoding, scratch: &mut String, out: &mut Vec<u8>) {
-    let as_it_is = if encoding == Encoding::Windows1252 { piece.is_ascii() } else { std::str::from_utf8(piece).is_ok() };
+    let as_it_is = if encoding == Encoding::Windows1252 { piece.is_ascii() } else { simdutf8::basic::from_utf8(piece).is_ok() };
     if as_it_is {
         out.extend_from_slice(piece);
     } else {

@@ -69,7 +69,7 @@ pub fn value(kind: Type, cell: ValueRef<'_>) -> Value<'_> {
             _ => Value::Int(number as i64),
         },
         ValueRef::Text(bytes) => {
-            let text = std::str::from_utf8(bytes).unwrap_or("\u{fffd}");
+            let text = simdutf8::basic::from_utf8(bytes).unwrap_or("\u{fffd}");
             let typed = match kind {
                 Type::Date => Date::parse_iso(text).map(Value::Date),
                 Type::DateTime => DateTime::parse_iso(text).map(Value::DateTime),

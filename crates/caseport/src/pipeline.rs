@@ -17,7 +17,7 @@ use std::{
 
 use caseport_map::{Apart, Mapping, Preparation, Program, Ready, Scratch};
 use caseport_model::{Batch, Cells, Fate, FileId, Finding, LandingId, Origin, Record, System, SystemFiles, Unlanded};
-use caseport_read::{Chunk, Extract, ExtractFile, Item, Options, Recognised, Use};
+use caseport_read::{Chunk, Extract, ExtractFile, Item, Options, Recognised, Source, Use};
 use caseport_run::{Account, Rule, Run, Seen, Settling, Stage};
 use crossbeam_channel::{Receiver, Sender, bounded};
 
@@ -333,19 +333,20 @@ fn look_ahead(job: &Job, part: &Part, shelf: &Arc<Shelf>) -> Result<(Ready, Vec<
     wanted.sort_by_key(|(_, files)| std::cmp::Reverse(files.iter().map(|(it, ..)| it.bytes).sum::<u64>()));
     let next = AtomicUsize::new(0);
     let look = || -> Result<Preparation, caseport_read::ReadError> {
-        let (mut preparation, mut chunk, mut cells) = (part.mapping.prepare_with(shelf.clone()), Chunk::default(), Cells::default());
+        let (mut preparation, mut cells) = (part.mapping.prepare_with(shelf.clone()), Cells::default());
         while let Some((table, files)) = wanted.get(next.fetch_add(1, Ordering::Relaxed)) {
             for (file, extract, first) in files {
-                let mut source = match preparation.columns(table) {
+                let source = match preparation.columns(table) {
                     Some(columns) => extract.source_of(file.id, &columns)?,
                     None => extract.source(file.id)?,
                 };
-                while source.next(&mut chunk)? {
+                let mut observe = |chunk: &Chunk| {
                     chunk.for_each(&mut cells, &mut |item| match item {
                         Item::Record(record) | Item::Salvaged(record, _) => preparation.observe(table, &numbered(record, *first)),
                         Item::Rejected { .. } => {}
                     });
-                }
+                };
+                read_through(source, if job.threads > 1 { file.bytes } else { 0 }, &mut observe)?;
             }
         }
         Ok(preparation)
@@ -356,9 +357,41 @@ fn look_ahead(job: &Job, part: &Part, shelf: &Arc<Shelf>) -> Result<(Ready, Vec<
         threads.into_iter().map(join).collect::<Result<Vec<_>, _>>()
     });
     seen.map_err(unreadable)?.into_iter().for_each(|it| preparation.absorb(it));
-    let ready = preparation.finish();
+    let ready = preparation.finish_on(job.threads);
     shelf.check()?;
     Ok(ready)
+}
+
+/// From so many bytes on, a file is read by a thread of its own: in many extracts one file is larger than all others together.
+const LARGE: u64 = 16 << 20;
+
+/// Hands on a source chunk by chunk, in its order.
+fn read_through(mut source: Source<'_>, bytes: u64, each: &mut dyn FnMut(&Chunk)) -> Result<(), caseport_read::ReadError> {
+    let mut chunk = Chunk::default();
+    if bytes < LARGE {
+        while source.next(&mut chunk)? {
+            each(&chunk);
+        }
+        return Ok(());
+    }
+    let (give_back, empty) = bounded(2);
+    let (hand_on, full) = bounded(2);
+    // What is handed on and given back is of this thread: if it fails, the other ends.
+    std::thread::scope(move |scope| {
+        let reader = scope.spawn(move || {
+            for mut chunk in std::iter::once(chunk).chain(std::iter::once(Chunk::default())).chain(empty) {
+                if !source.next(&mut chunk)? || hand_on.send(chunk).is_err() {
+                    break;
+                }
+            }
+            Ok(())
+        });
+        for chunk in full {
+            each(&chunk);
+            let _ = give_back.send(chunk);
+        }
+        reader.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+    })
 }
 
 /// What was counted of a file.

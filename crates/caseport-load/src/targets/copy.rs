@@ -182,7 +182,7 @@ impl<'a> Cursor<'a> {
 
 fn push(block: &mut Block, kind: Type, arrives: Arrives, bytes: &[u8]) -> Result<(), Broken> {
     if kind.is_text() {
-        block.push(Value::Text(std::str::from_utf8(bytes).map_err(|_| Broken)?));
+        block.push(Value::Text(simdutf8::basic::from_utf8(bytes).map_err(|_| Broken)?));
         return Ok(());
     }
     if arrives == Arrives::AsText {
