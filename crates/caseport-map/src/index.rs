@@ -202,7 +202,7 @@ impl Index {
     pub(crate) fn each_key(&self, visit: &mut dyn FnMut(&[Found])) {
         match &self.shelved {
             Some(shelved) => shelved.each_key(visit),
-            None => self.kept.each_key(&mut |entries| visit(&entries.iter().map(|it| Found::Kept(it.1)).collect::<Vec<_>>())),
+            None => self.kept.by_key().for_each(|entries| visit(&entries.iter().map(|it| Found::Kept(it.1)).collect::<Vec<_>>())),
         }
     }
 

@@ -143,9 +143,9 @@ impl Kept {
         self.dated.get(key).map_or(&[], Vec::as_slice)
     }
 
-    /// Visits the entries of each key.
-    pub(super) fn each_key(&self, visit: &mut dyn FnMut(&[(i64, u32)])) {
-        self.dated.values().for_each(|it| visit(it));
+    /// The entries of each key that has all its entries.
+    pub(super) fn by_key(&self) -> impl Iterator<Item = &[(i64, u32)]> {
+        self.dated.values().map(Vec::as_slice)
     }
 
     /// Puts all entries on the shelf in the order of their keys.
