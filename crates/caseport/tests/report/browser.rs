@@ -180,8 +180,8 @@ const MEASURE: &str = r"
     const style = page.createElement('style');
     style.textContent = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-bottom: 2em !important; }';
     page.head.append(style);
-    const apart = [...page.body.querySelectorAll('*')].filter(wide).map(name);
-    return { width, overflow, spaced: root.scrollWidth, apart, focusable: stops.length, unfocusable: unfocusable.concat(scrolling), unseen, small, requests };
+    const wider = [...page.body.querySelectorAll('*')].filter(wide).map(name);
+    return { width, overflow, spaced: root.scrollWidth, wider, focusable: stops.length, unfocusable: unfocusable.concat(scrolling), unseen, small, requests };
 ";
 
 /// Loads the engine into the frame and runs it over the unfolded report.
