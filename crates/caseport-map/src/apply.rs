@@ -227,7 +227,7 @@ impl Program<'_> {
         scratch.found.clear();
         scratch.found.resize_with(mapping.joins.len(), Asked::new);
         let found = std::mem::take(&mut scratch.found);
-        let form = mapping.pivot.as_ref().and_then(|it| scratch.form.of(position, it, &self.ready.forms[position], record));
+        let form = mapping.pivot.as_ref().and_then(|it| scratch.form.of(it, &self.ready.forms[position], record));
         let mut frame = Frame {
             joins: &mapping.joins,
             indexes: &self.ready.indexes,

@@ -25,6 +25,8 @@ const KEY: usize = 2;
 #[derive(Default)]
 pub(crate) struct Forms {
     index: Index,
+    /// Tells these forms from those of any other mapping or extract.
+    identity: Arc<()>,
 }
 
 /// One form: its first record and the answers that are used.
@@ -41,7 +43,8 @@ pub(crate) struct Form {
 /// The form that was asked for last: the records of one mostly stand together.
 #[derive(Default)]
 pub(crate) struct LastForm {
-    mapping: usize,
+    /// Whose form it is: one thread maps the files of several extracts, and in two of them a group may have the same name.
+    of: Option<Arc<()>>,
     group: String,
     form: Option<Arc<Form>>,
 }
@@ -132,11 +135,12 @@ impl Form {
 
 impl LastForm {
     /// The form that a record belongs to.
-    pub(crate) fn of(&mut self, mapping: usize, pivot: &PivotPlan, forms: &Forms, record: &Record<'_>) -> Option<Arc<Form>> {
+    pub(crate) fn of(&mut self, pivot: &PivotPlan, forms: &Forms, record: &Record<'_>) -> Option<Arc<Form>> {
         let Val::Text(group) = present(record.cell(pivot.group.0), &pivot.group.1) else { return None };
         let group = group.trim();
-        if self.form.is_none() || self.mapping != mapping || self.group != group {
-            self.mapping = mapping;
+        let of_these = self.of.as_ref().is_some_and(|it| Arc::ptr_eq(it, &forms.identity));
+        if !of_these || self.group != group {
+            self.of = Some(forms.identity.clone());
             self.group.clear();
             self.group.push_str(group);
             self.form = forms.form(pivot, group).map(Arc::new);

@@ -89,6 +89,24 @@ fn asked(records: &[Vec<String>], take: &TakePlan, spare: Option<usize>) -> Stri
     said
 }
 
+/// Regression: a thread that maps two extracts took the last form of the one for the first of the other, where both had the same group.
+#[test]
+fn the_form_of_one_extract_is_not_that_of_another() {
+    let blanks = || Blanks::from([]);
+    let pivot =
+        PivotPlan { group: (0, blanks()), group_name: "GROUP".into(), question: 1, value: (2, blanks()), roles: vec![vec!["Q".into()]] };
+    let mut last = LastForm::default();
+    let mut said = Vec::new();
+    for value in ["before", "after"] {
+        let rows = [["7", "Q", value].map(str::to_owned).to_vec()];
+        let mut forms = Forms::default();
+        show(&rows, &mut |record| forms.observe(&pivot, record, &|| None, None));
+        forms.close(&pivot, None);
+        show(&rows, &mut |record| said.push(last.of(&pivot, &forms, record).unwrap().answers[0].clone()));
+    }
+    assert_eq!(said, [Some("before".into()), Some("after".into())]);
+}
+
 proptest! {
     /// A form is its first record and the best answer to each of its questions, whatever of it is in memory.
     #[test]
@@ -117,7 +135,7 @@ proptest! {
         let mut wrong = Vec::new();
         show(&rows, &mut |record| {
             let (here, group) = (record.origin.record as usize - 1, record.cell(0));
-            let form = last.of(0, &pivot, &forms, record);
+            let form = last.of(&pivot, &forms, record);
             let Some(form) = form.filter(|_| !group.is_empty()) else {
                 wrong.extend((!group.is_empty()).then_some(here));
                 return;
