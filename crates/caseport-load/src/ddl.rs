@@ -145,7 +145,7 @@ pub(crate) fn index_names(table: &Table) -> impl Iterator<Item = String> {
 }
 
 /// Name and column of each index.
-fn indexes(table: &Table) -> impl Iterator<Item = (String, &str)> {
+pub(crate) fn indexes(table: &Table) -> impl Iterator<Item = (String, &str)> {
     let sole = sole_key(table);
     table
         .columns
@@ -189,7 +189,7 @@ pub(crate) fn add_references(references: &[Reference], dialect: Dialect, schema:
 }
 
 /// `CONSTRAINT … FOREIGN KEY …`; `to` is the other table, ready for SQL.
-fn constraint(reference: &Reference, dialect: Dialect, to: &str) -> String {
+pub(crate) fn constraint(reference: &Reference, dialect: Dialect, to: &str) -> String {
     format!(
         "CONSTRAINT {} FOREIGN KEY ({}) REFERENCES {to} ({})",
         dialect.quote(&reference.name),
@@ -266,7 +266,7 @@ fn sole_key(table: &Table) -> Option<usize> {
 }
 
 /// PostgreSQL cuts names at 63 bytes; a longer one gets a hash at its end, so that two stay two.
-fn short(name: &str) -> String {
+pub(crate) fn short(name: &str) -> String {
     if name.len() <= 63 {
         return name.to_owned();
     }

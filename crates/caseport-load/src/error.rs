@@ -5,7 +5,7 @@ use std::io;
 use crate::place::Place;
 
 /// A failure of the outside world. Nothing was committed.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, thiserror::Error)]
 #[error("{place}: {cause}. {next}")]
 pub struct LoadError {
     /// The target, without its password.

@@ -3,10 +3,12 @@
 //! Everything happens in one transaction: every table is staged, compared with the live one by the database itself, and only those
 //! that differ are swapped in; keys, indexes and references are validated before the commit. A second identical load finds nothing
 //! to swap and changes nothing. A load that dies at any moment leaves the target as it was. (MariaDB and MySQL cannot make tables in
-//! a transaction: `targets/mysql.rs` says how the same promise is kept there.)
+//! a transaction: `targets/mysql.rs` says how the same promise is kept there. PostgreSQL fills large tables over two connections:
+//! `targets/postgres/large.rs` says what that leaves behind when a load dies.)
 
 use std::time::Duration;
 
+use caseport_model::Table;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -15,7 +17,7 @@ use crate::{
     marker::Marker,
     place::Place,
     rest::RowsAtRest,
-    target::Access,
+    target::{Access, ToStage},
     targets,
 };
 
@@ -34,28 +36,15 @@ pub fn load(rows: &dyn RowsAtRest, place: &Place, options: &LoadOptions) -> Resu
     target.claim(&marker, &existing)?;
     let counts: Vec<u64> =
         layout.tables.iter().map(|table| rows.count(table)).collect::<Result<_, _>>().map_err(|e| LoadError::rest(place, &e))?;
-    target.prepare(layout, &existing, &counts)?;
-    let mut loaded = Loaded::default();
-    let mut changed = Vec::new();
-    for (table, expected) in layout.tables.iter().zip(counts) {
-        let staged = target.stage(table, layout, rows)?;
-        if staged != expected {
-            let cause = format!("table `{}` has {expected} rows at rest, but the database took {staged}", table.name);
-            return Err(LoadError::new(place, LoadErrorKind::Rest, cause));
-        }
-        let exists = existing.tables.contains_key(&*table.name);
-        let counts = if exists {
-            target.compare(table)?
-        } else {
-            TableLoad { table: table.name.to_string(), inserted: staged, ..TableLoad::default() }
-        };
-        if exists && counts.changes() == 0 {
-            target.drop_staging(table)?;
-        } else {
-            changed.push(table);
-        }
-        loaded.tables.push(counts);
-    }
+    let all: Vec<ToStage<'_>> = layout
+        .tables
+        .iter()
+        .zip(counts)
+        .map(|(table, rows)| ToStage { table, rows, exists: existing.tables.contains_key(&*table.name) })
+        .collect();
+    let loaded = Loaded { tables: target.stage_all(&all, layout, rows)? };
+    let changed: Vec<&Table> =
+        all.iter().zip(&loaded.tables).filter(|(it, counts)| !it.exists || counts.changes() > 0).map(|(it, _)| it.table).collect();
     if !changed.is_empty() {
         target.swap(layout, &changed, &existing)?;
         target.commit()?;
@@ -74,13 +63,22 @@ pub struct LoadOptions {
     pub max_pages: Option<u32>,
     /// How much of an SQLite target is kept in memory, in KiB.
     pub cache_kib: u32,
+    /// From how many rows on a table is large: a PostgreSQL server is asked for more connections, which fill those tables.
+    pub large: u64,
     /// The key of the digests of a reconciliation: take a new random one for each call.
     pub digest_key: [u8; 32],
 }
 
 impl Default for LoadOptions {
     fn default() -> LoadOptions {
-        LoadOptions { schema: None, patience: Duration::from_secs(10), max_pages: None, cache_kib: 32 * 1024, digest_key: [0; 32] }
+        LoadOptions {
+            schema: None,
+            patience: Duration::from_secs(10),
+            max_pages: None,
+            cache_kib: 32 * 1024,
+            large: 10_000,
+            digest_key: [0; 32],
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Rows at rest: what a load loads and what a reconciliation compares with. A run is one; tests bring their own.
 
-use std::ops::ControlFlow;
+use std::{borrow::Borrow, ops::ControlFlow};
 
 use caseport_model::{Block, Layout, Table};
 pub use caseport_run::Order;
@@ -20,6 +20,10 @@ pub trait RowsAtRest {
     }
     /// Gives the rows of a table in blocks of at most `batch` rows, until the sink breaks.
     fn rows(&self, table: &Table, order: Order, batch: usize, sink: &mut dyn FnMut(&Block) -> ControlFlow<()>) -> Result<(), RestError>;
+    /// The same rows once more, for another thread; `None` where they can be read by one only.
+    fn beside(&self) -> Result<Option<Box<dyn RowsAtRest + Send>>, RestError> {
+        Ok(None)
+    }
 }
 
 /// Why rows at rest could not be read, in the words of the one who keeps them.
@@ -34,24 +38,24 @@ pub struct Model {
     pub version: String,
 }
 
-/// The rows of a run.
-pub struct RunRows<'run> {
-    run: &'run Run,
+/// The rows of a run, borrowed or owned.
+pub struct RunRows<R> {
+    run: R,
     model: Model,
 }
 
-impl<'run> RunRows<'run> {
+impl<R: Borrow<Run>> RunRows<R> {
     /// The rows of an open run.
-    pub fn new(run: &'run Run) -> Result<RunRows<'run>, RestError> {
-        let name = run.meta("model")?.ok_or("the run does not say which model its rows follow")?;
+    pub fn new(run: R) -> Result<RunRows<R>, RestError> {
+        let name = run.borrow().meta("model")?.ok_or("the run does not say which model its rows follow")?;
         let (id, version) = name.split_once('/').unwrap_or((&name, ""));
-        Ok(RunRows { run, model: Model { id: id.to_owned(), version: version.to_owned() } })
+        Ok(RunRows { model: Model { id: id.to_owned(), version: version.to_owned() }, run })
     }
 }
 
-impl RowsAtRest for RunRows<'_> {
+impl<R: Borrow<Run>> RowsAtRest for RunRows<R> {
     fn layout(&self) -> &Layout {
-        self.run.layout()
+        self.run.borrow().layout()
     }
 
     fn model(&self) -> Model {
@@ -59,14 +63,18 @@ impl RowsAtRest for RunRows<'_> {
     }
 
     fn count(&self, table: &Table) -> Result<u64, RestError> {
-        Ok(self.run.count(table)?)
+        Ok(self.run.borrow().count(table)?)
     }
 
     fn is_empty(&self, table: &Table) -> Result<bool, RestError> {
-        Ok(self.run.is_empty(table)?)
+        Ok(self.run.borrow().is_empty(table)?)
     }
 
     fn rows(&self, table: &Table, order: Order, batch: usize, sink: &mut dyn FnMut(&Block) -> ControlFlow<()>) -> Result<(), RestError> {
-        Ok(self.run.rows(table, order, batch, sink)?)
+        Ok(self.run.borrow().rows(table, order, batch, sink)?)
+    }
+
+    fn beside(&self) -> Result<Option<Box<dyn RowsAtRest + Send>>, RestError> {
+        Ok(Some(Box::new(RunRows { run: self.run.borrow().beside()?, model: self.model.clone() })))
     }
 }

@@ -6,9 +6,10 @@ use caseport_model::{Block, Layout, Table, Type};
 use tokio::sync::mpsc;
 
 use crate::{
-    error::LoadError,
+    error::{LoadError, LoadErrorKind},
     load::TableLoad,
     marker::Marker,
+    place::Place,
     rest::{Order, RowsAtRest},
 };
 
@@ -19,10 +20,26 @@ pub(crate) trait Target {
     fn existing(&mut self, layout: &Layout) -> Result<Existing, LoadError>;
     /// Says whose tables these are, where nothing says it yet, and clears away what a load that died has left.
     fn claim(&mut self, marker: &Marker, existing: &Existing) -> Result<(), LoadError>;
-    /// Makes the tables into which rows will be written, all at once where an engine can; `counts` are the rows at rest of each table.
-    fn prepare(&mut self, _: &Layout, _: &Existing, _counts: &[u64]) -> Result<(), LoadError> {
-        Ok(())
+    /// Writes the rows at rest of all tables into staging tables and compares each with the live one; a staging table that would change nothing is dropped.
+    /// Says what a load does to each, in their order.
+    fn stage_all(&mut self, tables: &[ToStage<'_>], layout: &Layout, rows: &dyn RowsAtRest) -> Result<Vec<TableLoad>, LoadError> {
+        tables.iter().map(|it| self.stage_one(it, layout, rows)).collect()
     }
+    /// The same for one table.
+    fn stage_one(&mut self, it: &ToStage<'_>, layout: &Layout, rows: &dyn RowsAtRest) -> Result<TableLoad, LoadError> {
+        let staged = self.stage(it.table, layout, rows)?;
+        it.took(staged, self.place())?;
+        if !it.exists {
+            return Ok(TableLoad { table: it.table.name.to_string(), inserted: staged, ..TableLoad::default() });
+        }
+        let counts = self.compare(it.table)?;
+        if counts.changes() == 0 {
+            self.drop_staging(it.table)?;
+        }
+        Ok(counts)
+    }
+    /// Where it is.
+    fn place(&self) -> &Place;
     /// Writes all rows of a table into its staging table, and says how many the database took.
     fn stage(&mut self, table: &Table, layout: &Layout, rows: &dyn RowsAtRest) -> Result<u64, LoadError>;
     /// Compares the staging table with the live one, as the database sees both.
@@ -39,6 +56,27 @@ pub(crate) trait Target {
     /// Whether it can give rows in the order in which a load wrote them, without sorting.
     fn keeps_arrival(&self) -> bool {
         false
+    }
+}
+
+/// A table whose rows at rest are to be staged.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ToStage<'a> {
+    pub(crate) table: &'a Table,
+    /// Its rows at rest.
+    pub(crate) rows: u64,
+    /// Whether it is there already.
+    pub(crate) exists: bool,
+}
+
+impl ToStage<'_> {
+    /// Checks that the database took all rows.
+    pub(crate) fn took(&self, staged: u64, place: &Place) -> Result<(), LoadError> {
+        if staged == self.rows {
+            return Ok(());
+        }
+        let cause = format!("table `{}` has {} rows at rest, but the database took {staged}", self.table.name, self.rows);
+        Err(LoadError::new(place, LoadErrorKind::Rest, cause))
     }
 }
 

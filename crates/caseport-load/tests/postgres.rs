@@ -1,5 +1,7 @@
 //! PostgreSQL as a target: on a real server that lives as long as the tests.
 
+#[path = "postgres/large.rs"]
+mod large;
 mod support;
 
 use std::time::Duration;
@@ -306,6 +308,8 @@ fn a_killed_load_leaves_the_target_as_before_or_as_after() {
         kept.push(fresh);
         (bench, url)
     });
+    let left = "SELECT count(*) FROM pg_class WHERE relname LIKE 'caseport_staging%'";
+    assert!(kept.iter().all(|last| (last.bench.ask)(left) == 0));
 }
 
 /// Not a test: the other process of the one above.

@@ -144,6 +144,11 @@ impl Run {
         })
     }
 
+    /// The same run once more, to be read by another thread; while it is, neither must write.
+    pub fn beside(&self) -> Result<Run, RunError> {
+        Ok(Run { dir: self.dir.clone(), db: self.reader()?, layout: self.layout.clone() })
+    }
+
     /// The folder.
     pub fn dir(&self) -> &Path {
         &self.dir

@@ -405,6 +405,10 @@ const STAGING: &str = ".caseport-staging";
 const OLD: &str = ".caseport-old";
 
 impl Target for Folder {
+    fn place(&self) -> &Place {
+        &self.place
+    }
+
     fn existing(&mut self, layout: &Layout) -> Result<Existing, LoadError> {
         self.layout.clone_from(layout);
         let mut existing = Existing::default();

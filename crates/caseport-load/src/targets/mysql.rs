@@ -243,6 +243,10 @@ impl MySql {
 }
 
 impl Target for MySql {
+    fn place(&self) -> &Place {
+        &self.place
+    }
+
     fn existing(&mut self, layout: &Layout) -> Result<Existing, LoadError> {
         let mut existing = Existing::default();
         let rows = self.ask(

@@ -2,32 +2,32 @@
 //!
 //! Rows go in and come out by binary COPY. Keys, indexes and references are made after the bulk, which is also when the server checks
 //! them; the long part of a load happens in tables that nobody else can see. Most tables of the model are empty in most councils: such a
-//! table is made whole at once. Statements that belong together go to the server together, so that a distant server costs no more
-//! than a near one. What others have set on a table that is replaced, [`kept`] puts back.
+//! table is made whole at once. Those with many rows are filled over connections of their own ([`large`]). Statements that belong together
+//! go to the server together, so that a distant server costs no more than a near one. What others have set on a table that is replaced,
+//! [`kept`] puts back.
 
 mod kept;
+mod large;
+mod line;
 
 use std::{
-    collections::BTreeSet,
-    ops::ControlFlow,
+    collections::{BTreeMap, BTreeSet},
     str::FromStr as _,
-    sync::Arc,
+    sync::atomic::AtomicBool,
     time::{Duration, Instant},
 };
 
-use caseport_model::{Block, Layout, Required, Table, Type};
+use caseport_model::{Block, Layout, Table, Type};
 use futures_util::TryStreamExt as _;
-use sqlx::{
-    AssertSqlSafe, ConnectOptions as _, Connection as _, Row as _,
-    postgres::{PgConnectOptions, PgConnection, PgRow},
-};
-use tokio::{
-    runtime::Runtime,
-    sync::{Mutex, mpsc},
-};
+use sqlx::{ConnectOptions as _, Row as _, postgres::PgConnectOptions};
+use tokio::{runtime::Runtime, sync::mpsc};
 
+use self::{
+    large::{Filled, Queue, left_behind, take_over},
+    line::{Line, asked_of},
+};
 use super::{
-    copy::{AT_ONCE, Arrives, Broken, Decoder, TRAILER, Unfit, encode, header, same_family},
+    copy::{Arrives, Broken, Decoder, same_family},
     text_literal,
 };
 use crate::{
@@ -37,30 +37,43 @@ use crate::{
     marker::{MARKER_COLUMNS, MARKER_TABLE, Marker},
     place::{Place, PostgresParts},
     rest::{Order, RowsAtRest},
-    target::{Access, Existing, FULL_TEXT, Found, IN_FLIGHT, Reading, Target, batch},
+    target::{Access, Existing, FULL_TEXT, Found, IN_FLIGHT, Reading, Target, ToStage, batch},
 };
 
-/// A connection to a PostgreSQL database.
+/// A PostgreSQL database, over the connection that reads it or whose transaction is the load.
 pub(super) struct Postgres {
-    place: Place,
-    schema: String,
-    runtime: Runtime,
-    connection: Arc<Mutex<Option<PgConnection>>>,
+    line: Line,
+    settings: PgConnectOptions,
+    options: LoadOptions,
+    lz4: bool,
     /// Tables that have a staging table, as they were there before.
     staged: BTreeSet<String>,
-    /// Tables that this load made, whole, as nothing will be written into them.
+    /// Tables of this load that have their key and indexes under the live name.
     whole: BTreeSet<String>,
+    /// Large tables whose staging table stands, whole, with key and indexes.
+    ready: BTreeSet<String>,
+    /// References that stand already.
+    referred: BTreeSet<String>,
+    /// What was committed before the load was, and has to go if it is not: statements.
+    undo: Vec<String>,
+    runtime: Runtime,
 }
 
-/// A load that has just ended or broken off is alone for as long as the server needs to see that its connection is gone.
-const MOMENT: Duration = Duration::from_secs(2);
+/// A connection beside the first, and the rows for it.
+type Beside = (Line, Box<dyn RowsAtRest + Send>);
 
 /// A sample for the plans that check references: 3,000 rows of a table instead of 30,000, which took about as long as the checks themselves.
 /// The server's own autovacuum takes the usual one.
 const STATISTICS: u32 = 10;
 
-/// Bytes after which a piece of a COPY is sent.
-const PIECE: usize = 1 << 18;
+/// A load that has just ended or broken off is alone for as long as the server needs to see that its connection is gone.
+const MOMENT: Duration = Duration::from_secs(2);
+
+/// What is added to the name of the lock that connections beside the first hold together.
+const BESIDE: &str = ", beside";
+
+/// Connections beside the first: a server gives a core to each, and the tables that take longest seldom are more.
+const CONNECTIONS: usize = 2;
 
 impl Postgres {
     pub(super) fn open(place: &Place, url: &str, options: &LoadOptions, access: Access) -> Result<Postgres, LoadError> {
@@ -72,20 +85,20 @@ impl Postgres {
             .application_name("caseport")
             .disable_statement_logging();
         let runtime = super::runtime(place)?;
-        let patience = options.patience;
-        let connection = runtime
-            .block_on(async { tokio::time::timeout(patience, settings.connect()).await })
-            .map_err(|_| LoadError::new(place, LoadErrorKind::Refused, format!("nobody answered within {} seconds", patience.as_secs())))?
-            .map_err(|e| LoadError::driver(place, "connecting", &e))?;
         let mut target = Postgres {
-            place: place.clone(),
-            schema,
-            runtime,
-            connection: Arc::new(Mutex::new(Some(connection))),
+            line: Line::open(place, &schema, &settings, options, runtime.handle())?,
+            settings,
+            options: options.clone(),
+            lz4,
             staged: BTreeSet::new(),
             whole: BTreeSet::new(),
+            ready: BTreeSet::new(),
+            referred: BTreeSet::new(),
+            undo: Vec::new(),
+            runtime,
         };
-        let encoding: String = target.ask("connecting", "SHOW server_encoding".into())?.first().map_or(String::new(), |row| row.get(0));
+        let encoding: String =
+            target.line.ask("connecting", "SHOW server_encoding".into())?.first().map_or(String::new(), |row| row.get(0));
         if encoding != "UTF8" {
             return Err(LoadError::new(
                 place,
@@ -94,93 +107,198 @@ impl Postgres {
             ));
         }
         match access {
-            Access::Read => target.run(
+            Access::Read => target.line.run(
                 "starting to read",
                 "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL synchronize_seqscans = off; SET LOCAL max_parallel_workers_per_gather = 0",
             )?,
-            Access::Write => target.begin_load(options, lz4)?,
+            Access::Write => target.begin_load()?,
         }
         Ok(target)
     }
 
-    fn begin_load(&mut self, options: &LoadOptions, lz4: bool) -> Result<(), LoadError> {
-        self.run(
-            "starting a transaction",
-            format!(
-                "BEGIN; SET LOCAL lock_timeout = {}; SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0; \
-                 SET LOCAL maintenance_work_mem = '128MB'; SET LOCAL default_statistics_target = {STATISTICS}; SET LOCAL client_min_messages = 'error'",
-                options.patience.as_millis().max(1)
-            ),
-        )?;
-        let lock = text_literal(&format!("caseport target {}", self.schema));
-        let ask = format!("SELECT pg_try_advisory_xact_lock(hashtextextended({lock}, 0))");
-        let asked = Instant::now();
-        while !self.ask("asking to be alone", ask.clone())?.first().is_some_and(|row| row.get(0)) {
-            if asked.elapsed() > MOMENT {
-                return Err(LoadError::new(&self.place, LoadErrorKind::Busy, "another load into the same schema is running"));
-            }
-            std::thread::sleep(MOMENT / 20);
-        }
-        let there =
-            self.ask("looking for the schema", format!("SELECT 1 FROM pg_namespace WHERE nspname = {}", text_literal(&self.schema)))?;
-        if there.is_empty() {
-            self.run("making the schema", format!("CREATE SCHEMA {}", quoted(&self.schema)))?;
-        }
-        if lz4 {
-            let can = self.ask(
+    /// Starts the transaction of the load. What its other connections have to find as it is, is brought about before, in a transaction of
+    /// its own: there is a schema, and nothing stands in it that a load has left which died.
+    fn begin_load(&mut self) -> Result<(), LoadError> {
+        if self.lz4 {
+            let can = self.line.ask(
                 "asking for lz4",
                 "SELECT 1 FROM pg_settings WHERE name = 'default_toast_compression' AND 'lz4' = ANY (enumvals)".into(),
             )?;
             if can.is_empty() {
                 let cause = "this server cannot compress with lz4; leave `compression=lz4` out of the address";
-                return Err(LoadError::new(&self.place, LoadErrorKind::DoesNotFit, cause));
+                return Err(LoadError::new(&self.line.place, LoadErrorKind::DoesNotFit, cause));
             }
-            self.run("choosing lz4", "SET LOCAL default_toast_compression = 'lz4'")?;
+        }
+        self.line.run("starting a transaction", self.begin())?;
+        self.be_alone()?;
+        let schema = text_literal(&self.line.schema);
+        let there = self.line.ask("looking for the schema", format!("SELECT 1 FROM pg_namespace WHERE nspname = {schema}"))?;
+        let left = left_behind(&self.line)?;
+        if there.is_empty() {
+            self.line.run("making the schema", format!("CREATE SCHEMA {}; COMMIT", quoted(&self.line.schema)))?;
+            self.undo.push(format!("DROP SCHEMA {}", quoted(&self.line.schema)));
+        } else if left.is_empty() {
+            return Ok(());
+        } else {
+            self.line.run("dropping what an earlier load left", format!("DROP TABLE {}; COMMIT", left.join(", ")))?;
+        }
+        self.line.run("starting a transaction", self.begin())?;
+        self.be_alone()
+    }
+
+    /// The statement that starts a transaction which may take long. What others commit meanwhile is seen, whatever the database does by
+    /// itself: the other connections of a load are such others.
+    fn begin(&self) -> String {
+        let patience = self.options.patience.as_millis().max(1);
+        let lz4 = if self.lz4 { "; SET LOCAL default_toast_compression = 'lz4'" } else { "" };
+        format!(
+            "BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL lock_timeout = {patience}; SET LOCAL statement_timeout = 0; \
+             SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL maintenance_work_mem = '128MB'; \
+             SET LOCAL default_statistics_target = {STATISTICS}; SET LOCAL client_min_messages = 'error'{lz4}"
+        )
+    }
+
+    /// Waits a moment for whoever is at work, and for other connections of a load that died, whose end the server may see late.
+    fn be_alone(&self) -> Result<(), LoadError> {
+        let ask = format!(
+            "SELECT 1 WHERE pg_try_advisory_xact_lock({}) AND CASE WHEN pg_try_advisory_lock({beside}) THEN pg_advisory_unlock({beside}) END",
+            self.lock(""),
+            beside = self.lock(BESIDE)
+        );
+        let asked = Instant::now();
+        while self.line.ask("asking to be alone", ask.clone())?.is_empty() {
+            if asked.elapsed() > MOMENT {
+                return Err(LoadError::new(&self.line.place, LoadErrorKind::Busy, "another load into the same schema is running"));
+            }
+            std::thread::sleep(MOMENT / 20);
         }
         Ok(())
     }
 
-    fn run(&mut self, doing: &str, sql: impl Into<String>) -> Result<(), LoadError> {
-        let sql = sql.into();
-        let connection = self.connection.clone();
-        self.runtime
-            .block_on(async move {
-                let mut connection = connection.lock().await;
-                let connection = connection.as_mut().ok_or(sqlx::Error::WorkerCrashed)?;
-                sqlx::raw_sql(AssertSqlSafe(sql)).execute(connection).await
-            })
-            .map(drop)
-            .map_err(|e| LoadError::driver(&self.place, doing, &e))
+    /// The number of a lock of the schema.
+    fn lock(&self, whose: &str) -> String {
+        format!("hashtextextended({}, 0)", text_literal(&format!("caseport target {}{whose}", self.line.schema)))
     }
 
-    /// Several statements in one message.
-    fn run_all(&mut self, doing: &str, steps: &[String]) -> Result<(), LoadError> {
-        if steps.is_empty() { Ok(()) } else { self.run(doing, steps.join(";\n")) }
+    fn another(&self) -> Result<Line, LoadError> {
+        Line::open(&self.line.place, &self.line.schema, &self.settings, &self.options, self.runtime.handle())
     }
 
-    fn ask(&mut self, doing: &str, sql: String) -> Result<Vec<PgRow>, LoadError> {
-        let connection = self.connection.clone();
-        self.runtime
-            .block_on(async move {
-                let mut connection = connection.lock().await;
-                let connection = connection.as_mut().ok_or(sqlx::Error::WorkerCrashed)?;
-                sqlx::query(AssertSqlSafe(sql)).persistent(false).fetch_all(connection).await
-            })
-            .map_err(|e| LoadError::driver(&self.place, doing, &e))
+    /// Connections beside the first, each with the rows for it; none where the server gives none, or the rows can be read by one only.
+    fn beside(&self, large: usize, rows: &dyn RowsAtRest) -> Result<Vec<Beside>, LoadError> {
+        let mut all = Vec::new();
+        for _ in 0..large.min(CONNECTIONS) {
+            let Some(rows) = rows.beside().map_err(|e| LoadError::rest(&self.line.place, &e))? else { break };
+            let Ok(line) = self.another() else { break };
+            all.push((line, rows));
+        }
+        Ok(all)
     }
 
-    fn name(&self, table: &str) -> String {
-        format!("{}.{}", quoted(&self.schema), quoted(table))
+    /// Fills large tables over connections beside the first, and checks their references to each other.
+    fn fill_large(
+        &mut self,
+        large: Vec<&ToStage<'_>>,
+        beside: Vec<Beside>,
+        others: &[&ToStage<'_>],
+        layout: &Layout,
+        rows: &dyn RowsAtRest,
+    ) -> Result<Vec<TableLoad>, LoadError> {
+        let begin = format!("{}; SELECT pg_advisory_xact_lock_shared({})", self.begin(), self.lock(BESIDE));
+        let broken = LoadError::new(&self.line.place, LoadErrorKind::Connection, "a connection broke");
+        let queue = Queue::new(large);
+        let (mut counts, filled): (Vec<TableLoad>, Vec<(Filled, Line)>) = std::thread::scope(|scope| {
+            let (queue, begin) = (&queue, &begin);
+            let started: Vec<_> =
+                beside.into_iter().map(|(line, rows)| scope.spawn(move || Ok((queue.fill(&line, begin, layout, &*rows)?, line)))).collect();
+            let counts = self.stage_others(others, layout, rows).inspect_err(|_| queue.stop());
+            let filled = started.into_iter().map(|it| it.join().unwrap_or_else(|_| Err(broken.clone()))).collect::<Result<Vec<_>, _>>();
+            Ok::<_, LoadError>((counts?, filled?))
+        })?;
+        let mut lines = Vec::new();
+        for (Filled { counts: of_line, ready }, line) in filled {
+            counts.extend(of_line);
+            if !ready.is_empty() {
+                let tables: Vec<String> = ready.iter().map(|it| line.name(&format!("{STAGING}{it}"))).collect();
+                self.undo.insert(0, format!("DROP TABLE IF EXISTS {} CASCADE", tables.join(", ")));
+                self.ready.extend(ready);
+            }
+            line.run("handing over staging tables", "COMMIT")?;
+            lines.push(line);
+        }
+        let ready: Vec<&Table> = layout.tables.iter().filter(|table| self.ready.contains(&*table.name)).collect();
+        self.referred.extend(large::refer(&lines, &begin, &ready, layout)?);
+        Ok(counts)
     }
 
-    fn staging(&self, table: &Table) -> String {
-        self.name(&format!("{STAGING}{}", table.name))
+    /// Stages tables over the first connection. All are made at once, and those that have no rows whole.
+    fn stage_others(&mut self, others: &[&ToStage<'_>], layout: &Layout, rows: &dyn RowsAtRest) -> Result<Vec<TableLoad>, LoadError> {
+        let mut steps = Vec::new();
+        for it in others {
+            let (name, live) = (it.table.name.to_string(), self.line.name(&it.table.name));
+            match (it.exists, it.rows) {
+                // It is only asked whether there is anything to take away.
+                (true, 0) => {}
+                (true, _) => {
+                    steps.push(self.line.create_staging(it.table, layout));
+                    self.staged.insert(name);
+                }
+                (false, 0) => {
+                    steps.push(create_table(it.table, layout, Dialect::Postgres, &live, Whole::Yes));
+                    steps.extend(create_indexes(it.table, Dialect::Postgres, &live));
+                    self.whole.insert(name);
+                }
+                (false, _) => steps.push(create_table(it.table, layout, Dialect::Postgres, &live, Whole::WithoutKey)),
+            }
+        }
+        self.line.run_all("making tables", &steps)?;
+        let counts = others.iter().map(|it| self.stage_one(it, layout, rows)).collect::<Result<_, _>>()?;
+        // What is new can have everything now, while the large tables are still being filled.
+        let new: Vec<&Table> = others.iter().filter(|it| !it.exists).map(|it| it.table).collect();
+        self.make_whole(&new)?;
+        let among_them = new.iter().map(|table| {
+            let known = |it: &Reference| new.iter().any(|table| *table.name == it.to_table);
+            references(table, layout).into_iter().filter(known).collect()
+        });
+        // One that leads nowhere is tried again by the swap, which can say more of it.
+        let _ = self.refer(among_them.collect())?;
+        Ok(counts)
     }
 
-    /// The statement that makes a staging table.
-    fn create_staging(&mut self, table: &Table, layout: &Layout) -> String {
-        self.staged.insert(table.name.to_string());
-        create_table(table, layout, Dialect::Postgres, &self.staging(table), Whole::WithoutKey)
+    /// Makes keys, indexes and statistics of tables that have none yet.
+    fn make_whole(&mut self, tables: &[&Table]) -> Result<(), LoadError> {
+        let filled: Vec<&Table> = tables.iter().copied().filter(|table| !self.whole.contains(&*table.name)).collect();
+        let mut steps = Vec::new();
+        for table in &filled {
+            let live = self.line.name(&table.name);
+            steps.push(format!("ALTER TABLE {live} ADD {}", primary_key(table, Dialect::Postgres)));
+            steps.extend(create_indexes(table, Dialect::Postgres, &live));
+        }
+        self.line.run_all("making keys and indexes", &steps)?;
+        // Statistics first: the server then checks references by a plan that fits.
+        if !filled.is_empty() {
+            let asked: Vec<String> = filled.iter().map(|table| asked_of(table, &self.line.name(&table.name))).collect();
+            self.line.run("taking statistics", format!("ANALYZE {}", asked.join(", ")))?;
+        }
+        self.whole.extend(filled.iter().map(|table| table.name.to_string()));
+        Ok(())
+    }
+
+    /// Makes and checks references, table by table. If one leads nowhere none is made, and the answer is why.
+    fn refer(&mut self, of_tables: Vec<Vec<Reference>>) -> Result<Option<LoadError>, LoadError> {
+        let mut steps = vec!["SAVEPOINT before_references".to_owned()];
+        steps.extend(of_tables.iter().filter_map(|it| add_references(it, Dialect::Postgres, &self.line.schema)));
+        match self.line.run_all("checking references", &steps) {
+            Ok(()) => {
+                self.referred.extend(of_tables.into_iter().flatten().map(|it| it.name));
+                Ok(None)
+            }
+            Err(error) if error.kind == LoadErrorKind::Reference => {
+                self.line.run("checking references", "ROLLBACK TO SAVEPOINT before_references")?;
+                Ok(Some(error))
+            }
+            Err(error) => Err(error),
+        }
     }
 
     /// How many rows a failed reference leaves without their parent: asked for the message, in a transaction of its own state.
@@ -191,12 +309,12 @@ impl Postgres {
                 continue;
             }
             let (column, to_column) = (quoted(&reference.column), quoted(&reference.to_column));
-            let rows = self.ask(
+            let rows = self.line.ask(
                 "checking references",
                 format!(
                     "SELECT count(*) FROM {} AS s WHERE s.{column} IS NOT NULL AND NOT EXISTS (SELECT FROM {} AS p WHERE p.{to_column} = s.{column})",
-                    self.name(&reference.table),
-                    self.name(&reference.to_table)
+                    self.line.name(&reference.table),
+                    self.line.name(&reference.to_table)
                 ),
             )?;
             let count: i64 = rows.first().map_or(0, |row| row.get(0));
@@ -207,21 +325,25 @@ impl Postgres {
                 ));
             }
         }
-        if causes.is_empty() { Ok(()) } else { Err(LoadError::new(&self.place, LoadErrorKind::Reference, causes.join("; "))) }
+        if causes.is_empty() { Ok(()) } else { Err(LoadError::new(&self.line.place, LoadErrorKind::Reference, causes.join("; "))) }
     }
 }
 
 impl Target for Postgres {
+    fn place(&self) -> &Place {
+        &self.line.place
+    }
+
     fn existing(&mut self, layout: &Layout) -> Result<Existing, LoadError> {
         let mut existing = Existing::default();
-        let rows = self.ask(
+        let rows = self.line.ask(
             "reading its tables",
             format!(
                 "SELECT c.relname::text, coalesce(a.attname::text, ''), coalesce(format_type(a.atttypid, a.atttypmod), '') \
                  FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace \
                  LEFT JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped \
                  WHERE n.nspname = {} AND c.relkind IN ('r', 'p', 'v', 'm', 'f') ORDER BY c.relname, a.attnum",
-                text_literal(&self.schema)
+                text_literal(&self.line.schema)
             ),
         )?;
         let mut marker_columns = Vec::new();
@@ -245,9 +367,9 @@ impl Target for Postgres {
             existing.marker = Some(Err("has other columns than ours".into()));
             return Ok(existing);
         }
-        let rows = self.ask(
+        let rows = self.line.ask(
             "reading whose tables these are",
-            format!("SELECT model::text, version::text, layout::text FROM {}", self.name(MARKER_TABLE)),
+            format!("SELECT model::text, version::text, layout::text FROM {}", self.line.name(MARKER_TABLE)),
         )?;
         existing.marker = Some(match rows.as_slice() {
             [row] => match (row.try_get(0), row.try_get(1), row.try_get(2)) {
@@ -259,148 +381,50 @@ impl Target for Postgres {
         Ok(existing)
     }
 
-    fn prepare(&mut self, layout: &Layout, existing: &Existing, counts: &[u64]) -> Result<(), LoadError> {
-        let mut steps = Vec::new();
-        for (table, count) in layout.tables.iter().zip(counts) {
-            let (name, live) = (table.name.to_string(), self.name(&table.name));
-            match (existing.tables.contains_key(&name), *count) {
-                // It is only asked whether there is anything to take away.
-                (true, 0) => {}
-                (true, _) => steps.push(self.create_staging(table, layout)),
-                (false, 0) => {
-                    steps.push(create_table(table, layout, Dialect::Postgres, &live, Whole::Yes));
-                    steps.extend(create_indexes(table, Dialect::Postgres, &live));
-                    self.whole.insert(name);
-                }
-                (false, _) => steps.push(create_table(table, layout, Dialect::Postgres, &live, Whole::WithoutKey)),
-            }
+    fn stage_all(&mut self, tables: &[ToStage<'_>], layout: &Layout, rows: &dyn RowsAtRest) -> Result<Vec<TableLoad>, LoadError> {
+        let (large, others): (Vec<_>, Vec<_>) = tables.iter().partition(|it| it.rows >= self.options.large.max(1));
+        let beside = self.beside(large.len(), rows)?;
+        if beside.is_empty() {
+            return self.stage_others(&tables.iter().collect::<Vec<_>>(), layout, rows);
         }
-        self.run_all("making tables", &steps)
+        let counts = self.fill_large(large, beside, &others, layout, rows)?;
+        let mut counts: BTreeMap<String, TableLoad> = counts.into_iter().map(|it| (it.table.clone(), it)).collect();
+        Ok(tables.iter().filter_map(|it| counts.remove(&*it.table.name)).collect())
     }
 
     fn stage(&mut self, table: &Table, _: &Layout, rows: &dyn RowsAtRest) -> Result<u64, LoadError> {
-        let staging = if self.staged.contains(&*table.name) { self.staging(table) } else { self.name(&table.name) };
-        if rows.is_empty(table).map_err(|e| LoadError::rest(&self.place, &e))? {
+        let into = if self.staged.contains(&*table.name) { self.line.staging(table) } else { self.line.name(&table.name) };
+        if rows.is_empty(table).map_err(|e| LoadError::rest(&self.line.place, &e))? {
             return Ok(0);
         }
-        let (send, mut receive) = mpsc::channel::<Vec<u8>>(IN_FLIGHT);
-        let (give_back, mut used) = mpsc::channel::<Vec<u8>>(IN_FLIGHT + 2);
-        let connection = self.connection.clone();
-        let writer = self.runtime.spawn(async move {
-            let mut connection = connection.lock().await;
-            let connection = connection.as_mut().ok_or(sqlx::Error::WorkerCrashed)?;
-            // The table is of this transaction, so that its rows can be written as settled: whoever reads them first need not mark them.
-            let mut copy = connection.copy_in_raw(&format!("COPY {staging} FROM STDIN (FORMAT binary, FREEZE)")).await?;
-            let mut whole = false;
-            while let Some(mut piece) = receive.recv().await {
-                whole = piece.is_empty();
-                if whole {
-                    break;
-                }
-                copy.send(&piece[..]).await?;
-                piece.clear();
-                let _ = give_back.try_send(piece);
-            }
-            if whole {
-                copy.finish().await
-            } else {
-                copy.abort("the rows at rest broke off").await?;
-                Ok(0)
-            }
-        });
-        let mut piece = header();
-        let mut unfit = None;
-        let read = rows.rows(table, Order::Arrival, batch(table), &mut |block| {
-            for row in block.rows() {
-                if let Err(what) = encode(table, &row, &mut piece) {
-                    unfit = Some((what, row.origin.record));
-                    return ControlFlow::Break(());
-                }
-                // Enough is held back for the last piece not to be small.
-                if piece.len() >= PIECE + AT_ONCE {
-                    let mut next = used.try_recv().unwrap_or_else(|_| Vec::with_capacity(2 * PIECE));
-                    next.extend_from_slice(&piece[PIECE..]);
-                    piece.truncate(PIECE);
-                    if send.blocking_send(std::mem::replace(&mut piece, next)).is_err() {
-                        return ControlFlow::Break(());
-                    }
-                }
-            }
-            ControlFlow::Continue(())
-        });
-        if read.is_ok() && unfit.is_none() {
-            // An error here is the writer's, and told below. The empty piece says that all has been sent.
-            piece.extend_from_slice(&TRAILER);
-            let _ = send.blocking_send(piece);
-            let _ = send.blocking_send(Vec::new());
-        }
-        drop(send);
-        let taken = self.runtime.block_on(writer);
-        read.map_err(|e| LoadError::rest(&self.place, &e))?;
-        if let Some((what, record)) = unfit {
-            let (kind, position, cause) = match what {
-                Unfit::Long(position) => (LoadErrorKind::DoesNotFit, position, "is longer than its column allows"),
-                Unfit::Foreign(position) => (LoadErrorKind::Rest, position, "holds a value of another type"),
-            };
-            let column = &table.columns[position];
-            let cause = format!("`{}.{}` ({}) {cause} in the row of record {record}", table.name, column.name, column.kind.name());
-            return Err(LoadError::new(&self.place, kind, cause));
-        }
-        taken
-            .unwrap_or(Err(sqlx::Error::WorkerCrashed))
-            .map_err(|e| LoadError::driver(&self.place, &format!("writing table `{}`", table.name), &e))
+        self.line.copy_in(table, &into, rows, &AtomicBool::new(false))
     }
 
     fn compare(&mut self, table: &Table) -> Result<TableLoad, LoadError> {
-        let (live, staging) = (self.name(&table.name), self.staging(table));
-        if !self.staged.contains(&*table.name) {
-            let rows = self.ask("comparing with what is there", format!("SELECT count(*) FROM {live}"))?;
-            let deleted = rows.first().map_or(0, |row| row.get::<i64, _>(0)) as u64;
-            return Ok(TableLoad { table: table.name.to_string(), deleted, ..TableLoad::default() });
+        if self.staged.contains(&*table.name) {
+            return self.line.compare(table);
         }
-        let each = |prefix: &str| table.columns.iter().map(|it| format!("{prefix}.{}", quoted(&it.name))).collect::<Vec<_>>().join(", ");
-        let on = table
-            .key()
-            .map(|position| quoted(&table.columns[position].name))
-            .map(|key| format!("s.{key} = l.{key}"))
-            .collect::<Vec<_>>()
-            .join(" AND ");
-        let rows = self.ask(
-            "comparing with what is there",
-            format!(
-                "SELECT (SELECT count(*) FROM {staging}), (SELECT count(*) FROM {live}), count(*), \
-                 count(*) FILTER (WHERE ROW({}) IS DISTINCT FROM ROW({})) FROM {staging} AS s JOIN {live} AS l ON {on}",
-                each("s"),
-                each("l")
-            ),
-        )?;
-        let number = |column: usize| rows.first().map_or(0, |row| row.get::<i64, _>(column)) as u64;
-        let (staged, live, both, updated) = (number(0), number(1), number(2), number(3));
-        if both > staged || both > live {
-            return Err(LoadError::new(
-                &self.place,
-                LoadErrorKind::Constraint,
-                format!("two rows of table `{}` have the same key", table.name),
-            ));
-        }
-        Ok(TableLoad { table: table.name.to_string(), inserted: staged - both, updated, deleted: live - both, unchanged: both - updated })
+        let live = self.line.name(&table.name);
+        let rows = self.line.ask("comparing with what is there", format!("SELECT count(*) FROM {live}"))?;
+        let deleted = rows.first().map_or(0, |row| row.get::<i64, _>(0)) as u64;
+        Ok(TableLoad { table: table.name.to_string(), deleted, ..TableLoad::default() })
     }
 
     fn drop_staging(&mut self, table: &Table) -> Result<(), LoadError> {
         if !self.staged.remove(&*table.name) {
             return Ok(());
         }
-        let staging = self.staging(table);
-        self.run("dropping a staging table", format!("DROP TABLE {staging}"))
+        let staging = self.line.staging(table);
+        self.line.run("dropping a staging table", format!("DROP TABLE {staging}"))
     }
 
     fn swap(&mut self, layout: &Layout, changed: &[&Table], existing: &Existing) -> Result<(), LoadError> {
         let is_changed = |name: &str| changed.iter().any(|table| *table.name == *name);
-        let (old, new): (Vec<&Table>, Vec<&Table>) = changed.iter().copied().partition(|table| existing.tables.contains_key(&*table.name));
+        let old: Vec<&Table> = changed.iter().copied().filter(|table| existing.tables.contains_key(&*table.name)).collect();
         // What becomes empty has no staging table yet.
-        let emptied: Vec<&Table> = old.iter().copied().filter(|table| !self.staged.contains(&*table.name)).collect();
-        let emptied: Vec<String> = emptied.into_iter().map(|table| self.create_staging(table, layout)).collect();
-        self.run_all("replacing tables", &emptied)?;
+        let emptied = old.iter().filter(|table| !self.staged.contains(&*table.name) && !self.ready.contains(&*table.name));
+        let emptied: Vec<String> = emptied.map(|table| self.line.create_staging(table, layout)).collect();
+        self.line.run_all("replacing tables", &emptied)?;
         let put_back = if old.is_empty() { Vec::new() } else { self.set_by_others(layout, &old)? };
         // References of tables that stay to tables that are replaced go first and come back last.
         let across: Vec<Vec<Reference>> = layout
@@ -412,61 +436,40 @@ impl Target for Postgres {
         let mut steps: Vec<String> = across
             .iter()
             .flatten()
-            .map(|it| format!("ALTER TABLE {} DROP CONSTRAINT IF EXISTS {}", self.name(&it.table), quoted(&it.name)))
+            .map(|it| format!("ALTER TABLE {} DROP CONSTRAINT IF EXISTS {}", self.line.name(&it.table), quoted(&it.name)))
             .collect();
         if !old.is_empty() {
-            steps.push(format!("DROP TABLE {}", old.iter().map(|table| self.name(&table.name)).collect::<Vec<_>>().join(", ")));
-            steps.extend(old.iter().map(|table| format!("ALTER TABLE {} RENAME TO {}", self.staging(table), quoted(&table.name))));
+            steps.push(format!("DROP TABLE {}", old.iter().map(|table| self.line.name(&table.name)).collect::<Vec<_>>().join(", ")));
         }
-        self.run_all("replacing tables", &steps)?;
-        let filled: Vec<&Table> = old.into_iter().chain(new).filter(|table| !self.whole.contains(&*table.name)).collect();
-        let mut steps = Vec::new();
-        for table in &filled {
-            let live = self.name(&table.name);
-            steps.push(format!("ALTER TABLE {live} ADD {}", primary_key(table, Dialect::Postgres)));
-            steps.extend(create_indexes(table, Dialect::Postgres, &live));
-        }
-        self.run_all("making keys and indexes", &steps)?;
-        // Statistics first: the server then checks references by a plan that fits. It asks for keys and references only; all other columns
-        // are left to the server's own autovacuum, which takes a table that was filled for one that changed.
-        if !filled.is_empty() {
-            let asked = |table: &Table| {
-                let columns = table.columns.iter().filter(|it| it.required == Required::Key || it.reference.is_some());
-                columns.map(|it| quoted(&it.name)).collect::<Vec<_>>().join(", ")
-            };
-            let names: Vec<String> = filled.iter().map(|table| format!("{} ({})", self.name(&table.name), asked(table))).collect();
-            self.run("taking statistics", format!("ANALYZE {}", names.join(", ")))?;
-        }
-        let mut steps = vec!["SAVEPOINT before_references".to_owned()];
-        steps.extend(
-            changed
-                .iter()
-                .map(|table| references(table, layout))
-                .chain(across)
-                .filter_map(|of_table| add_references(&of_table, Dialect::Postgres, &self.schema)),
-        );
-        if let Err(error) = self.run_all("checking references", &steps) {
-            if error.kind == LoadErrorKind::Reference {
-                self.run("checking references", "ROLLBACK TO SAVEPOINT before_references")?;
-                self.orphans(layout, changed)?;
-            }
+        let (ready, plain): (Vec<&Table>, Vec<&Table>) = changed.iter().copied().partition(|table| self.ready.contains(&*table.name));
+        steps.extend(ready.into_iter().flat_map(|table| take_over(&self.line, table)));
+        let staged = old.iter().filter(|table| !self.ready.contains(&*table.name));
+        steps.extend(staged.map(|table| format!("ALTER TABLE {} RENAME TO {}", self.line.staging(table), quoted(&table.name))));
+        self.line.run_all("replacing tables", &steps)?;
+        self.make_whole(&plain)?;
+        let of_changed = changed.iter().map(|table| references(table, layout)).chain(across);
+        let not_yet = of_changed.map(|it| it.into_iter().filter(|it| !self.referred.contains(&it.name)).collect());
+        if let Some(error) = self.refer(not_yet.collect())? {
+            self.orphans(layout, changed)?;
             return Err(error);
         }
-        self.run_all("putting back what others had set on a table that was replaced", &put_back)
+        self.line.run_all("putting back what others had set on a table that was replaced", &put_back)
     }
 
     fn claim(&mut self, marker: &Marker, existing: &Existing) -> Result<(), LoadError> {
         if existing.marker.is_some() {
             return Ok(());
         }
-        let table = self.name(MARKER_TABLE);
+        let table = self.line.name(MARKER_TABLE);
         let columns = MARKER_COLUMNS.map(|it| format!("{it} text NOT NULL")).join(", ");
         let values = [&marker.model, &marker.version, &marker.layout].map(|it| text_literal(it)).join(", ");
-        self.run("writing whose tables these are", format!("CREATE TABLE {table} ({columns}); INSERT INTO {table} VALUES ({values})"))
+        self.line.run("writing whose tables these are", format!("CREATE TABLE {table} ({columns}); INSERT INTO {table} VALUES ({values})"))
     }
 
     fn commit(&mut self) -> Result<(), LoadError> {
-        self.run("committing", "COMMIT")
+        self.line.run("committing", "COMMIT")?;
+        self.undo.clear();
+        Ok(())
     }
 
     fn keeps_arrival(&self) -> bool {
@@ -503,9 +506,9 @@ impl Target for Postgres {
             .collect();
         let order = if order.is_empty() { String::new() } else { format!(" ORDER BY {}", order.join(", ")) };
         let batch = batch(table);
-        let sql = format!("COPY (SELECT {} FROM {}{order}) TO STDOUT (FORMAT binary)", columns.join(", "), self.name(&table.name));
+        let sql = format!("COPY (SELECT {} FROM {}{order}) TO STDOUT (FORMAT binary)", columns.join(", "), self.line.name(&table.name));
         let (send, receive) = mpsc::channel(IN_FLIGHT);
-        let (connection, place, name) = (self.connection.clone(), self.place.clone(), table.name.clone());
+        let (connection, place, name) = (self.line.connection.clone(), self.line.place.clone(), table.name.clone());
         self.runtime.spawn(async move {
             let doing = format!("reading table `{name}`");
             let broken = |_: Broken| LoadError::new(&place, LoadErrorKind::Connection, format!("the answer broke off, while {doing}"));
@@ -544,14 +547,17 @@ impl Target for Postgres {
 }
 
 impl Drop for Postgres {
-    /// Without a commit, closing undoes everything.
+    /// Without a commit, closing undoes everything; but for what was committed before, which is undone here. If that fails too, the next
+    /// load does it.
     fn drop(&mut self) {
-        let connection = self.connection.clone();
-        self.runtime.block_on(async move {
-            if let Some(connection) = connection.lock().await.take() {
-                // A server that does not answer any more must not keep us.
-                let _ = tokio::time::timeout(std::time::Duration::from_secs(5), connection.close()).await;
-            }
-        });
+        let undo = std::mem::take(&mut self.undo).join("; ");
+        let undone = |line: &Line| line.run("undoing", undo.clone()).is_ok();
+        if undo.is_empty() || self.line.run("undoing", "ROLLBACK").is_ok() && undone(&self.line) {
+            return;
+        }
+        self.line.close();
+        if let Ok(another) = self.another() {
+            undone(&another);
+        }
     }
 }

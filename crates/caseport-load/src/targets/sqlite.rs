@@ -172,6 +172,10 @@ impl Sqlite {
 }
 
 impl Target for Sqlite {
+    fn place(&self) -> &Place {
+        &self.place
+    }
+
     fn existing(&mut self, layout: &Layout) -> Result<Existing, LoadError> {
         let mut existing = Existing::default();
         let names =

@@ -211,6 +211,10 @@ impl RowsAtRest for Memory {
         Ok(self.rows_of(&table.name).len() as u64)
     }
 
+    fn beside(&self) -> Result<Option<Box<dyn RowsAtRest + Send>>, RestError> {
+        Ok(Some(Box::new(self.clone())))
+    }
+
     fn rows(&self, table: &Table, order: Order, batch: usize, sink: &mut dyn FnMut(&Block) -> ControlFlow<()>) -> Result<(), RestError> {
         let mut rows: Vec<&Vec<Own>> = self.rows_of(&table.name).iter().collect();
         if order == Order::Key {
@@ -262,8 +266,9 @@ impl Bench {
     }
 }
 
+/// A hundred rows are many here, so that most loads have tables of both sizes.
 pub fn options() -> LoadOptions {
-    LoadOptions { patience: Duration::from_secs(3), digest_key: [7; 32], ..LoadOptions::default() }
+    LoadOptions { patience: Duration::from_secs(3), digest_key: [7; 32], large: 100, ..LoadOptions::default() }
 }
 
 /// Set in the environment of a child that is to load and to be killed: the place.

@@ -267,7 +267,7 @@ fn predict(cli: &Cli, mapped: &Mapped, outcome: &mut Outcome, place: &Place) -> 
 }
 
 /// The rows at rest of a run.
-pub(crate) fn rows_of(run: &Run) -> Result<RunRows<'_>, Failure> {
+pub(crate) fn rows_of(run: &Run) -> Result<RunRows<&Run>, Failure> {
     RunRows::new(run).map_err(|e| Failure::usage(e, "start a new run"))
 }
 

@@ -22,7 +22,7 @@ impl Postgres {
         let tables = list(old.iter().map(|table| text_literal(&table.name)).collect());
         let our_indexes = list(old.iter().flat_map(|table| index_names(table)).map(|it| text_literal(&it)).collect());
         let our_references = list(old.iter().flat_map(|table| references(table, layout)).map(|it| text_literal(&it.name)).collect());
-        let schema = text_literal(&self.schema);
+        let schema = text_literal(&self.line.schema);
         let sql = format!(
             "WITH t AS (SELECT c.oid, c.relowner, c.relacl, c.relrowsecurity, c.relforcerowsecurity, \
                  n.oid AS new_oid, n.relowner AS new_owner, n.relacl AS new_acl, c.relname::text AS name, format('%I.%I', s.nspname, c.relname) AS x \
@@ -65,7 +65,7 @@ impl Postgres {
              UNION SELECT 15, x, '', format('ALTER TABLE %s OWNER TO %s', x, role) FROM t JOIN who ON who.oid = relowner WHERE relowner <> new_owner \
              ) AS steps ORDER BY place, x, part"
         );
-        let rows = self.ask("asking what others have set on a table that is to be replaced", sql)?;
+        let rows = self.line.ask("asking what others have set on a table that is to be replaced", sql)?;
         Ok(rows.iter().map(|row| row.get(0)).collect())
     }
 }
