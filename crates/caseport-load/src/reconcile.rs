@@ -26,7 +26,7 @@ use crate::{
     targets,
     walk::{Step, same_in_step, walk},
 };
-use tally::Tally;
+use tally::{Keys, Tally};
 use zeros::Zeros;
 
 /// Compares a target with the rows at rest, over a connection of its own.
@@ -39,6 +39,7 @@ pub fn reconcile(rows: &dyn RowsAtRest, place: &Place, options: &LoadOptions) ->
         None => Existing::default(),
     };
     let mut found = Reconciliation::default();
+    let keys = Keys::new(options.digest_key);
     let mut rest_totals = Totals::default();
     let mut target_totals = Totals::default();
     for table in &layout.tables {
@@ -49,7 +50,7 @@ pub fn reconcile(rows: &dyn RowsAtRest, place: &Place, options: &LoadOptions) ->
             if list.is_empty() && target.keeps_arrival() {
                 // Mostly the rows are there as they were written. Equal rows add up to the same on both sides.
                 let reading = target.read(table, columns, Order::Arrival)?;
-                let mut both = Tally::new(table, &options.digest_key);
+                let mut both = Tally::new(table, &keys);
                 if same_in_step(rows, table, place, reading, &mut |row| both.add(row))? {
                     both.settle_into(&mut of_table, None);
                     rest_totals.add(&both);
@@ -67,8 +68,8 @@ pub fn reconcile(rows: &dyn RowsAtRest, place: &Place, options: &LoadOptions) ->
         // A table that is missing is one difference, not one for each of its rows.
         let whole = list.iter().any(|it| it.kind == Kind::TableMissing);
         let missing: Vec<bool> = table.columns.iter().map(|column| of_table.lacks(&column.name)).collect();
-        let mut ours = Tally::new(table, &options.digest_key);
-        let mut theirs = Tally::new(table, &options.digest_key);
+        let mut ours = Tally::new(table, &keys);
+        let mut theirs = Tally::new(table, &keys);
         let mut zeros = Zeros::default();
         walk(rows, table, place, reading, &mut |step| match step {
             Step::Both(a, b) => {

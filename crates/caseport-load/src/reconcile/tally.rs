@@ -1,6 +1,9 @@
 //! What is added up on each side of a comparison, from what was read and nothing else.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashSet},
+    hash::{BuildHasher as _, BuildHasherDefault, Hasher, RandomState},
+};
 
 use caseport_model::{Date, Required, Sensitivity, Table, Type, Value, row::Row};
 use serde::{Deserialize, Serialize};
@@ -24,11 +27,11 @@ pub struct ControlTotals {
 #[derive(Default)]
 pub struct Totals {
     control: ControlTotals,
-    persons: HashSet<u64>,
+    persons: Persons,
 }
 
 impl Totals {
-    pub(super) fn add(&mut self, table: &Tally) {
+    pub(super) fn add(&mut self, table: &Tally<'_>) {
         self.control.rows += table.control.rows;
         self.control.sum_of_dates += table.control.sum_of_dates;
         self.control.characters += table.control.characters;
@@ -63,16 +66,47 @@ pub struct ColumnDigest {
     pub target: String,
 }
 
+/// What digests and hashes of one reconciliation are keyed with.
+pub(super) struct Keys {
+    digest: [u8; 32],
+    person: RandomState,
+}
+
+impl Keys {
+    pub(super) fn new(digest: [u8; 32]) -> Keys {
+        Keys { digest, person: RandomState::new() }
+    }
+}
+
+/// Persons that any row names, each as a keyed hash.
+type Persons = HashSet<u64, BuildHasherDefault<AsItIs>>;
+
+/// Hashes are not hashed again.
+#[derive(Default)]
+pub(super) struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.0 = self.0.rotate_left(8) ^ u64::from(*byte));
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
+}
+
 /// One side of one table.
-pub(super) struct Tally {
-    key: [u8; 32],
+pub(super) struct Tally<'a> {
+    keys: &'a Keys,
     control: ControlTotals,
-    /// Persons that any row names, each as the start of a keyed hash.
-    persons: HashSet<u64>,
+    persons: Persons,
     columns: Vec<Sum>,
     year_of: Option<usize>,
     years: BTreeMap<Option<i32>, u64>,
-    scratch: String,
 }
 
 struct Sum {
@@ -87,17 +121,17 @@ struct Sum {
     last_person: String,
 }
 
-/// Bytes that a digest takes at once.
-const PIECE: usize = 8 << 10;
+/// Bytes that a digest takes at once: always just so many, as it is quick only between such bounds.
+const PIECE: usize = 16 << 10;
 
-impl Tally {
-    pub(super) fn new(table: &Table, key: &[u8; 32]) -> Tally {
+impl Tally<'_> {
+    pub(super) fn new<'a>(table: &Table, keys: &'a Keys) -> Tally<'a> {
         let columns = table
             .columns
             .iter()
             .map(|column| Sum {
                 name: column.name.to_string(),
-                digest: blake3::Hasher::new_keyed(key),
+                digest: blake3::Hasher::new_keyed(&keys.digest),
                 pending: Vec::new(),
                 is_date: matches!(column.kind, Type::Date | Type::DateTime),
                 is_narrative: column.kind.is_text() && (column.sensitivity == Sensitivity::Narrative || column.kind == Type::Text),
@@ -109,32 +143,31 @@ impl Tally {
             })
             .collect();
         Tally {
-            key: *key,
+            keys,
             control: ControlTotals::default(),
-            persons: HashSet::new(),
+            persons: Persons::default(),
             columns,
             year_of: year_column(table),
             years: BTreeMap::new(),
-            scratch: String::new(),
         }
     }
 
     pub(super) fn add(&mut self, row: &Row<'_>) {
         self.control.rows += 1;
         for (sum, value) in self.columns.iter_mut().zip(row.values()) {
-            // The length before the value keeps "ab","c" and "a","bc" apart; a blank is no empty text.
+            // The length before a text keeps "ab","c" and "a","bc" apart; a blank is no empty text.
             match value {
-                Value::Blank => sum.digest(&[0], &[]),
+                Value::Blank => sum.digest([0], &[]),
                 Value::Text(text) => {
                     let mut head = [1; 9];
                     head[1..].copy_from_slice(&(text.len() as u64).to_le_bytes());
-                    sum.digest(&head, text.as_bytes());
+                    sum.digest(head, text.as_bytes());
                 }
-                other => {
-                    self.scratch.clear();
-                    other.write_to(&mut self.scratch);
-                    sum.digest(&[2, self.scratch.len() as u8], self.scratch.as_bytes());
-                }
+                Value::Int(number) => sum.digest([2], &number.to_le_bytes()),
+                Value::Decimal(number) => sum.digest([3], &number.to_le_bytes()),
+                Value::Bool(yes) => sum.digest([4], &[u8::from(yes)]),
+                Value::Date(date) => sum.digest([5], &date.0.to_le_bytes()),
+                Value::DateTime(time) => sum.digest([6], &time.0.to_le_bytes()),
             }
             match value {
                 Value::Text(text) => {
@@ -144,10 +177,7 @@ impl Tally {
                     if sum.is_person && *text != *sum.last_person {
                         sum.last_person.clear();
                         sum.last_person.push_str(text);
-                        let hash = blake3::keyed_hash(&self.key, text.as_bytes());
-                        let mut first = [0; 8];
-                        first.copy_from_slice(&hash.as_bytes()[..8]);
-                        self.persons.insert(u64::from_le_bytes(first));
+                        self.persons.insert(self.keys.person.hash_one(text));
                     }
                 }
                 Value::Date(date) if sum.is_date => self.control.sum_of_dates += i64::from(date.0),
@@ -166,7 +196,7 @@ impl Tally {
     }
 
     /// Writes both sides into the outcome; without `theirs`, both are this one.
-    pub(super) fn settle_into(&mut self, outcome: &mut TableReconciliation, mut theirs: Option<&mut Tally>) {
+    pub(super) fn settle_into(&mut self, outcome: &mut TableReconciliation, mut theirs: Option<&mut Tally<'_>>) {
         self.flush();
         if let Some(theirs) = &mut theirs {
             theirs.flush();
@@ -176,8 +206,8 @@ impl Tally {
         outcome.rest = ours.control.rows;
         outcome.target = theirs.control.rows;
         outcome.year_of = ours.year_of.map(|column| ours.columns[column].name.clone());
-        outcome.rest_digest = Tally::digest(&ours.columns, &ours.key);
-        outcome.target_digest = Tally::digest(&theirs.columns, &theirs.key);
+        outcome.rest_digest = Tally::digest(&ours.columns, &ours.keys.digest);
+        outcome.target_digest = Tally::digest(&theirs.columns, &theirs.keys.digest);
         let years: BTreeSet<Option<i32>> = ours.years.keys().chain(theirs.years.keys()).copied().collect();
         outcome.years = years
             .into_iter()
@@ -225,14 +255,17 @@ fn year(date: Date) -> i32 {
 }
 
 impl Sum {
-    fn digest(&mut self, head: &[u8], value: &[u8]) {
-        self.pending.extend_from_slice(head);
+    fn digest<const N: usize>(&mut self, head: [u8; N], value: &[u8]) {
+        self.pending.extend_from_slice(&head);
         self.pending.extend_from_slice(value);
         if self.pending.len() >= PIECE {
-            self.flush();
+            let whole = self.pending.len() / PIECE * PIECE;
+            self.digest.update(&self.pending[..whole]);
+            self.pending.drain(..whole);
         }
     }
 
+    /// What is left at the end.
     fn flush(&mut self) {
         self.digest.update(&self.pending);
         self.pending.clear();
