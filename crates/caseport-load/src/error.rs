@@ -5,7 +5,7 @@ use std::io;
 use crate::place::Place;
 
 /// A failure of the outside world. Nothing was committed.
-#[derive(Debug, Clone, thiserror::Error)]
+#[derive(Debug, thiserror::Error)]
 #[error("{place}: {cause}. {next}")]
 pub struct LoadError {
     /// The target, without its password.
@@ -122,7 +122,7 @@ fn classify(error: &sqlx::Error) -> (LoadErrorKind, String) {
 fn postgres(error: &sqlx::postgres::PgDatabaseError) -> (LoadErrorKind, String) {
     let code = error.code();
     let table = || error.table().map_or_else(|| "a table".to_owned(), |it| format!("table `{}`", it.trim_start_matches(STAGING)));
-    let constraint = || error.constraint().map_or_else(String::new, |it| format!(" (constraint `{it}`)"));
+    let constraint = || error.constraint().map_or_else(String::new, |it| format!(" (constraint `{}`)", it.trim_start_matches(STAGING)));
     let column = || error.column().map_or_else(|| "a column".to_owned(), |it| format!("column `{it}`"));
     let said = || format!("the server says `{}` ({code})", error.message());
     match code {

@@ -205,14 +205,13 @@ impl Postgres {
         rows: &dyn RowsAtRest,
     ) -> Result<Vec<TableLoad>, LoadError> {
         let begin = format!("{}; SELECT pg_advisory_xact_lock_shared({})", self.begin(), self.lock(BESIDE));
-        let broken = LoadError::new(&self.line.place, LoadErrorKind::Connection, "a connection broke");
         let queue = Queue::new(large);
         let (mut counts, filled): (Vec<TableLoad>, Vec<(Filled, Line)>) = std::thread::scope(|scope| {
             let (queue, begin) = (&queue, &begin);
             let started: Vec<_> =
                 beside.into_iter().map(|(line, rows)| scope.spawn(move || Ok((queue.fill(&line, begin, layout, &*rows)?, line)))).collect();
             let counts = self.stage_others(others, layout, rows).inspect_err(|_| queue.stop());
-            let filled = started.into_iter().map(|it| it.join().unwrap_or_else(|_| Err(broken.clone()))).collect::<Result<Vec<_>, _>>();
+            let filled = started.into_iter().map(|it| it.join().unwrap_or_else(|_| Err(self.line.broke()))).collect::<Result<Vec<_>, _>>();
             Ok::<_, LoadError>((counts?, filled?))
         })?;
         let mut lines = Vec::new();

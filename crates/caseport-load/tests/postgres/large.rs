@@ -78,6 +78,12 @@ fn a_failure_on_one_connection_stops_the_others_and_undoes_everything() {
     twice.rows_mut("cp_plan")[1][0] = text("PLAN:5");
     let error = load(&twice, &bench.place, &options).unwrap_err();
     assert_eq!(error.kind, LoadErrorKind::Constraint, "{error}");
+    assert!(error.to_string().contains("two rows of table `cp_plan` have the same key"), "{error}");
+    let mut twice_new = Memory::council(300);
+    twice_new.rows_mut("cp_plan")[1][0] = text("PLAN:5");
+    let new = Place::parse(&format!("{}?schema=new", database.url())).unwrap();
+    let error = load(&twice_new, &new, &options).unwrap_err();
+    assert!(error.to_string().contains("two rows of table `cp_plan` have the same key (constraint `pk_cp_plan`)"), "{error}");
     assert_eq!(staging(&database), 0);
     assert!(bench.reconcile(&Memory::council(200)).is_equal());
 }

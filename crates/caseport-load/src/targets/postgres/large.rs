@@ -171,12 +171,11 @@ pub(super) fn refer(lines: &[Line], begin: &str, ready: &[&Table], layout: &Layo
         }
         Ok(stand)
     };
-    let broken = LoadError::new(&first.place, LoadErrorKind::Connection, "a connection broke");
     std::thread::scope(|scope| {
         let checking: Vec<_> = lines.iter().map(|line| scope.spawn(|| check(line))).collect();
         let mut stand = BTreeSet::new();
         for it in checking {
-            stand.extend(it.join().unwrap_or_else(|_| Err(broken.clone()))?);
+            stand.extend(it.join().unwrap_or_else(|_| Err(first.broke()))?);
         }
         Ok(stand)
     })

@@ -99,6 +99,11 @@ impl Line {
         });
     }
 
+    /// What is told of a thread that did not come back.
+    pub(super) fn broke(&self) -> LoadError {
+        LoadError::new(&self.place, LoadErrorKind::Connection, "a connection broke")
+    }
+
     pub(super) fn name(&self, table: &str) -> String {
         format!("{}.{}", quoted(&self.schema), quoted(table))
     }
