@@ -169,7 +169,10 @@ fn one_connection_is_enough_and_isolation_is_our_own() {
     load(&rows, &once, &options()).unwrap();
     assert!(bench.reconcile(&rows).is_equal());
     (bench.meddle)(&format!("REASSIGN OWNED BY {role} TO CURRENT_USER; DROP OWNED BY {role}; DROP ROLE {role}"));
+    // What the other connections have made is seen, and so what stood on the live table is put back on it.
+    (bench.meddle)("COMMENT ON TABLE person IS 'a remark'");
     let more = Memory::council(400);
     bench.load(&more);
     assert!(bench.reconcile(&more).is_equal());
+    assert_eq!((bench.ask)("SELECT count(*) FROM pg_description WHERE description = 'a remark'"), 1);
 }
