@@ -176,7 +176,8 @@ fn measure(caseport: &Path, council: &Path, place: &Path, peers: &peers::Peers, 
         loads.iter().map(|it| it.peak_mib).fold(0.0, f64::max)
     );
     let load = of(&["load"]);
-    peers.compare(caseport, &run, &Ours { to_run, load, wall }, &beside, text)?;
+    let reconciled = of(&["read", "map", "settle", "check", "load", "read back"]);
+    peers.compare(caseport, &run, &Ours { to_run, load, reconciled, wall }, &beside, text)?;
     let _ = fs::remove_dir_all(&run);
     Ok(())
 }
@@ -185,6 +186,8 @@ fn measure(caseport: &Path, council: &Path, place: &Path, peers: &peers::Peers, 
 struct Ours {
     to_run: f64,
     load: f64,
+    /// All stages, without the reports after them.
+    reconciled: f64,
     wall: f64,
 }
 

@@ -20,8 +20,8 @@ pub(crate) trait Target {
     fn existing(&mut self, layout: &Layout) -> Result<Existing, LoadError>;
     /// Says whose tables these are, where nothing says it yet, and clears away what a load that died has left.
     fn claim(&mut self, marker: &Marker, existing: &Existing) -> Result<(), LoadError>;
-    /// Writes the rows at rest of all tables into staging tables and compares each with the live one; a staging table that would change nothing is dropped.
-    /// Says what a load does to each, in their order.
+    /// Writes the rows at rest of all tables into staging tables and compares each with the live one; a staging table that would change
+    /// nothing is dropped. Says what a load does to each, in their order.
     fn stage_all(&mut self, tables: &[ToStage<'_>], layout: &Layout, rows: &dyn RowsAtRest) -> Result<Vec<TableLoad>, LoadError> {
         tables.iter().map(|it| self.stage_one(it, layout, rows)).collect()
     }

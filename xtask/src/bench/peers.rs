@@ -87,6 +87,7 @@ impl Peers {
         let seconds = median(beside.iter().map(|it| it.psql).collect());
         let refused = beside.last().map(|it| it.refused.as_slice()).unwrap_or_default();
         row("psql: \\copy of every file into staging, then SQL that casts and keys; whole trial", seconds, ours.wall);
+        row("psql: the same; extract to reconciled, without register and reports", seconds, ours.reconciled);
         let _ = writeln!(
             text,
             "\nDuckDB {}; the files are converted to UTF-8 by iconv where they are not, and records that do not fit are left out unsaid{}. \

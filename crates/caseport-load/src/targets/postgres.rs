@@ -72,7 +72,7 @@ const MOMENT: Duration = Duration::from_secs(2);
 /// What is added to the name of the lock that connections beside the first hold together.
 const BESIDE: &str = ", beside";
 
-/// Connections beside the first: a server gives a core to each, and the tables that take longest seldom are more.
+/// Connections beside the first. One table, that of the case notes, takes about as long as all others together.
 const CONNECTIONS: usize = 2;
 
 impl Postgres {
@@ -550,13 +550,12 @@ impl Drop for Postgres {
     /// load does it.
     fn drop(&mut self) {
         let undo = std::mem::take(&mut self.undo).join("; ");
-        let undone = |line: &Line| line.run("undoing", undo.clone()).is_ok();
-        if undo.is_empty() || self.line.run("undoing", "ROLLBACK").is_ok() && undone(&self.line) {
+        if undo.is_empty() || self.line.undo(&undo) {
             return;
         }
         self.line.close();
         if let Ok(another) = self.another() {
-            undone(&another);
+            another.undo(&undo);
         }
     }
 }

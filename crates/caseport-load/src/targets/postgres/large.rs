@@ -85,7 +85,7 @@ impl<'a> Queue<'a> {
     }
 }
 
-/// Which table takes longest: a long text costs the server about as much as ten other cells, most of it to compress.
+/// Which table takes longest: a long text costs the server about as much as ten other cells.
 fn work(it: &ToStage<'_>) -> u64 {
     let of_a_row: u64 = it.table.columns.iter().map(|column| if column.kind == Type::Text { 10 } else { 1 }).sum();
     it.rows * of_a_row
@@ -132,8 +132,8 @@ fn make_whole(line: &Line, table: &Table, staging: &str) -> Result<(), LoadError
     line.run("taking statistics", format!("ANALYZE {}", asked_of(table, staging)))
 }
 
-/// Makes and checks the references of these tables to each other, once all staging tables are committed, over all connections. Says which stand; one that leads
-/// nowhere does not, and is for the swap to find and tell.
+/// Makes and checks the references of these tables to each other over all connections, once all staging tables are committed. Says which
+/// stand; one that leads nowhere does not, and is for the swap to find and tell.
 pub(super) fn refer(lines: &[Line], begin: &str, ready: &[&Table], layout: &Layout) -> Result<BTreeSet<String>, LoadError> {
     let mut children: Vec<(&Table, Vec<Reference>)> = ready
         .iter()

@@ -6,6 +6,7 @@ use std::{
         Arc,
         atomic::{AtomicBool, Ordering},
     },
+    time::Duration,
 };
 
 use caseport_model::{Layout, Required, Table};
@@ -35,6 +36,9 @@ pub(super) struct Line {
     runtime: Handle,
     pub(super) connection: Arc<Mutex<Option<PgConnection>>>,
 }
+
+/// A server that does not answer any more must not keep us at the end.
+const FAREWELL: Duration = Duration::from_secs(5);
 
 /// Bytes after which a piece of a COPY is sent.
 const PIECE: usize = 1 << 18;
@@ -89,12 +93,22 @@ impl Line {
             .map_err(|e| LoadError::driver(&self.place, doing, &e))
     }
 
+    /// Undoes what was committed before the load was; whether it could be done.
+    pub(super) fn undo(&self, sql: &str) -> bool {
+        let undo = async {
+            let mut connection = self.connection.lock().await;
+            let connection = connection.as_mut().ok_or(sqlx::Error::WorkerCrashed)?;
+            sqlx::raw_sql("ROLLBACK").execute(&mut *connection).await?;
+            sqlx::raw_sql(AssertSqlSafe(sql.to_owned())).execute(connection).await
+        };
+        self.runtime.block_on(async { tokio::time::timeout(FAREWELL, undo).await }).is_ok_and(|it| it.is_ok())
+    }
+
     /// Says goodbye; what was not committed is undone.
     pub(super) fn close(&self) {
         self.runtime.block_on(async {
             if let Some(connection) = self.connection.lock().await.take() {
-                // A server that does not answer any more must not keep us.
-                let _ = tokio::time::timeout(std::time::Duration::from_secs(5), connection.close()).await;
+                let _ = tokio::time::timeout(FAREWELL, connection.close()).await;
             }
         });
     }
@@ -117,8 +131,8 @@ impl Line {
         create_table(table, layout, Dialect::Postgres, &self.staging(table), Whole::WithoutKey)
     }
 
-    /// Writes all rows of a table into the place `into`, which was made in the same transaction, and says how many the server took. It breaks off when somebody says
-    /// `stop`: then what it says means nothing.
+    /// Writes all rows of a table into the place `into`, which was made in the same transaction, and says how many the server took. It
+    /// breaks off when somebody says `stop`: then what it says means nothing.
     pub(super) fn copy_in(&self, table: &Table, into: &str, rows: &dyn RowsAtRest, stop: &AtomicBool) -> Result<u64, LoadError> {
         let (send, mut receive) = mpsc::channel::<Vec<u8>>(IN_FLIGHT);
         let (give_back, mut used) = mpsc::channel::<Vec<u8>>(IN_FLIGHT + 2);
