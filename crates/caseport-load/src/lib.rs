@@ -3,7 +3,7 @@
 //!
 //! Four doors, all blocking: [`load()`], [`predict()`], [`reconcile()`], [`read_back()`]. The async driver stays inside this crate, so they must not be
 //! called from an async task. Read [`mod@load`]
-//! for the one transaction in which everything happens, [`target`] for what an engine must be able to do, [`mod@reconcile`] for what
+//! for how it is whole or not at all, [`target`] for what an engine must be able to do, [`mod@reconcile`] for what
 //! is compared. [`ddl()`] and [`frictionless()`] say the tables of a target to other tools. A place is refused, and never touched, when it holds tables that caseport did not make.
 
 pub mod ddl;

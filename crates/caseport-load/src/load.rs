@@ -1,10 +1,10 @@
 //! Loads rows at rest into a target, whole or not at all.
 //!
-//! Everything happens in one transaction: every table is staged, compared with the live one by the database itself, and only those
-//! that differ are swapped in; keys, indexes and references are validated before the commit. A second identical load finds nothing
-//! to swap and changes nothing. A load that dies at any moment leaves the target as it was. (MariaDB and MySQL cannot make tables in
-//! a transaction: `targets/mysql.rs` says how the same promise is kept there. PostgreSQL fills large tables over two connections:
-//! `targets/postgres/large.rs` says what that leaves behind when a load dies.)
+//! Every table is staged, compared with the live one by the database itself, and only those that differ are swapped in, all in one
+//! transaction; keys, indexes and references are validated before its commit. A second identical load finds nothing to swap and
+//! changes nothing. A load that dies at any moment leaves the live tables as they were; what else it may leave, staging tables that
+//! the next load drops, is said where it happens: `targets/mysql.rs`, as MariaDB and MySQL cannot make tables in a transaction, and
+//! `targets/postgres/large.rs`, as several connections fill large tables.
 
 use std::time::Duration;
 

@@ -96,7 +96,7 @@ pub(crate) struct Existing {
     pub(crate) marker: Option<Result<Marker, String>>,
     /// The columns of each table of the layout that is there.
     pub(crate) tables: BTreeMap<String, Vec<Found>>,
-    /// Other tables and views beside them, by name.
+    /// Other tables and views beside them, by name; staging tables that a load left are such, and should be known of.
     pub(crate) others: BTreeSet<String>,
 }
 

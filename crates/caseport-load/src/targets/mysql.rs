@@ -266,7 +266,7 @@ impl Target for MySql {
                 marker_columns.push(name);
             } else if layout.table(&table).is_some() {
                 existing.tables.entry(table).or_default().push(Found { name, kind });
-            } else if !table.starts_with(STAGING) {
+            } else {
                 existing.others.insert(table);
             }
         }

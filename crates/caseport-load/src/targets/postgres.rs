@@ -355,7 +355,7 @@ impl Target for Postgres {
                 if !name.is_empty() {
                     columns.push(Found { name, kind });
                 }
-            } else if !table.starts_with(STAGING) {
+            } else {
                 existing.others.insert(table);
             }
         }

@@ -200,7 +200,7 @@ impl Target for Sqlite {
             } else if let Some(table) = layout.tables.iter().find(|table| table.name.eq_ignore_ascii_case(&name)) {
                 let columns = self.columns_of(&name)?;
                 existing.tables.insert(table.name.to_string(), columns);
-            } else if !name.starts_with("sqlite_") && !name.starts_with(STAGING) {
+            } else if !name.starts_with("sqlite_") {
                 existing.others.insert(name);
             }
         }

@@ -99,7 +99,7 @@ fn staging_tables_are_for_nobody_and_the_next_load_drops_what_one_that_died_has_
     let url = database.url();
     let (reading, wait) = std::sync::mpsc::channel();
     let (go_on, done) = std::sync::mpsc::channel::<()>();
-    std::thread::scope(|scope| {
+    let left = std::thread::scope(|scope| {
         let reader = scope.spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
             runtime.block_on(async {
@@ -135,9 +135,15 @@ fn staging_tables_are_for_nobody_and_the_next_load_drops_what_one_that_died_has_
             (bench.ask)(swapping) == 0
         }));
         assert_eq!(staging(&database), left, "what was committed before the swap is left");
+        left
     });
     assert!(bench.reconcile(&before()).is_equal());
-    assert!(bench.reconcile(&before()).beside.is_empty());
+    let beside = bench.reconcile(&before()).beside;
+    assert!(
+        beside.iter().all(|it| it.table.is_none() && it.names.len() as i64 == left),
+        "whoever reads the target is told of them: {beside:?}"
+    );
+    assert_eq!(beside.len(), 1);
     bench.load(&after());
     assert!(bench.reconcile(&after()).is_equal());
     assert_eq!(staging(&database), 0);
