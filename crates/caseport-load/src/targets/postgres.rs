@@ -388,7 +388,7 @@ impl Target for Postgres {
         }
         let counts = self.fill_large(large, beside, &others, layout, rows)?;
         let mut counts: BTreeMap<String, TableLoad> = counts.into_iter().map(|it| (it.table.clone(), it)).collect();
-        Ok(tables.iter().filter_map(|it| counts.remove(&*it.table.name)).collect())
+        tables.iter().map(|it| counts.remove(&*it.table.name).ok_or_else(|| self.line.broke())).collect()
     }
 
     fn stage(&mut self, table: &Table, _: &Layout, rows: &dyn RowsAtRest) -> Result<u64, LoadError> {
