@@ -4,7 +4,8 @@
 //! 1. Each is written into a staging table, compared with the live one, and gets its key, its indexes and its statistics there.
 //! 2. No connection sees what another has made before that is committed. So each commits what it has, and references between these
 //!    tables are checked, by all connections too.
-//! 3. The swap is one transaction of the first connection, as ever; it holds the live tables only for as long as names change.
+//! 3. The swap is one transaction of the first connection, as ever. It locks the live tables while names change and the other references
+//!    are checked: those of tables that are not large, and those between a table that changes and one that stays.
 //!
 //! From 2 on, staging tables stand in the schema. Nobody but their owner can read them (row security without a policy), and a comment
 //! says whose they are. A load that fails drops them, a load that dies leaves them, and the next one drops them before it starts.

@@ -113,9 +113,9 @@ impl Line {
         });
     }
 
-    /// What is told of a thread that did not come back.
+    /// What is told of a thread that did not come back, or not with what it did.
     pub(super) fn broke(&self) -> LoadError {
-        LoadError::new(&self.place, LoadErrorKind::Connection, "a connection broke")
+        LoadError::new(&self.place, LoadErrorKind::Connection, "one of the connections of this load ended without saying what it had done")
     }
 
     pub(super) fn name(&self, table: &str) -> String {
