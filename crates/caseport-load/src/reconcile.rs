@@ -8,7 +8,11 @@ mod detail;
 mod tally;
 mod zeros;
 
-use std::{collections::BTreeMap, fmt};
+use std::{
+    collections::BTreeMap,
+    fmt,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
 
 use caseport_model::{Finding, Layout, Table, row::Row};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -22,41 +26,120 @@ use crate::{
     marker::sql_type_matches,
     place::Place,
     rest::{Order, RowsAtRest},
-    target::{Access, Existing, Found, Reading},
+    target::{Access, Existing, Found, Reading, Target, work},
     targets,
     walk::{Step, same_in_step, walk},
 };
 use tally::{Keys, Tally};
 use zeros::Zeros;
 
-/// Compares a target with the rows at rest, over a connection of its own.
+/// Compares a target with the rows at rest, over connections of its own: two, if the target has another that reads the same and a table is
+/// large.
 pub fn reconcile(rows: &dyn RowsAtRest, place: &Place, options: &LoadOptions) -> Result<Reconciliation, LoadError> {
     let layout = rows.layout();
-    let dialect = targets::dialect(place);
+    let at_rest = |e| LoadError::rest(place, &e);
+    let counts = layout.tables.iter().map(|table| rows.count(table)).collect::<Result<Vec<_>, _>>().map_err(at_rest)?;
     let mut target = targets::open(place, options, Access::Read)?;
+    let beside = match &mut target {
+        Some(target) if counts.iter().any(|rows| *rows >= options.large.max(1)) => match target.another_reader()? {
+            Some(target) => rows.beside().map_err(at_rest)?.map(|rows| (target, rows)),
+            None => None,
+        },
+        _ => None,
+    };
     let existing = match &mut target {
         Some(target) => target.existing(layout)?,
         None => Existing::default(),
     };
-    let mut found = Reconciliation::default();
-    let keys = Keys::new(options.digest_key);
-    let mut rest_totals = Totals::default();
-    let mut target_totals = Totals::default();
-    for table in &layout.tables {
+    let mut waiting: Vec<(u64, usize)> = layout.tables.iter().zip(counts).map(|(table, rows)| work(table, rows)).zip(0..).collect();
+    waiting.sort_unstable();
+    let comparison = Comparison { layout, place, existing: &existing, keys: Keys::new(options.digest_key), waiting: Mutex::new(waiting) };
+    let mut all = match beside {
+        None => comparison.over(rows, target.as_deref_mut())?,
+        Some((mut other, rows_beside)) => std::thread::scope(|scope| {
+            let comparison = &comparison;
+            let beside = scope.spawn(move || comparison.over(&*rows_beside, Some(&mut *other)));
+            let compared = comparison.over(rows, target.as_deref_mut());
+            let beside = beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            Ok(compared?.and(beside?))
+        })?,
+    };
+    all.tables.sort_unstable_by_key(|it| it.0);
+    let mut found = Reconciliation { beside: beside_the_model(layout, &existing), ..Reconciliation::default() };
+    for (_, of_table, mut list) in all.tables {
+        found.differences.append(&mut list);
+        found.tables.push(of_table);
+    }
+    found.rest = all.rest.control();
+    found.target = all.target.control();
+    Ok(found)
+}
+
+/// A comparison under way, on all its connections.
+struct Comparison<'a> {
+    layout: &'a Layout,
+    place: &'a Place,
+    existing: &'a Existing,
+    keys: Keys,
+    /// Tables that wait, as positions in the layout, the one that takes longest last.
+    waiting: Mutex<Vec<(u64, usize)>>,
+}
+
+/// What was compared over one connection: tables by their position in the layout, and their totals.
+#[derive(Default)]
+struct Compared {
+    tables: Vec<(usize, TableReconciliation, Vec<Difference>)>,
+    rest: Totals,
+    target: Totals,
+}
+
+impl Compared {
+    fn and(mut self, other: Compared) -> Compared {
+        self.tables.extend(other.tables);
+        self.rest.absorb(other.rest);
+        self.target.absorb(other.target);
+        self
+    }
+}
+
+impl Comparison<'_> {
+    /// Compares table after table over one connection, until none waits or somebody fails.
+    fn over<'t>(&self, rows: &dyn RowsAtRest, mut target: Option<&mut (dyn Target + 't)>) -> Result<Compared, LoadError> {
+        let mut compared = Compared::default();
+        while let Some((_, at)) = { self.waiting().pop() } {
+            let (of_table, list) =
+                self.table(&self.layout.tables[at], rows, target.as_deref_mut(), &mut compared).inspect_err(|_| self.waiting().clear())?;
+            compared.tables.push((at, of_table, list));
+        }
+        Ok(compared)
+    }
+
+    fn waiting(&self) -> MutexGuard<'_, Vec<(u64, usize)>> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn table<'t>(
+        &self,
+        table: &Table,
+        rows: &dyn RowsAtRest,
+        target: Option<&mut (dyn Target + 't)>,
+        totals: &mut Compared,
+    ) -> Result<(TableReconciliation, Vec<Difference>), LoadError> {
+        let Comparison { place, keys, .. } = self;
+        let dialect = targets::dialect(place);
         let mut of_table = TableReconciliation { table: table.name.to_string(), ..TableReconciliation::default() };
         let mut list = Vec::new();
-        let reading = if let (Some(target), Some(columns)) = (&mut target, existing.tables.get(&*table.name)) {
+        let reading = if let (Some(target), Some(columns)) = (target, self.existing.tables.get(&*table.name)) {
             shape(table, columns, |column, theirs| sql_type_matches(column, dialect, theirs), &mut of_table, &mut list);
             if list.is_empty() && target.keeps_arrival() {
                 // Mostly the rows are there as they were written. Equal rows add up to the same on both sides.
                 let reading = target.read(table, columns, Order::Arrival)?;
-                let mut both = Tally::new(table, &keys);
+                let mut both = Tally::new(table, keys);
                 if same_in_step(rows, table, place, reading, &mut |row| both.add(row))? {
                     both.settle_into(&mut of_table, None);
-                    rest_totals.add(&both);
-                    target_totals.add(&both);
-                    found.tables.push(of_table);
-                    continue;
+                    totals.rest.add(&both);
+                    totals.target.add(&both);
+                    return Ok((of_table, list));
                 }
             }
             target.read(table, columns, Order::Key)?
@@ -68,8 +151,8 @@ pub fn reconcile(rows: &dyn RowsAtRest, place: &Place, options: &LoadOptions) ->
         // A table that is missing is one difference, not one for each of its rows.
         let whole = list.iter().any(|it| it.kind == Kind::TableMissing);
         let missing: Vec<bool> = table.columns.iter().map(|column| of_table.lacks(&column.name)).collect();
-        let mut ours = Tally::new(table, &keys);
-        let mut theirs = Tally::new(table, &keys);
+        let mut ours = Tally::new(table, keys);
+        let mut theirs = Tally::new(table, keys);
         let mut zeros = Zeros::default();
         walk(rows, table, place, reading, &mut |step| match step {
             Step::Both(a, b) => {
@@ -94,15 +177,10 @@ pub fn reconcile(rows: &dyn RowsAtRest, place: &Place, options: &LoadOptions) ->
         })?;
         zeros.settle(table, &missing, &mut of_table, &mut list);
         ours.settle_into(&mut of_table, Some(&mut theirs));
-        rest_totals.add(&ours);
-        target_totals.add(&theirs);
-        found.differences.append(&mut list);
-        found.tables.push(of_table);
+        totals.rest.add(&ours);
+        totals.target.add(&theirs);
+        Ok((of_table, list))
     }
-    found.beside = beside(layout, &existing);
-    found.rest = rest_totals.control();
-    found.target = target_totals.control();
-    Ok(found)
 }
 
 /// Differences of one table that are listed one by one; all are counted.
@@ -134,7 +212,7 @@ pub struct Beside {
 }
 
 /// A database or schema may hold more than a load brought: whoever signs the reconciliation has to know what it did not look at.
-fn beside(layout: &Layout, existing: &Existing) -> Vec<Beside> {
+fn beside_the_model(layout: &Layout, existing: &Existing) -> Vec<Beside> {
     let columns = layout.tables.iter().filter_map(|table| {
         let ours = |name: &str| table.columns.iter().any(|it| it.name.eq_ignore_ascii_case(name));
         let found = existing.tables.get(&*table.name)?;

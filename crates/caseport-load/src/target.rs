@@ -57,6 +57,10 @@ pub(crate) trait Target {
     fn keeps_arrival(&self) -> bool {
         false
     }
+    /// Another connection that reads the very same snapshot, for another thread. Asked before anything was read; `None` where there is none.
+    fn another_reader(&mut self) -> Result<Option<Box<dyn Target + Send>>, LoadError> {
+        Ok(None)
+    }
 }
 
 /// A table whose rows at rest are to be staged.
@@ -134,6 +138,12 @@ pub(crate) const IN_FLIGHT: usize = 4;
 /// Rows in a block: fewer where notes may be long, so that memory stays flat.
 pub(crate) fn batch(table: &Table) -> usize {
     if table.columns.iter().any(|column| column.kind == Type::Text) { 128 } else { 1024 }
+}
+
+/// How long a table takes beside others: a long text costs about as much as ten other cells.
+pub(crate) fn work(table: &Table, rows: u64) -> u64 {
+    let of_a_row: u64 = table.columns.iter().map(|column| if column.kind == Type::Text { 10 } else { 1 }).sum();
+    rows * of_a_row
 }
 
 /// Bytes of text after which a block is handed on early.

@@ -1,5 +1,7 @@
 //! PostgreSQL as a target: on a real server that lives as long as the tests.
 
+#[path = "postgres/beside.rs"]
+mod beside;
 #[path = "postgres/large.rs"]
 mod large;
 mod support;

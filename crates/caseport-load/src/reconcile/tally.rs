@@ -38,6 +38,13 @@ impl Totals {
         self.persons.extend(&table.persons);
     }
 
+    pub(super) fn absorb(&mut self, other: Totals) {
+        self.control.rows += other.control.rows;
+        self.control.sum_of_dates += other.control.sum_of_dates;
+        self.control.characters += other.control.characters;
+        self.persons.extend(other.persons);
+    }
+
     pub(super) fn control(mut self) -> ControlTotals {
         self.control.distinct_persons = self.persons.len() as u64;
         self.control

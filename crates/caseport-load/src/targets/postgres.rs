@@ -85,18 +85,8 @@ impl Postgres {
             .application_name("caseport")
             .disable_statement_logging();
         let runtime = super::runtime(place)?;
-        let mut target = Postgres {
-            line: Line::open(place, &schema, &settings, options, runtime.handle())?,
-            settings,
-            options: options.clone(),
-            lz4,
-            staged: BTreeSet::new(),
-            whole: BTreeSet::new(),
-            ready: BTreeSet::new(),
-            referred: BTreeSet::new(),
-            undo: Vec::new(),
-            runtime,
-        };
+        let line = Line::open(place, &schema, &settings, options, runtime.handle())?;
+        let mut target = Postgres::on(line, runtime, settings, options.clone(), lz4);
         let encoding: String =
             target.line.ask("connecting", "SHOW server_encoding".into())?.first().map_or(String::new(), |row| row.get(0));
         if encoding != "UTF8" {
@@ -107,13 +97,37 @@ impl Postgres {
             ));
         }
         match access {
-            Access::Read => target.line.run(
-                "starting to read",
-                "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL synchronize_seqscans = off; SET LOCAL max_parallel_workers_per_gather = 0",
-            )?,
+            Access::Read => target.begin_to_read(None)?,
             Access::Write => target.begin_load()?,
         }
         Ok(target)
+    }
+
+    fn on(line: Line, runtime: Runtime, settings: PgConnectOptions, options: LoadOptions, lz4: bool) -> Postgres {
+        Postgres {
+            line,
+            settings,
+            options,
+            lz4,
+            staged: BTreeSet::new(),
+            whole: BTreeSet::new(),
+            ready: BTreeSet::new(),
+            referred: BTreeSet::new(),
+            undo: Vec::new(),
+            runtime,
+        }
+    }
+
+    /// Starts to read what stands there now, or what another connection reads.
+    fn begin_to_read(&self, snapshot: Option<&str>) -> Result<(), LoadError> {
+        let same = snapshot.map_or(String::new(), |it| format!("SET TRANSACTION SNAPSHOT {}; ", text_literal(it)));
+        self.line.run(
+            "starting to read",
+            format!(
+                "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; {same}SET LOCAL synchronize_seqscans = off; \
+                 SET LOCAL max_parallel_workers_per_gather = 0"
+            ),
+        )
     }
 
     /// Starts the transaction of the load. What its other connections have to find as it is, is brought about before, in a transaction of
@@ -473,6 +487,22 @@ impl Target for Postgres {
 
     fn keeps_arrival(&self) -> bool {
         true
+    }
+
+    fn another_reader(&mut self) -> Result<Option<Box<dyn Target + Send>>, LoadError> {
+        let Ok(named) = self.line.ask("sharing what is read", "SELECT pg_export_snapshot()".into()) else {
+            // A server of this kind that shares none has given the transaction up.
+            self.line.run("starting to read", "ROLLBACK")?;
+            return self.begin_to_read(None).map(|()| None);
+        };
+        let Some(snapshot) = named.first().map(|row| row.get::<String, _>(0)) else { return Ok(None) };
+        let runtime = super::runtime(&self.line.place)?;
+        let Ok(line) = Line::open(&self.line.place, &self.line.schema, &self.settings, &self.options, runtime.handle()) else {
+            return Ok(None);
+        };
+        let beside = Postgres::on(line, runtime, self.settings.clone(), self.options.clone(), self.lz4);
+        beside.begin_to_read(Some(&snapshot))?;
+        Ok(Some(Box::new(beside)))
     }
 
     fn read(&mut self, table: &Table, found: &[Found], order: Order) -> Result<Reading, LoadError> {

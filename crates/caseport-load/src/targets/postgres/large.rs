@@ -18,7 +18,7 @@ use std::{
     },
 };
 
-use caseport_model::{Layout, Table, Type};
+use caseport_model::{Layout, Table};
 use sqlx::Row as _;
 
 use super::line::{Line, asked_of};
@@ -27,7 +27,7 @@ use crate::{
     error::{LoadError, LoadErrorKind, STAGING},
     load::TableLoad,
     rest::RowsAtRest,
-    target::ToStage,
+    target::{ToStage, work},
     targets::text_literal,
 };
 
@@ -52,7 +52,7 @@ pub(super) struct Filled {
 
 impl<'a> Queue<'a> {
     pub(super) fn new(mut tables: Vec<&'a ToStage<'a>>) -> Queue<'a> {
-        tables.sort_by_key(|it| std::cmp::Reverse(work(it)));
+        tables.sort_by_key(|it| std::cmp::Reverse(work(it.table, it.rows)));
         Queue { waiting: Mutex::new(tables.into()), stop: AtomicBool::new(false) }
     }
 
@@ -84,12 +84,6 @@ impl<'a> Queue<'a> {
         }
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner).pop_front()
     }
-}
-
-/// Which table takes longest: a long text costs the server about as much as ten other cells.
-fn work(it: &ToStage<'_>) -> u64 {
-    let of_a_row: u64 = it.table.columns.iter().map(|column| if column.kind == Type::Text { 10 } else { 1 }).sum();
-    it.rows * of_a_row
 }
 
 fn fill(line: &Line, it: &ToStage<'_>, layout: &Layout, rows: &dyn RowsAtRest, stop: &AtomicBool) -> Result<TableLoad, LoadError> {
