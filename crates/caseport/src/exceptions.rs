@@ -11,4 +11,21 @@ pub(crate) mod register;
 pub(crate) mod sheet;
 pub(crate) mod standing;
 
+use caseport_run::Run;
+pub(crate) use identity::name;
 pub(crate) use register::Register;
+
+use crate::exit::Failure;
+
+/// From so many findings on, reading them over several connections costs less than the connections.
+const MANY: i64 = 10_000;
+
+/// Whether the findings of a run are worth several connections.
+pub(crate) fn are_many(run: &Run) -> Result<bool, Failure> {
+    Ok(last_finding(run)? >= MANY)
+}
+
+/// The number of the last finding; none are missing before it.
+fn last_finding(run: &Run) -> Result<i64, Failure> {
+    Ok(run.attempt(|db| db.query_row("SELECT coalesce(max(rowid), 0) FROM main.finding", [], |row| row.get(0)))?)
+}

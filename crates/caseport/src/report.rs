@@ -1,11 +1,12 @@
 //! What came of a run: gathered once from `run.db`, then told in several forms that all show the same numbers.
 //!
-//! [`Outcome`] is the one source; [`result`] writes it for programs, [`screen`] for the terminal, [`exceptions`] as a table, [`html`]
+//! [`Outcome`] is the one source, `found` its part that tells what was found; [`result`] writes it for programs, [`screen`] for the terminal, [`exceptions`] as a table, [`html`]
 //! as the report, [`xlsx`] as a workbook; [`kept`] remembers it, so that they can be written anew; [`unproven`] says what a run does not prove.
 
 #[cfg(test)]
 mod endings;
 pub(crate) mod exceptions;
+mod found;
 pub(crate) mod html;
 pub(crate) mod kept;
 pub(crate) mod result;
@@ -19,6 +20,7 @@ use caseport_load::{Loaded, Reconciliation};
 use caseport_model::{Fate, Severity, SystemFiles};
 use caseport_run::{Account, Run};
 
+pub(crate) use self::found::{Cause, FindingGroup, causes_of};
 use crate::{
     catalogue::Catalogue,
     exceptions::{Register, register::Since, standing},
@@ -111,40 +113,6 @@ impl TableCoverage {
     }
 }
 
-/// Findings alike in code, table, column and file.
-pub(crate) struct FindingGroup {
-    pub(crate) code: String,
-    pub(crate) severity: Severity,
-    pub(crate) table: Option<String>,
-    pub(crate) column: Option<String>,
-    pub(crate) file: Option<String>,
-    pub(crate) count: u64,
-    /// Of those: accepted by somebody, with a reason.
-    pub(crate) accepted: u64,
-}
-
-/// Findings of one code and table: one cause, as people see it.
-pub(crate) struct Cause {
-    pub(crate) code: String,
-    pub(crate) severity: Severity,
-    pub(crate) title: String,
-    pub(crate) table: Option<String>,
-    pub(crate) column: Option<String>,
-    pub(crate) count: u64,
-    /// Of those: accepted by somebody, with a reason.
-    pub(crate) accepted: u64,
-    /// The detail, file and key of one of them, where they help.
-    pub(crate) example: String,
-    pub(crate) remedy: String,
-}
-
-impl Cause {
-    /// Those that wait for somebody, or for the next extract.
-    pub(crate) fn open(&self) -> u64 {
-        self.count - self.accepted
-    }
-}
-
 /// Findings of one severity.
 pub(crate) struct SeverityCount {
     pub(crate) severity: Severity,
@@ -231,9 +199,7 @@ impl Outcome {
 
     /// Reads findings, what was decided about them, and timings, when all stages have added theirs.
     pub(crate) fn with_findings(mut self, run: &Run, catalogue: &Catalogue, register: &Register) -> Result<Outcome, Failure> {
-        standing::look(run, catalogue, register)?;
-        self.findings = groups(run)?;
-        self.causes = causes(run, catalogue)?;
+        (self.findings, self.causes) = found::look(run, catalogue, register)?;
         self.decided = decided(run)?;
         self.since = standing::since(run, register)?;
         self.timings = run.attempt(|db| {
@@ -378,79 +344,6 @@ fn files(run: &Run) -> Result<Vec<FileOutcome>, Failure> {
             })?
             .collect()
     })?)
-}
-
-fn groups(run: &Run) -> Result<Vec<FindingGroup>, Failure> {
-    Ok(run.attempt(|db| {
-        let mut select = db.prepare(
-            "SELECT i.code, i.severity, i.table_name, i.column_name, f.name, sum(i.count),
-               coalesce(sum(i.count) FILTER (WHERE s.status = 'accepted'), 0)
-             FROM finding i LEFT JOIN file f ON f.id = i.file JOIN temp.stands s ON s.finding = i.rowid
-             GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 3, 4, 5",
-        )?;
-        select
-            .query_map([], |row| {
-                Ok(FindingGroup {
-                    code: row.get(0)?,
-                    severity: severity(&row.get::<_, String>(1)?),
-                    table: row.get(2)?,
-                    column: row.get(3)?,
-                    file: row.get(4)?,
-                    count: row.get(5)?,
-                    accepted: row.get(6)?,
-                })
-            })?
-            .collect()
-    })?)
-}
-
-/// Findings by cause, the worst first. The run was looked at ([`standing::look`]).
-pub(crate) fn causes(run: &Run, catalogue: &Catalogue) -> Result<Vec<Cause>, Failure> {
-    let mut causes: Vec<Cause> = run.attempt(|db| {
-        let mut select = db.prepare(
-            "SELECT i.code, i.severity, i.table_name, i.column_name, sum(i.count), min(i.detail), f.name, min(i.record), min(i.line), count(DISTINCT i.detail),
-               coalesce(sum(i.count) FILTER (WHERE s.status = 'accepted'), 0)
-             FROM finding i LEFT JOIN file f ON f.id = i.file JOIN temp.stands s ON s.finding = i.rowid
-             GROUP BY 1, 2, 3, 4",
-        )?;
-        select
-            .query_map([], |row| {
-                let code: String = row.get(0)?;
-                let (title, remedy) = catalogue.title_and_remedy(&code);
-                let detail: String = row.get(5)?;
-                let file: Option<String> = row.get(6)?;
-                let place = match (file, row.get::<_, Option<u64>>(7)?, row.get::<_, Option<u64>>(8)?) {
-                    (Some(file), Some(record), Some(line)) => format!("first in {file}, record {record}, line {line}"),
-                    (Some(file), ..) => file,
-                    _ => String::new(),
-                };
-                let more = row.get::<_, u64>(9)?.saturating_sub(1);
-                let detail = if more > 0 { format!("{detail} and {} more like it", thousands(more)) } else { detail };
-                Ok(Cause {
-                    severity: severity(&row.get::<_, String>(1)?),
-                    table: row.get(2)?,
-                    column: row.get(3)?,
-                    count: row.get(4)?,
-                    accepted: row.get(10)?,
-                    example: [detail, place].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join("; "),
-                    code,
-                    title,
-                    remedy,
-                })
-            })?
-            .collect()
-    })?;
-    // The worst first, and among equals what concerns the most records.
-    causes.sort_by(|a, b| {
-        (a.severity.rank(), u64::MAX - a.count, &a.code, &a.table, &a.column).cmp(&(
-            b.severity.rank(),
-            u64::MAX - b.count,
-            &b.code,
-            &b.table,
-            &b.column,
-        ))
-    });
-    Ok(causes)
 }
 
 /// What was decided about exceptions of the run. It was looked at.

@@ -61,7 +61,7 @@ fn list(cli: &Cli, args: &ExceptionsArgs) -> Result<u8, Failure> {
         let _ = out.flush();
         return Ok(if open { exit::EXCEPTIONS } else { exit::DONE });
     }
-    let causes = report::causes(&run, &catalogue)?;
+    let causes = report::causes_of(&run, &catalogue)?;
     if cli.format == Format::Json {
         let list: Vec<_> = causes
             .iter()

@@ -8,38 +8,110 @@
 //! changes, the decision does not hold any more. Cells enter it through a digest whose key stays in a file beside the runs: whoever
 //! has the register alone cannot try dates of birth against it.
 
-use std::{collections::HashMap, fmt::Write as _};
+use std::{collections::HashMap, fmt::Write as _, ops::RangeInclusive};
 
 use caseport_model::Layout;
-use caseport_run::{Run, schema};
+use caseport_run::{Run, RunError, schema};
+use crossbeam_channel::{Sender, bounded};
 use rusqlite::{Connection, params, types::ValueRef};
 
-use super::register::Secret;
+use super::{MANY, last_finding, register::Secret};
 use crate::{catalogue::Catalogue, exit::Failure};
 
-/// Fills the temporary table `identity` of a run: for every finding the exception that it belongs to, and its part of the state.
+const TABLE: &str = "
+DROP TABLE IF EXISTS temp.identity;
+CREATE TEMP TABLE identity( -- of each finding, in no order: the exception that it belongs to, as a number, and its part of the state
+  id INTEGER NOT NULL, part INTEGER NOT NULL, finding INTEGER NOT NULL)";
+
+/// What the bytes of a record that could not be read are looked up in.
+const DAMAGED: &str = "
+DROP TABLE IF EXISTS temp.damaged;
+CREATE TEMP TABLE damaged AS SELECT file, record, min(raw) AS raw FROM main.unlanded WHERE fate = 'rejected' GROUP BY file, record;
+CREATE INDEX temp.damaged_place ON damaged(file, record);";
+
+/// Fills the temporary table `identity` of a run. Many findings are read over several connections.
 pub(super) fn identify(run: &Run, catalogue: &Catalogue, secret: &Secret) -> Result<(), Failure> {
-    let cells = Cells { layout: run.layout(), catalogue, statements: HashMap::new() };
-    Ok(run.attempt(|db| fill(db, cells, secret))?)
+    run.attempt(|db| db.execute_batch(TABLE))?;
+    let last = last_finding(run)?;
+    let cells = || Cells { layout: run.layout(), catalogue, statements: HashMap::new() };
+    if last < MANY {
+        let mut all = Vec::new();
+        run.attempt(|db| identify_each(db, cells(), secret, 0..=last, &mut |it| all.push(it)))?;
+        return Ok(run.attempt(|db| keep(db, [all]))?);
+    }
+    let of_each = last / READERS + 1;
+    let (send, identified) = bounded(READERS as usize * 2);
+    let ranges = (0..READERS).map(|nth| nth * of_each + 1..=(nth + 1) * of_each);
+    let readers = ranges.map(|range| Ok((run.beside()?, range, cells(), send.clone()))).collect::<Result<Vec<_>, RunError>>()?;
+    drop(send);
+    std::thread::scope(|scope| {
+        let reading: Vec<_> = readers.into_iter().map(|it| scope.spawn(move || identify_beside(it, secret))).collect();
+        // Whoever reads ends when nobody takes what was read.
+        let kept = run.attempt(|db| keep(db, identified));
+        for it in reading {
+            it.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
+        }
+        Ok(kept?)
+    })
 }
 
-fn fill(db: &Connection, mut cells: Cells<'_>, secret: &Secret) -> rusqlite::Result<()> {
-    db.execute_batch(
-        "DROP TABLE IF EXISTS temp.identity;
-         CREATE TEMP TABLE identity(finding INTEGER PRIMARY KEY, id TEXT NOT NULL, part INTEGER NOT NULL);
-         DROP TABLE IF EXISTS temp.damaged;
-         CREATE TEMP TABLE damaged AS SELECT file, record, min(raw) AS raw FROM main.unlanded WHERE fate = 'rejected' GROUP BY file, record;
-         CREATE INDEX temp.damaged_place ON damaged(file, record);",
-    )?;
+/// A finding's place in the run, its exception, and its part of the state.
+struct Identified {
+    finding: i64,
+    id: i64,
+    part: i64,
+}
+
+/// So many connections read many findings.
+const READERS: i64 = 2;
+
+/// So many are handed over at once.
+const AT_ONCE: usize = 1024;
+
+fn identify_beside(
+    (reader, range, cells, send): (Run, RangeInclusive<i64>, Cells<'_>, Sender<Vec<Identified>>),
+    secret: &Secret,
+) -> Result<(), RunError> {
+    let mut some = Vec::with_capacity(AT_ONCE);
+    reader.attempt(|db| {
+        identify_each(db, cells, secret, range, &mut |it| {
+            some.push(it);
+            if some.len() == AT_ONCE {
+                let _ = send.send(std::mem::replace(&mut some, Vec::with_capacity(AT_ONCE)));
+            }
+        })
+    })?;
+    let _ = send.send(some);
+    Ok(())
+}
+
+fn keep(db: &Connection, all: impl IntoIterator<Item = Vec<Identified>>) -> rusqlite::Result<()> {
     let written = db.unchecked_transaction()?;
+    let mut add = db.prepare("INSERT INTO temp.identity VALUES (?1, ?2, ?3)")?;
+    for it in all.into_iter().flatten() {
+        add.execute(params![it.id, it.part, it.finding])?;
+    }
+    drop(add);
+    written.commit()
+}
+
+/// Identifies the findings of a range.
+fn identify_each(
+    db: &Connection,
+    mut cells: Cells<'_>,
+    secret: &Secret,
+    range: RangeInclusive<i64>,
+    found: &mut dyn FnMut(Identified),
+) -> rusqlite::Result<()> {
+    db.execute_batch(DAMAGED)?;
     let mut select = db.prepare(
         "SELECT i.rowid, i.code, i.severity, i.table_name, i.column_name, i.key, i.record, i.detail, i.count, i.file, d.raw
-         FROM main.finding i LEFT JOIN damaged d ON i.key IS NULL AND d.file = i.file AND d.record = i.record",
+         FROM main.finding i LEFT JOIN damaged d ON i.key IS NULL AND d.file = i.file AND d.record = i.record
+         WHERE i.rowid BETWEEN ?1 AND ?2",
     )?;
     let files = files(db)?;
     let names = names();
-    let mut add = db.prepare("INSERT INTO temp.identity VALUES (?1, ?2, ?3)")?;
-    let mut rows = select.query([])?;
+    let mut rows = select.query([range.start(), range.end()])?;
     let mut seen = Vec::new();
     while let Some(row) = rows.next()? {
         let text = |at: usize| Ok::<_, rusqlite::Error>(row.get_ref(at)?.as_str_or_null()?);
@@ -52,7 +124,7 @@ fn fill(db: &Connection, mut cells: Cells<'_>, secret: &Secret) -> rusqlite::Res
             (None, _, None) if table.is_none() => format!("file {}", file.map_or("", |it| &it.name)),
             _ => String::new(),
         };
-        let id = id(names.clone(), &[code, table.unwrap_or_default(), column.unwrap_or_default(), &place]);
+        let id = number(names.clone(), &[code, table.unwrap_or_default(), column.unwrap_or_default(), &place]);
         seen.clear();
         if let (Some(table), Some(key)) = (table, key) {
             cells.read(db, (code, table, column), key, &mut seen)?;
@@ -63,11 +135,9 @@ fn fill(db: &Connection, mut cells: Cells<'_>, secret: &Secret) -> rusqlite::Res
             &row.get::<_, u64>(8)?.to_le_bytes(),
             &seen,
         ]);
-        add.execute(params![row.get::<_, i64>(0)?, id, part])?;
+        found(Identified { finding: row.get(0)?, id, part });
     }
-    drop(rows);
-    drop((select, add));
-    written.commit()
+    Ok(())
 }
 
 /// What names of faults are made with.
@@ -75,17 +145,21 @@ fn names() -> blake3::Hasher {
     blake3::Hasher::new_derive_key("caseport 2026 identity of an exception")
 }
 
-/// The name of a fault: `E` and twelve letters and digits that cannot be confused when they are read out.
-fn id(mut hasher: blake3::Hasher, parts: &[&str]) -> String {
-    const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+/// The number behind the name of a fault, of sixty bits. Numbers and names have the same order.
+fn number(mut hasher: blake3::Hasher, parts: &[&str]) -> i64 {
     for part in parts {
         hasher.update(&(part.len() as u64).to_le_bytes());
         hasher.update(part.as_bytes());
     }
     let hash = hasher.finalize();
-    let number = hash.as_bytes()[..8].iter().fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
+    (hash.as_bytes()[..8].iter().fold(0_u64, |number, byte| number << 8 | u64::from(*byte)) >> 4).cast_signed()
+}
+
+/// The name of a fault: `E` and twelve letters and digits that cannot be confused when they are read out.
+pub(crate) fn name(number: i64) -> String {
+    const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     let mut out = String::from("E");
-    out.extend((0..12).map(|at| char::from(LETTERS[(number >> (59 - 5 * at) & 31) as usize])));
+    out.extend((0..12).map(|at| char::from(LETTERS[(number >> (55 - 5 * at) & 31) as usize])));
     out
 }
 
@@ -186,11 +260,24 @@ impl Cells<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{id, names};
+    use proptest::prelude::*;
+
+    use super::{name, names, number};
+
+    fn id(parts: &[&str]) -> String {
+        name(number(names(), parts))
+    }
 
     #[test]
     fn an_identity_never_changes_because_registers_hold_it() {
-        insta::assert_snapshot!(id(names(), &["K137", "cp_visit", "visit_date", "key FACT_CP_VISIT:2153628"]), @"EASW566G6T1EP");
-        assert_ne!(id(names(), &["ab", "c"]), id(names(), &["a", "bc"]));
+        insta::assert_snapshot!(id(&["K137", "cp_visit", "visit_date", "key FACT_CP_VISIT:2153628"]), @"EASW566G6T1EP");
+        assert_ne!(id(&["ab", "c"]), id(&["a", "bc"]));
+    }
+
+    proptest! {
+        #[test]
+        fn numbers_and_names_have_the_same_order(a in 0_i64..1 << 60, b in 0_i64..1 << 60) {
+            prop_assert_eq!(a.cmp(&b), name(a).cmp(&name(b)));
+        }
     }
 }

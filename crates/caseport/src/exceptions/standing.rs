@@ -3,12 +3,14 @@
 //! A run may have a million exceptions, and the register as many. Both come in the order of their names and are walked in step, so that
 //! neither is held in memory and nothing is looked up one by one.
 
+use std::collections::HashMap;
+
 use caseport_run::Run;
 use rusqlite::{Connection, OptionalExtension as _, Row, Statement, params, types::ToSqlOutput};
 
 use super::{
     decision::Disposition,
-    identity,
+    identity::{self, name},
     register::{Recorded, Register, RunId, Since},
 };
 use crate::{catalogue::Catalogue, exit::Failure};
@@ -23,28 +25,31 @@ struct Before {
 }
 
 const TABLES: &str = "
-DROP TABLE IF EXISTS temp.standing; DROP TABLE IF EXISTS temp.stands; DROP TABLE IF EXISTS temp.in_order;
-CREATE TEMP TABLE standing( -- the exceptions of the run; `finding` is the first of each; `was` is new, again or back
+DROP VIEW IF EXISTS temp.standing; DROP TABLE IF EXISTS temp.fault; DROP TABLE IF EXISTS temp.stand; DROP TABLE IF EXISTS temp.of_finding;
+DROP TABLE IF EXISTS temp.in_order;
+CREATE TEMP TABLE fault( -- the exceptions of the run, and by number where each stands; `finding` is the first of each
   id TEXT PRIMARY KEY, finding INTEGER NOT NULL, state TEXT NOT NULL, code TEXT NOT NULL, severity TEXT NOT NULL, table_name TEXT,
-  column_name TEXT, key TEXT, count INTEGER NOT NULL, of_target INTEGER NOT NULL, first_run TEXT NOT NULL, last_run TEXT NOT NULL,
+  column_name TEXT, key TEXT, count INTEGER NOT NULL, stand INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TEMP TABLE stand( -- where exceptions stand: most of them at a few places; `was` is new, again or back
+  id INTEGER PRIMARY KEY, of_target INTEGER NOT NULL, first_run TEXT NOT NULL, last_run TEXT NOT NULL,
   seen INTEGER NOT NULL, was TEXT NOT NULL, changed INTEGER NOT NULL, status TEXT NOT NULL, why TEXT NOT NULL, number INTEGER NOT NULL,
   disposition TEXT NOT NULL, line TEXT NOT NULL, owner TEXT NOT NULL, decided_by TEXT NOT NULL, decided_on TEXT NOT NULL,
-  reason TEXT NOT NULL) WITHOUT ROWID;
+  reason TEXT NOT NULL);
+CREATE TEMP VIEW standing AS SELECT f.id, f.finding, f.state, f.code, f.severity, f.table_name, f.column_name, f.key, f.count,
+    s.of_target, s.first_run, s.last_run, s.seen, s.was, s.changed, s.status, s.why, s.number, s.disposition, s.line, s.owner,
+    s.decided_by, s.decided_on, s.reason
+  FROM temp.fault f CROSS JOIN temp.stand s ON s.id = f.stand;
 CREATE TEMP TABLE in_order( -- the findings in the order of their exceptions
-  finding INTEGER NOT NULL, id TEXT NOT NULL);
-CREATE TEMP TABLE stands( -- of each finding, where its exception stands
-  finding INTEGER PRIMARY KEY, id TEXT NOT NULL, status TEXT NOT NULL, first_run TEXT NOT NULL, last_run TEXT NOT NULL, seen INTEGER NOT NULL,
-  disposition TEXT NOT NULL, line TEXT NOT NULL, owner TEXT NOT NULL, decided_by TEXT NOT NULL, decided_on TEXT NOT NULL,
-  reason TEXT NOT NULL);";
+  finding INTEGER NOT NULL, id INTEGER NOT NULL, stand INTEGER NOT NULL);
+CREATE TEMP TABLE of_finding( -- of each finding, its exception as a number, and where that stands
+  finding INTEGER PRIMARY KEY, id INTEGER NOT NULL, stand INTEGER NOT NULL);";
 
 /// Whoever reads findings in their own order needs no exception from elsewhere in the table of them all.
-const STANDS: &str = "
-INSERT INTO temp.stands SELECT o.finding, s.id, s.status, s.first_run, s.last_run, s.seen, s.disposition, s.line, s.owner, s.decided_by,
-    s.decided_on, s.reason
-  FROM temp.in_order o CROSS JOIN temp.standing s ON s.id = o.id ORDER BY o.finding;
+const OF_FINDINGS: &str = "
+INSERT INTO temp.of_finding SELECT finding, id, stand FROM temp.in_order ORDER BY finding;
 DROP TABLE temp.in_order; DROP TABLE temp.identity;";
 
-/// Fills the temporary tables `standing` and `stands` of a run.
+/// Fills the temporary tables of a run: `standing`, which is one row for each exception, and `of_finding`.
 pub(crate) fn look(run: &Run, catalogue: &Catalogue, register: &Register) -> Result<(), Failure> {
     identity::identify(run, catalogue, &register.secret)?;
     let of = RunId::of(run)?;
@@ -59,28 +64,31 @@ pub(crate) fn look(run: &Run, catalogue: &Catalogue, register: &Register) -> Res
             let mut decided = register.db.prepare(DECIDED)?;
             let mut known = InStep::new(known.query_and_then([&of.scope], known_before)?);
             let mut decided = InStep::new(decided.query_and_then([&of.scope], Recorded::of_row)?);
+            let mut places = Places::default();
+            let mut in_order = db.prepare("INSERT INTO temp.in_order VALUES (?1, ?2, ?3)")?;
             let mut add = |fault: &Fault| {
-                let it = stands(&of, &before, fault, known.of(&fault.id)?, decided.of(&fault.id)?);
-                it.add(db, fault)
+                let id = name(fault.id);
+                let it = stands(&of, &before, fault, known.of(&id)?, decided.of(&id)?);
+                let stand = places.of(db, &it)?;
+                fault.add(db, &id, &it.state, stand)?;
+                fault.findings.iter().try_for_each(|finding| in_order.execute(params![finding, fault.id, stand]).map(drop))
             };
-            let mut in_order = db.prepare("INSERT INTO temp.in_order VALUES (?1, ?2)")?;
             let mut select = db.prepare(
                 "SELECT x.id, x.part, x.finding, i.count, i.code, i.severity, i.table_name, i.column_name, i.key
-                 FROM temp.identity x JOIN main.finding i ON i.rowid = x.finding ORDER BY x.id, x.part",
+                 FROM temp.identity x CROSS JOIN main.finding i ON i.rowid = x.finding ORDER BY x.id, x.part",
             )?;
             let mut rows = select.query([])?;
             let mut open: Option<Fault> = None;
             while let Some(row) = rows.next()? {
-                let (part, finding, count): (i64, i64, u64) = (row.get(1)?, row.get(2)?, row.get(3)?);
-                in_order.execute(params![finding, row.get_ref(0)?.as_str()?])?;
+                let (id, part, finding, count): (i64, i64, i64, u64) = (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
                 match &mut open {
-                    Some(fault) if fault.id == row.get_ref(0)?.as_str()? => {
+                    Some(fault) if fault.id == id => {
                         fault.parts.update(&part.to_le_bytes());
-                        fault.finding = fault.finding.min(finding);
+                        fault.findings.push(finding);
                         fault.count += count;
                     }
                     _ => {
-                        if let Some(fault) = open.replace(Fault::of_row(row, part, finding, count)?) {
+                        if let Some(fault) = open.replace(Fault::of_row(row, id, part, finding, count)?) {
                             add(&fault)?;
                         }
                     }
@@ -91,7 +99,7 @@ pub(crate) fn look(run: &Run, catalogue: &Catalogue, register: &Register) -> Res
             }
         }
         read.commit()?;
-        db.execute_batch(STANDS)?;
+        db.execute_batch(OF_FINDINGS)?;
         written.commit()
     })?;
     Ok(())
@@ -129,11 +137,12 @@ impl<T, I: Iterator<Item = rusqlite::Result<(String, T)>>> InStep<I, T> {
 
 /// The findings of one identity.
 struct Fault {
-    id: String,
+    /// The number behind its name.
+    id: i64,
     /// Their parts of the state.
     parts: blake3::Hasher,
-    /// The first of them.
-    finding: i64,
+    /// The findings, by their place in the run.
+    findings: Vec<i64>,
     count: u64,
     code: String,
     severity: String,
@@ -143,13 +152,13 @@ struct Fault {
 }
 
 impl Fault {
-    fn of_row(row: &Row<'_>, part: i64, finding: i64, count: u64) -> rusqlite::Result<Fault> {
+    fn of_row(row: &Row<'_>, id: i64, part: i64, finding: i64, count: u64) -> rusqlite::Result<Fault> {
         let mut parts = blake3::Hasher::new();
         parts.update(&part.to_le_bytes());
         Ok(Fault {
-            id: row.get(0)?,
+            id,
             parts,
-            finding,
+            findings: vec![finding],
             count,
             code: row.get(4)?,
             severity: row.get(5)?,
@@ -157,6 +166,13 @@ impl Fault {
             column: row.get(7)?,
             key: row.get(8)?,
         })
+    }
+
+    fn add(&self, db: &Connection, id: &str, state: &str, stand: i64) -> rusqlite::Result<()> {
+        let first = self.findings.iter().min();
+        db.prepare_cached("INSERT INTO temp.fault VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")?
+            .execute(params![id, first, state, self.code, self.severity, self.table, self.column, self.key, self.count, stand])
+            .map(drop)
     }
 }
 
@@ -264,41 +280,54 @@ fn stands(run: &RunId, before: &Before, fault: &Fault, known: Option<Known>, dec
     Stands { state, of_target, was, changed, first_run, last_run, seen, status, why, decided }
 }
 
+/// Where exceptions stand, each place once if nothing was decided there: which is so of nearly all.
+#[derive(Default)]
+struct Places {
+    undecided: HashMap<Undecided, i64>,
+}
+
+/// Status and why, was, changed, the first and the last run, how often it was seen, and whether it is about the target.
+type Undecided = (&'static str, &'static str, &'static str, bool, String, String, u64, bool);
+
+impl Places {
+    /// The number of a place in the temporary table `stand`.
+    fn of(&mut self, db: &Connection, it: &Stands) -> rusqlite::Result<i64> {
+        if it.decided.is_some() {
+            return it.add(db);
+        }
+        let place = (it.status, it.why, it.was, it.changed, it.first_run.clone(), it.last_run.clone(), it.seen, it.of_target);
+        if let Some(number) = self.undecided.get(&place) {
+            return Ok(*number);
+        }
+        let number = it.add(db)?;
+        self.undecided.insert(place, number);
+        Ok(number)
+    }
+}
+
 impl Stands {
-    fn add(&self, db: &Connection, fault: &Fault) -> rusqlite::Result<()> {
+    fn add(&self, db: &Connection) -> rusqlite::Result<i64> {
         let said = self.decided.as_ref().map(|it| &it.decision);
         let text = |of: fn(&super::decision::Decision) -> &str| said.map_or("", of);
-        db.prepare_cached(
-            "INSERT INTO temp.standing VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
-               ?22, ?23, ?24)",
-        )?
-        .execute(params![
-            fault.id,
-            fault.finding,
-            self.state,
-            fault.code,
-            fault.severity,
-            fault.table,
-            fault.column,
-            fault.key,
-            fault.count,
-            self.of_target,
-            self.first_run,
-            self.last_run,
-            self.seen,
-            self.was,
-            self.changed,
-            self.status,
-            self.why,
-            self.decided.as_ref().map_or(0, |it| it.number),
-            text(|it| it.disposition.as_str()),
-            text(|it| &it.line),
-            text(|it| &it.owner),
-            text(|it| &it.by),
-            text(|it| &it.on),
-            text(|it| &it.reason),
-        ])
-        .map(drop)
+        db.prepare_cached("INSERT INTO temp.stand VALUES (NULL, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)")?.insert(
+            params![
+                self.of_target,
+                self.first_run,
+                self.last_run,
+                self.seen,
+                self.was,
+                self.changed,
+                self.status,
+                self.why,
+                self.decided.as_ref().map_or(0, |it| it.number),
+                text(|it| it.disposition.as_str()),
+                text(|it| &it.line),
+                text(|it| &it.owner),
+                text(|it| &it.by),
+                text(|it| &it.on),
+                text(|it| &it.reason),
+            ],
+        )
     }
 }
 

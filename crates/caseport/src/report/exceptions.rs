@@ -1,10 +1,15 @@
 //! `exceptions.csv`: every finding with its place and what was decided about it, the worst first. Keys and places only, never a value.
 
-use std::{borrow::Cow, path::Path};
+use std::{
+    borrow::Cow,
+    collections::{HashMap, hash_map::Entry},
+    path::Path,
+};
 
 use caseport_run::Run;
+use rusqlite::Connection;
 
-use crate::{catalogue::Catalogue, exit::Failure};
+use crate::{catalogue::Catalogue, exceptions::name, exit::Failure};
 
 /// The columns. Findings of one `id` are one exception.
 pub(crate) const HEADER: [&str; WIDTH] = [
@@ -63,13 +68,17 @@ pub(crate) fn each(
     let mut failure = None;
     run.attempt(|db| {
         let mut select = db.prepare(
-            "SELECT i.severity, i.code, i.table_name, i.column_name, i.key, f.name, i.record, i.line, i.count, i.detail,
-               s.id, s.status, s.first_run, s.last_run, s.seen, s.disposition, s.line, s.owner, s.decided_by, s.decided_on, s.reason
-             FROM finding i LEFT JOIN file f ON f.id = i.file JOIN temp.stands s ON s.finding = i.rowid
+            "SELECT i.severity, i.code, i.table_name, i.column_name, i.key, i.file, i.record, i.line, i.count, i.detail, o.id, o.stand
+             FROM finding i CROSS JOIN temp.of_finding o ON o.finding = i.rowid
              WHERE ?1 IS NULL OR i.code = ?1
              ORDER BY CASE i.severity WHEN 'showstopper' THEN 0 WHEN 'high' THEN 1 WHEN 'low' THEN 3 ELSE 2 END,
                i.code, i.table_name, i.column_name, i.key, i.file, i.record, i.detail",
         )?;
+        let files = db
+            .prepare("SELECT id, name FROM file")?
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<rusqlite::Result<HashMap<i64, String>>>()?;
+        let mut places = Places::default();
         let mut rows = select.query([code])?;
         // Findings of a code follow each other.
         let (mut of, mut meaning) = (String::new(), <(String, String)>::default());
@@ -82,6 +91,10 @@ pub(crate) fn each(
                 (*code).clone_into(&mut of);
             }
             let (title, remedy) = (Cow::Borrowed(&*meaning.0), Cow::Borrowed(&*meaning.1));
+            let file = row.get::<_, Option<i64>>(5)?.and_then(|it| files.get(&it)).map_or("", String::as_str);
+            let id = name(row.get(10)?);
+            let [status, first, last, seen, disposition, line, owner, by, on, reason] =
+                places.of(db, row.get(11)?)?.each_ref().map(|it| Cow::Borrowed(it.as_str()));
             let cells = [
                 text(0)?,
                 code,
@@ -89,23 +102,23 @@ pub(crate) fn each(
                 text(2)?,
                 text(3)?,
                 text(4)?,
-                text(5)?,
+                Cow::Borrowed(file),
                 number(6)?,
                 number(7)?,
                 number(8)?,
                 text(9)?,
                 remedy,
-                text(10)?,
-                text(11)?,
-                text(12)?,
-                text(13)?,
-                number(14)?,
-                text(15)?,
-                text(16)?,
-                text(17)?,
-                text(18)?,
-                text(19)?,
-                text(20)?,
+                Cow::Owned(id),
+                status,
+                first,
+                last,
+                seen,
+                disposition,
+                line,
+                owner,
+                by,
+                on,
+                reason,
             ];
             if let Err(e) = sink(&cells) {
                 failure = Some(e);
@@ -115,6 +128,43 @@ pub(crate) fn each(
         Ok(())
     })?;
     failure.map_or(Ok(()), Err)
+}
+
+/// Where exceptions stand, in the columns of the table from `status` on.
+type Place = [String; 10];
+
+/// Places as they were read: many exceptions stand at few of them, unless something was decided about each.
+#[derive(Default)]
+struct Places {
+    known: HashMap<i64, Place>,
+}
+
+impl Places {
+    /// So many are kept.
+    const MOST: usize = 1000;
+
+    fn of(&mut self, db: &Connection, number: i64) -> rusqlite::Result<&Place> {
+        if self.known.len() >= Places::MOST {
+            self.known.clear();
+        }
+        match self.known.entry(number) {
+            Entry::Occupied(it) => Ok(it.into_mut()),
+            Entry::Vacant(free) => {
+                let mut select = db.prepare_cached(
+                    "SELECT status, first_run, last_run, cast(seen AS TEXT), disposition, line, owner, decided_by, decided_on, reason
+                     FROM temp.stand WHERE id = ?1",
+                )?;
+                let mut place = Place::default();
+                select.query_row([number], |row| {
+                    place.iter_mut().enumerate().try_for_each(|(at, cell)| {
+                        *cell = row.get(at)?;
+                        Ok(())
+                    })
+                })?;
+                Ok(free.insert(place))
+            }
+        }
+    }
 }
 
 fn broken(error: csv::Error) -> Failure {

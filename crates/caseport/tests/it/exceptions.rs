@@ -405,3 +405,45 @@ fn tolerances_are_declared_before_the_run_and_a_breach_says_so() {
     let said = caseport_in(home, &["dry-run", "."]);
     assert!(said.code == 2 && said.err.contains("tolerances.toml"), "{}", said.err);
 }
+
+/// Many findings are read over several connections: each exception is the one that it was among few, with the same state, and decisions are counted.
+#[test]
+fn exceptions_among_many_are_those_among_few() {
+    let dir = tempfile::tempdir().unwrap();
+    let home = dir.path();
+    project(home, &FIRST, "");
+    let (_, few) = run(home);
+    let add_many = || {
+        project(home, &FIRST, "");
+        let mut file = std::fs::File::options().append(true).open(home.join("extract/FACT_REFERRALS.csv")).unwrap();
+        for number in 0..11_000 {
+            std::io::Write::write_all(&mut file, format!("M{number},50{},02/06/2024,,Q9\n", 1 + number % 2).as_bytes()).unwrap();
+        }
+    };
+    add_many();
+    let (_, many) = run(home);
+    for code in ["K008", "M002", "R001"] {
+        let (few, many) = (ids(home, "001", code), ids(home, "002", code));
+        assert!(few.iter().all(|it| many.contains(it)), "{code}");
+        assert_eq!(many.len() - few.len(), if code == "M002" { 11_000 } else { 0 });
+    }
+    let known = few["exceptions"]["known"].as_u64().unwrap();
+    assert_eq!((&many["since"]["again"], &many["since"]["changed"], &many["since"]["fixed"]), (&known.into(), &0.into(), &0.into()));
+    let all = ids(home, "002", "M002");
+    assert_eq!(all.iter().collect::<std::collections::BTreeSet<_>>().len(), all.len(), "each record is an exception of its own");
+    let lines = csv::Reader::from_path(home.join("runs/002/exceptions.csv")).unwrap().into_records().count();
+    assert_eq!(query(&home.join("runs/002/run.db"), "SELECT count(*) FROM finding"), [[lines.to_string()]], "each finding is a line");
+
+    assert_eq!(decide(home, &["--code", "M002", "--as", "accept", "--reason", "the service knows these"]).code, 0);
+    add_many();
+    let (_, decided) = run(home);
+    assert_eq!(decided["exceptions"]["accepted"], 11_001);
+    assert_eq!(decided["exceptions"]["known"], many["exceptions"]["known"]);
+    let found = decided["findings"].as_array().unwrap().iter().find(|it| it["code"] == "M002").unwrap();
+    assert_eq!((&found["count"], &found["accepted"]), (&11_001.into(), &11_001.into()));
+    let causes: Value = serde_json::from_str(&caseport_in(home, &["exceptions", "--format", "json"]).out).unwrap();
+    let cause = causes.as_array().unwrap().iter().find(|it| it["code"] == "M002").unwrap();
+    assert_eq!((&cause["count"], &cause["accepted"], &cause["open"]), (&11_001.into(), &11_001.into(), &0.into()));
+    let accepted = listed(home, "003", &["M002"]);
+    assert!(accepted.lines().count() == 11_001 && accepted.lines().all(|it| it.contains(" | accepted | ")));
+}
