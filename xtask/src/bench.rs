@@ -102,6 +102,7 @@ fn measure(caseport: &Path, council: &Path, place: &Path, peers: &peers::Peers, 
     let mut stages: Vec<Vec<(String, f64)>> = Vec::new();
     let mut single = Vec::new();
     let mut loads = Vec::new();
+    let mut with_lz4 = Vec::new();
     let mut beside = Vec::new();
     let mut records = 0;
     let mut rows = 0;
@@ -109,8 +110,10 @@ fn measure(caseport: &Path, council: &Path, place: &Path, peers: &peers::Peers, 
         let _ = fs::remove_dir_all(&run);
         peers.drop_schema(SCHEMA)?;
         let to = peers.address(SCHEMA);
-        let cost =
-            cost(Command::new(caseport).args(["--quiet", "trial"]).arg(council).arg("--run").arg(&run).args(["--to", &to]), &[0, 1])?;
+        let trial = |run: &Path, to: &str| {
+            self::cost(Command::new(caseport).args(["--quiet", "trial"]).arg(council).arg("--run").arg(run).args(["--to", to]), &[0, 1])
+        };
+        let cost = trial(&run, &to)?;
         let result: Value = serde_json::from_str(&fs::read_to_string(run.join("result.json"))?)?;
         records = sum(&result["source"]["tables"], "read");
         rows = sum(&result["canonical"]["tables"], "rows");
@@ -125,6 +128,9 @@ fn measure(caseport: &Path, council: &Path, place: &Path, peers: &peers::Peers, 
         // In turn with us: a machine that is slower for a while is slower for all.
         beside.push(peers.beside(council)?);
         let alone = place.join("run-alone");
+        let _ = fs::remove_dir_all(&alone);
+        with_lz4.push(trial(&alone, &peers.address_with_lz4())?.wall.as_secs_f64());
+        peers.drop_lz4()?;
         let _ = fs::remove_dir_all(&alone);
         single.push(self::cost(
             Command::new(caseport).args(["--quiet", "dry-run"]).arg(council).arg("--run").arg(&alone).args(["--threads", "1"]),
@@ -177,7 +183,7 @@ fn measure(caseport: &Path, council: &Path, place: &Path, peers: &peers::Peers, 
     );
     let load = of(&["load"]);
     let reconciled = of(&["read", "map", "settle", "check", "load", "read back"]);
-    peers.compare(caseport, &run, &Ours { to_run, load, reconciled, wall }, &beside, text)?;
+    peers.compare(caseport, &run, &Ours { to_run, load, reconciled, wall, with_lz4: median(with_lz4) }, &beside, text)?;
     let _ = fs::remove_dir_all(&run);
     Ok(())
 }
@@ -189,6 +195,8 @@ struct Ours {
     /// All stages, without the reports after them.
     reconciled: f64,
     wall: f64,
+    /// The whole trial into a server that is told to compress long texts with lz4.
+    with_lz4: f64,
 }
 
 /// Runs a program and watches it. `good` are the exit codes that count as done.

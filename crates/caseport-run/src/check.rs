@@ -77,6 +77,13 @@ impl Run {
 }
 
 impl Run {
+    /// Makes the indexes in which findings are looked up, once checks have added theirs: a finding of a rule comes in no order of keys.
+    pub fn index_findings(&self) -> Result<(), RunError> {
+        self.attempt(|db| {
+            db.execute_batch("BEGIN; CREATE INDEX finding_code ON finding(code); CREATE INDEX finding_key ON finding(key); COMMIT")
+        })
+    }
+
     /// Takes back what rules said about the likeness of people who are kept apart: one hit beside another would say which two are one child. That
     /// there was something to take back is counted, without a key. Returns how many findings were taken back.
     pub fn hide_likeness(&self, rules: &[Rule], apart: &BTreeSet<String>) -> Result<u64, RunError> {

@@ -111,10 +111,7 @@ impl Run {
             for table in &filled {
                 blank_optional(db, table, &references)?;
             }
-            db.execute_batch(
-                "CREATE INDEX finding_code ON finding(code);
-                 CREATE INDEX finding_key ON finding(key); DROP TABLE gone; COMMIT; PRAGMA analysis_limit = 400; PRAGMA optimize = 0x10002",
-            )
+            db.execute_batch("DROP TABLE gone; COMMIT; PRAGMA analysis_limit = 400; PRAGMA optimize = 0x10002")
         })?;
         Ok(taken)
     }

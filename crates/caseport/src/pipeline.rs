@@ -263,6 +263,7 @@ pub(crate) fn run(job: &Job, mut timings: Timings) -> Result<Mapped, Failure> {
         // What was seen of rows on the way is not what became of them where several returns went into one row.
         run.check_integrity(&job.target, Some(&seen).filter(|_| history.is_none()))?;
         run.check_rules(&rules, job.threads)?;
+        run.index_findings()?;
         run.hide_likeness(&rules, &job.apart.keys)?;
         Ok(())
     })?;
