@@ -149,6 +149,11 @@ impl Run {
         Ok(Run { dir: self.dir.clone(), db: self.reader()?, layout: self.layout.clone() })
     }
 
+    /// Says how much this connection keeps of the run in memory, in KiB; as much again for what it sorts.
+    pub fn keep_in_memory(&self, kib: u32) -> Result<(), RunError> {
+        self.attempt(|db| db.execute_batch(&format!("PRAGMA cache_size = -{kib}")))
+    }
+
     /// The folder.
     pub fn dir(&self) -> &Path {
         &self.dir

@@ -72,6 +72,8 @@ fn identify_beside(
     (reader, range, cells, send): (Run, RangeInclusive<i64>, Cells<'_>, Sender<Vec<Identified>>),
     secret: &Secret,
 ) -> Result<(), RunError> {
+    // Findings are read from one end to the other, and the rows that they are about nearly so.
+    reader.keep_in_memory(1 << 10)?;
     let mut some = Vec::with_capacity(AT_ONCE);
     reader.attempt(|db| {
         identify_each(db, cells, secret, range, &mut |it| {

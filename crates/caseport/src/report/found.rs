@@ -49,6 +49,7 @@ pub(super) fn look(run: &Run, catalogue: &Catalogue, register: &Register) -> Res
     let gather = |run: &Run| Ok::<_, Failure>((groups(run)?, causes(run, catalogue)?));
     let (mut groups, mut causes) = if exceptions::are_many(run)? {
         let reader = run.beside()?;
+        reader.keep_in_memory(4 << 10)?;
         std::thread::scope(|scope| {
             let gathering = scope.spawn(move || gather(&reader));
             let looked = standing::look(run, catalogue, register);
