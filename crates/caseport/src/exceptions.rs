@@ -25,7 +25,7 @@ pub(crate) fn are_many(run: &Run) -> Result<bool, Failure> {
     Ok(last_finding(run)? >= MANY)
 }
 
-/// The number of the last finding; none are missing before it.
+/// The number of the last finding: about as many as there are.
 fn last_finding(run: &Run) -> Result<i64, Failure> {
     Ok(run.attempt(|db| db.query_row("SELECT coalesce(max(rowid), 0) FROM main.finding", [], |row| row.get(0)))?)
 }

@@ -46,7 +46,7 @@ pub(super) fn identify(run: &Run, catalogue: &Catalogue, secret: &Secret) -> Res
     drop(send);
     std::thread::scope(|scope| {
         let reading: Vec<_> = readers.into_iter().map(|it| scope.spawn(move || identify_beside(it, secret))).collect();
-        // Whoever reads ends when nobody takes what was read.
+        // Should this fail, nobody waits for those who read: what they then hand over is taken by nobody, and the failure is told.
         let kept = run.attempt(|db| keep(db, identified));
         for it in reading {
             it.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
