@@ -62,7 +62,11 @@ pub(super) fn look(run: &Run, catalogue: &Catalogue, register: &Register) -> Res
     };
     let accepted = accepted(run)?;
     for it in &accepted {
-        groups.iter_mut().filter(|group| it.is_of_group(group)).for_each(|group| group.accepted += it.count);
+        let alike = |group: &&mut FindingGroup| {
+            (&group.code, group.severity, &group.table, &group.column, &group.file)
+                == (&it.code, it.severity, &it.table, &it.column, &it.file)
+        };
+        groups.iter_mut().filter(alike).for_each(|group| group.accepted += it.count);
     }
     tell_accepted(&mut causes, &accepted);
     Ok((groups, causes))
@@ -75,59 +79,36 @@ pub(crate) fn causes_of(run: &Run, catalogue: &Catalogue) -> Result<Vec<Cause>, 
     Ok(causes)
 }
 
-fn tell_accepted(causes: &mut [Cause], accepted: &[Accepted]) {
+fn tell_accepted(causes: &mut [Cause], accepted: &[FindingGroup]) {
     for it in accepted {
-        causes.iter_mut().filter(|cause| it.is_of_cause(cause)).for_each(|cause| cause.accepted += it.count);
+        let alike = |cause: &&mut Cause| {
+            (&cause.code, cause.severity, &cause.table, &cause.column) == (&it.code, it.severity, &it.table, &it.column)
+        };
+        causes.iter_mut().filter(alike).for_each(|cause| cause.accepted += it.count);
     }
 }
 
-/// Findings of one group that somebody accepted.
-struct Accepted {
-    code: String,
-    severity: Severity,
-    table: Option<String>,
-    column: Option<String>,
-    file: Option<String>,
-    count: u64,
-}
-
-impl Accepted {
-    fn is_of_group(&self, it: &FindingGroup) -> bool {
-        (&self.code, self.severity, &self.table, &self.column, &self.file) == (&it.code, it.severity, &it.table, &it.column, &it.file)
-    }
-
-    fn is_of_cause(&self, it: &Cause) -> bool {
-        (&self.code, self.severity, &self.table, &self.column) == (&it.code, it.severity, &it.table, &it.column)
-    }
-}
-
-fn accepted(run: &Run) -> Result<Vec<Accepted>, Failure> {
-    Ok(run.attempt(|db| {
-        let mut select = db.prepare(
-            "SELECT i.code, i.severity, i.table_name, i.column_name, f.name, sum(i.count)
-             FROM temp.of_finding o CROSS JOIN finding i ON i.rowid = o.finding LEFT JOIN file f ON f.id = i.file
-             WHERE o.stand IN (SELECT id FROM temp.stand WHERE status = 'accepted') GROUP BY 1, 2, 3, 4, 5",
-        )?;
-        let accepted = select.query_map([], |row| {
-            Ok(Accepted {
-                code: row.get(0)?,
-                severity: severity(&row.get::<_, String>(1)?),
-                table: row.get(2)?,
-                column: row.get(3)?,
-                file: row.get(4)?,
-                count: row.get(5)?,
-            })
-        })?;
-        accepted.collect()
-    })?)
-}
-
+/// All findings by group.
 fn groups(run: &Run) -> Result<Vec<FindingGroup>, Failure> {
+    grouped(run, "finding i", "true")
+}
+
+/// The findings that somebody accepted. The run was looked at.
+fn accepted(run: &Run) -> Result<Vec<FindingGroup>, Failure> {
+    grouped(
+        run,
+        "temp.of_finding o CROSS JOIN finding i ON i.rowid = o.finding",
+        "o.stand IN (SELECT id FROM temp.stand WHERE status = 'accepted')",
+    )
+}
+
+/// Findings `i` of some tables, by group.
+fn grouped(run: &Run, tables: &str, condition: &str) -> Result<Vec<FindingGroup>, Failure> {
     Ok(run.attempt(|db| {
-        let mut select = db.prepare(
+        let mut select = db.prepare(&format!(
             "SELECT i.code, i.severity, i.table_name, i.column_name, f.name, sum(i.count)
-             FROM finding i LEFT JOIN file f ON f.id = i.file GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 3, 4, 5",
-        )?;
+             FROM {tables} LEFT JOIN file f ON f.id = i.file WHERE {condition} GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 3, 4, 5"
+        ))?;
         select
             .query_map([], |row| {
                 Ok(FindingGroup {
