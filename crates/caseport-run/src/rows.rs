@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 
 use caseport_model::{Block, Date, DateTime, FileId, Origin, Table, Type, Value, row::parse_decimal};
-use rusqlite::types::ValueRef;
+use rusqlite::{Connection, types::ValueRef};
 
 use crate::{
     run::{Run, RunError},
@@ -24,14 +24,14 @@ impl Run {
     /// the record, which is what a message names.
     pub fn rows(&self, table: &Table, order: Order, batch: usize, sink: &mut dyn FnMut(&Block) -> ControlFlow<()>) -> Result<(), RunError> {
         let columns: Vec<String> = table.columns.iter().map(|it| schema::quoted(&it.name)).collect();
-        let order = match order {
+        let by = match order {
             Order::Arrival => "rowid".to_owned(),
             Order::Key => schema::key_columns(table),
         };
-        let select = format!("SELECT {}, _file, _record FROM {} ORDER BY {order}", columns.join(", "), schema::quoted(&table.name));
+        let select = format!("SELECT {}, _file, _record FROM {} ORDER BY {by}", columns.join(", "), schema::quoted(&table.name));
         let width = columns.len();
         let mut block = Block::new(width);
-        self.attempt(|db| {
+        let read = |db: &Connection| {
             let mut select = db.prepare(&select)?;
             let mut rows = select.query([])?;
             while let Some(row) = rows.next()? {
@@ -51,7 +51,11 @@ impl Run {
                 let _ = sink(&block);
             }
             Ok(())
-        })
+        };
+        match order {
+            Order::Arrival => self.passing_by(read),
+            Order::Key => self.attempt(read),
+        }
     }
 }
 
