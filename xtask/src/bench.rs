@@ -102,7 +102,7 @@ fn measure(caseport: &Path, council: &Path, place: &Path, peers: &peers::Peers, 
     let mut stages: Vec<Vec<(String, f64)>> = Vec::new();
     let mut single = Vec::new();
     let mut loads = Vec::new();
-    let mut with_lz4 = Vec::new();
+    let (mut with_lz4, mut loads_with_lz4) = (Vec::new(), Vec::new());
     let mut beside = Vec::new();
     let mut records = 0;
     let mut rows = 0;
@@ -117,21 +117,17 @@ fn measure(caseport: &Path, council: &Path, place: &Path, peers: &peers::Peers, 
         let result: Value = serde_json::from_str(&fs::read_to_string(run.join("result.json"))?)?;
         records = sum(&result["source"]["tables"], "read");
         rows = sum(&result["canonical"]["tables"], "rows");
-        let timings = result["timings"].as_array().cloned().unwrap_or_default();
-        stages.push(
-            timings
-                .iter()
-                .map(|it| (it["stage"].as_str().unwrap_or_default().to_owned(), it["milliseconds"].as_f64().unwrap_or(0.0) / 1000.0))
-                .collect(),
-        );
+        stages.push(stages_of(&result));
         trials.push(cost);
-        // In turn with us: a machine that is slower for a while is slower for all.
-        beside.push(peers.beside(council)?);
         let alone = place.join("run-alone");
         let _ = fs::remove_dir_all(&alone);
         with_lz4.push(trial(&alone, &peers.address_with_lz4())?.wall.as_secs_f64());
-        peers.drop_lz4()?;
+        let result: Value = serde_json::from_str(&fs::read_to_string(alone.join("result.json"))?)?;
+        loads_with_lz4.push(stages_of(&result).iter().filter(|it| it.0 == "load").map(|it| it.1).sum());
         let _ = fs::remove_dir_all(&alone);
+        // In turn with us: a machine that is slower for a while is slower for all.
+        beside.push(peers.beside(council)?);
+        peers.drop_lz4()?;
         single.push(self::cost(
             Command::new(caseport).args(["--quiet", "dry-run"]).arg(council).arg("--run").arg(&alone).args(["--threads", "1"]),
             &[0, 1],
@@ -183,15 +179,23 @@ fn measure(caseport: &Path, council: &Path, place: &Path, peers: &peers::Peers, 
     );
     let load = of(&["load"]);
     let reconciled = of(&["read", "map", "settle", "check", "load", "read back"]);
-    peers.compare(caseport, &run, &Ours { to_run, load, reconciled, wall, with_lz4: median(with_lz4) }, &beside, text)?;
+    let load_with_lz4 = median(loads_with_lz4);
+    peers::compare(&Ours { to_run, load, load_with_lz4, reconciled, wall, with_lz4: median(with_lz4) }, &beside, text);
     let _ = fs::remove_dir_all(&run);
     Ok(())
+}
+
+/// The stages of a trial and the seconds of each.
+fn stages_of(result: &Value) -> Vec<(String, f64)> {
+    let timings = result["timings"].as_array().into_iter().flatten();
+    timings.map(|it| (it["stage"].as_str().unwrap_or_default().to_owned(), it["milliseconds"].as_f64().unwrap_or(0.0) / 1000.0)).collect()
 }
 
 /// What is compared with peers, in seconds.
 struct Ours {
     to_run: f64,
     load: f64,
+    load_with_lz4: f64,
     /// All stages, without the reports after them.
     reconciled: f64,
     wall: f64,

@@ -10,7 +10,7 @@ use std::{
 use anyhow::{Context as _, ensure};
 use serde_json::Value;
 
-use super::{Cost, Ours, SCHEMA, TIMES, cost, median};
+use super::{Cost, Ours, SCHEMA, cost, median};
 use crate::shell::{self, find, root};
 
 /// `DuckDB`, and its extension that writes SQLite as a package of the same version.
@@ -26,12 +26,65 @@ pub(super) struct Peers {
     duckdb: Option<PathBuf>,
 }
 
-/// What peers took that start from the extract as we do, once.
+/// What peers took, once.
 pub(super) struct Beside {
     duckdb: Option<Cost>,
-    /// Seconds, and the files that psql refused.
+    /// Seconds until every file is in a table with types, and those of its keys and indexes.
     psql: f64,
+    psql_keys: f64,
+    /// The files that psql refused.
     refused: Vec<String>,
+    server: Server,
+    server_with_lz4: Server,
+}
+
+/// What the server itself took for the tables that a trial has loaded, in seconds.
+#[derive(Clone, Copy)]
+struct Server {
+    copy: f64,
+    /// Keys, indexes and references, made after all COPYs.
+    keys: f64,
+    /// Everything, over several connections.
+    together: f64,
+}
+
+/// Says how caseport stands beside each peer.
+pub(super) fn compare(ours: &Ours, beside: &[Beside], text: &mut String) {
+    let _ = writeln!(text, "\n| beside it, in the same run | seconds | caseport | ratio |\n|---|---:|---:|---:|");
+    let of = |seconds: &dyn Fn(&Beside) -> f64| median(beside.iter().map(seconds).collect());
+    let mut row = |name: &str, theirs: f64, ours: f64| {
+        let _ = writeln!(text, "| {name} | {theirs:.2} | {ours:.2} | {:.2} |", ours / theirs);
+    };
+    let duckdb: Vec<&Cost> = beside.iter().filter_map(|it| it.duckdb.as_ref()).collect();
+    if !duckdb.is_empty() {
+        let seconds = median(duckdb.iter().map(|it| it.wall.as_secs_f64()).collect());
+        row("DuckDB: every file → SQLite, as text; extract → run.db", seconds, ours.to_run);
+    }
+    let peak = duckdb.iter().map(|it| it.peak_mib).reduce(f64::max);
+    for (with, lz4, load) in [("", false, ours.load), (" with lz4", true, ours.load_with_lz4)] {
+        let server = |it: &Beside| if lz4 { it.server_with_lz4 } else { it.server };
+        row(&format!("server{with}: COPY of its own binary files, no keys; load{with}"), of(&|it| server(it).copy), load);
+        row(
+            &format!("server{with}: the same, then the same keys, indexes and references"),
+            of(&|it| server(it).copy + server(it).keys),
+            load,
+        );
+        row(&format!("server{with}: the same over as many connections as the load, in its order"), of(&|it| server(it).together), load);
+    }
+    row("psql: \\copy of every file into staging, then SQL that casts; whole trial", of(&|it| it.psql), ours.wall);
+    row("psql: the same; extract to reconciled, without register and reports", of(&|it| it.psql), ours.reconciled);
+    row("psql: the same, as shipped; whole trial with lz4", of(&|it| it.psql), ours.with_lz4);
+    row("psql: the same, then keys and the indexes of references; whole trial", of(&|it| it.psql + it.psql_keys), ours.wall);
+    let refused = beside.last().map(|it| it.refused.as_slice()).unwrap_or_default();
+    let _ = writeln!(
+        text,
+        "\nDuckDB {}; the files are converted to UTF-8 by iconv where they are not, and records that do not fit are left out unsaid{}. \
+         psql refused {} of the files whole, which were mended by hand before the clock started: {}. Its tables have no references.\n",
+        if peak.is_some() { DUCKDB[0].trim_start_matches("duckdb==") } else { "was not on this machine" },
+        peak.map_or(String::new(), |it| format!("; peak memory {it:.0} MiB")),
+        refused.len(),
+        if refused.is_empty() { "none".to_owned() } else { refused.join("; ") },
+    );
 }
 
 impl Peers {
@@ -73,48 +126,19 @@ impl Peers {
         Ok(())
     }
 
-    /// Measures every peer, and says how caseport stands beside each. The schema of the last trial is still there.
-    pub(super) fn compare(&self, caseport: &Path, run: &Path, ours: &Ours, beside: &[Beside], text: &mut String) -> anyhow::Result<()> {
-        let _ = writeln!(text, "\n| beside it, in the same run | seconds | caseport | ratio |\n|---|---:|---:|---:|");
-        let mut row = |name: &str, theirs: f64, ours: f64| {
-            let _ = writeln!(text, "| {name} | {theirs:.2} | {ours:.2} | {:.2} |", ours / theirs);
-        };
-        let duckdb: Vec<&Cost> = beside.iter().filter_map(|it| it.duckdb.as_ref()).collect();
-        if !duckdb.is_empty() {
-            let seconds = median(duckdb.iter().map(|it| it.wall.as_secs_f64()).collect());
-            row("DuckDB: every file → SQLite, as text; extract → run.db", seconds, ours.to_run);
-        }
-        let peak = duckdb.iter().map(|it| it.peak_mib).reduce(f64::max);
-        let (copy, keys) = self.server_copy(SCHEMA, false)?;
-        row("server: COPY of its own binary files; load stage", copy, ours.load);
-        row("server: the same, and the same keys and indexes; load stage", copy + keys, ours.load);
-        let lz4 = self.load_with_lz4(caseport, run)?;
-        let (copy, keys) = self.server_copy(LZ4, true)?;
-        row("server with lz4: COPY of its own binary files; load with lz4", copy, lz4);
-        row("server with lz4: the same, and the same keys and indexes; load with lz4", copy + keys, lz4);
-        self.drop_lz4()?;
-        let seconds = median(beside.iter().map(|it| it.psql).collect());
-        let refused = beside.last().map(|it| it.refused.as_slice()).unwrap_or_default();
-        row("psql: \\copy of every file into staging, then SQL that casts and keys; whole trial", seconds, ours.wall);
-        row("psql: the same; extract to reconciled, without register and reports", seconds, ours.reconciled);
-        row("psql: the same, as shipped; whole trial with lz4", seconds, ours.with_lz4);
-        let _ = writeln!(
-            text,
-            "\nDuckDB {}; the files are converted to UTF-8 by iconv where they are not, and records that do not fit are left out unsaid{}. \
-             psql refused {} of the files whole, which were mended by hand before the clock started: {}.\n",
-            if peak.is_some() { DUCKDB[0].trim_start_matches("duckdb==") } else { "was not on this machine" },
-            peak.map_or(String::new(), |it| format!("; peak memory {it:.0} MiB")),
-            refused.len(),
-            if refused.is_empty() { "none".to_owned() } else { refused.join("; ") },
-        );
-        Ok(())
-    }
-
-    /// Runs once each peer that starts from the extract.
+    /// Runs once each peer. Two trials have just been loaded, the second with lz4.
     pub(super) fn beside(&self, council: &Path) -> anyhow::Result<Beside> {
         let duckdb = self.duckdb.as_deref().map(|python| self.duckdb(python, council)).transpose()?;
-        let (psql, refused) = self.psql(council)?;
-        Ok(Beside { duckdb, psql, refused })
+        let said = self.psql(council)?;
+        let seconds = |name: &str| said[name].as_f64().unwrap_or_default();
+        Ok(Beside {
+            duckdb,
+            psql: seconds("seconds"),
+            psql_keys: seconds("keys"),
+            refused: said["refused"].as_array().into_iter().flatten().filter_map(|it| it.as_str().map(str::to_owned)).collect(),
+            server: self.server_copy(SCHEMA, false)?,
+            server_with_lz4: self.server_copy(LZ4, true)?,
+        })
     }
 
     fn duckdb(&self, python: &Path, council: &Path) -> anyhow::Result<Cost> {
@@ -126,45 +150,27 @@ impl Peers {
         Ok(cost)
     }
 
-    /// Seconds of the verb `load`, from a run at rest into an empty schema with lz4.
-    fn load_with_lz4(&self, caseport: &Path, run: &Path) -> anyhow::Result<f64> {
-        let mut seconds = Vec::new();
-        for _ in 0..TIMES {
-            self.drop_lz4()?;
-            let to = self.address_with_lz4();
-            seconds.push(
-                cost(Command::new(caseport).args(["--quiet", "load", "--run"]).arg(run).args(["--to", &to]), &[0])?.wall.as_secs_f64(),
-            );
-        }
-        Ok(median(seconds))
-    }
-
-    /// Seconds of the COPYs, and of the keys and indexes.
-    fn server_copy(&self, schema: &str, lz4: bool) -> anyhow::Result<(f64, f64)> {
+    /// Takes in again what a trial has loaded.
+    fn server_copy(&self, schema: &str, lz4: bool) -> anyhow::Result<Server> {
         let folder = std::env::temp_dir().join(format!("caseport-copy-{}", std::process::id()));
         fs::create_dir_all(&folder)?;
         // The server writes and reads there as another user.
         shell::output(Command::new("chmod").arg("777").arg(&folder))?;
-        let mut parts = Vec::new();
-        for _ in 0..TIMES {
-            let mut command = Command::new(&self.python);
-            command.arg(self.place.join("server_copy.py")).args([&self.server, schema]).arg(&folder).args(lz4.then_some("lz4"));
-            let said: Value = serde_json::from_str(&shell::output(&mut command)?)?;
-            parts.push((said["copy"].as_f64().unwrap_or_default(), said["keys"].as_f64().unwrap_or_default()));
-        }
+        let mut command = Command::new(&self.python);
+        command.arg(self.place.join("server_copy.py")).args([&self.server, schema]).arg(&folder).args(lz4.then_some("lz4"));
+        let said: Value = serde_json::from_str(&shell::output(&mut command)?)?;
         fs::remove_dir_all(&folder)?;
-        Ok((median(parts.iter().map(|it| it.0).collect()), median(parts.iter().map(|it| it.1).collect())))
+        let seconds = |name: &str| said[name].as_f64().unwrap_or_default();
+        Ok(Server { copy: seconds("copy"), keys: seconds("keys"), together: seconds("together") })
     }
 
-    /// Seconds, and the files that were refused.
-    fn psql(&self, council: &Path) -> anyhow::Result<(f64, Vec<String>)> {
+    fn psql(&self, council: &Path) -> anyhow::Result<Value> {
         let columns = root().join("mappings").join(super::SYSTEM).join("columns.csv");
         let mut command = Command::new(&self.python);
         command.arg(self.place.join("psql_staging.py")).arg(council.join("extract")).arg(&self.server).arg(&columns);
-        let said: Value = serde_json::from_str(&shell::output(&mut command)?)?;
+        let said = serde_json::from_str(&shell::output(&mut command)?)?;
         self.drop_schema("staging")?;
         self.drop_schema("moved")?;
-        let refused = said["refused"].as_array().into_iter().flatten().filter_map(|it| it.as_str().map(str::to_owned)).collect();
-        Ok((said["seconds"].as_f64().unwrap_or_default(), refused))
+        Ok(said)
     }
 }
