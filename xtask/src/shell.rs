@@ -3,6 +3,7 @@
 use std::{
     path::{Path, PathBuf},
     process::{Command, Stdio},
+    sync::OnceLock,
 };
 
 use anyhow::{Context as _, ensure};
@@ -12,9 +13,16 @@ pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().map_or_else(|| PathBuf::from("."), Path::to_owned)
 }
 
-/// Where cargo builds.
+/// Where cargo builds: cargo is asked, as a variable or any of its own files may say so.
 pub(crate) fn target() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+    static TARGET: OnceLock<PathBuf> = OnceLock::new();
+    let ask = || {
+        let mut metadata = cargo();
+        metadata.args(["metadata", "--format-version", "1", "--no-deps", "--offline"]).current_dir(root());
+        let said: serde_json::Value = serde_json::from_str(&output(&mut metadata).ok()?).ok()?;
+        said["target_directory"].as_str().map(PathBuf::from)
+    };
+    TARGET.get_or_init(|| ask().unwrap_or_else(|| root().join("target"))).clone()
 }
 
 /// Says what is going on.
