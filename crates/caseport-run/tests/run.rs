@@ -270,6 +270,8 @@ fn the_example_of_a_rule_can_fail() {
 #[test]
 fn rows_come_back_as_they_were_written() {
     let world = world(&[["2", "M", "2010-01-01"], ["1", "", ""]], &[["S", "1", "2020-02-29", ""]], &[["V", "S", ""]]);
+    let kept_in_memory = || world.run.database().query_row("PRAGMA cache_size", [], |row| row.get::<_, i64>(0)).unwrap();
+    let before = kept_in_memory();
     let mut seen = Vec::new();
     for (table, order) in [("child", Order::Arrival), ("child", Order::Key), ("visit", Order::Key)] {
         let table = world.run.layout().table(table).unwrap();
@@ -289,6 +291,7 @@ fn rows_come_back_as_they_were_written() {
             .unwrap();
     }
     assert_eq!(seen, ["2|M|2010-01-01|", "1|||", "1|||", "2|M|2010-01-01|", "V|S||12.5|"]);
+    assert_eq!(kept_in_memory(), before);
 }
 
 /// A stay: its number, its child, and the days on which it starts and ends; 0 for blank.
