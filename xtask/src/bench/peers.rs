@@ -32,6 +32,8 @@ pub(super) struct Beside {
     /// Seconds until every file is in a table with types, and those of its keys and indexes.
     psql: f64,
     psql_keys: f64,
+    /// Tables whose key is used twice, so that it could not be made.
+    twice: Vec<String>,
     /// The files that psql refused.
     refused: Vec<String>,
     server: Server,
@@ -75,15 +77,18 @@ pub(super) fn compare(ours: &Ours, beside: &[Beside], text: &mut String) {
     row("psql: the same; extract to reconciled, without register and reports", of(&|it| it.psql), ours.reconciled);
     row("psql: the same, as shipped; whole trial with lz4", of(&|it| it.psql), ours.with_lz4);
     row("psql: the same, then keys and the indexes of references; whole trial", of(&|it| it.psql + it.psql_keys), ours.wall);
-    let refused = beside.last().map(|it| it.refused.as_slice()).unwrap_or_default();
+    let names = |list: Option<&Vec<String>>| list.filter(|it| !it.is_empty()).map_or_else(|| "none".to_owned(), |it| it.join("; "));
+    let (refused, twice) = (beside.last().map(|it| &it.refused), beside.last().map(|it| &it.twice));
     let _ = writeln!(
         text,
         "\nDuckDB {}; the files are converted to UTF-8 by iconv where they are not, and records that do not fit are left out unsaid{}. \
-         psql refused {} of the files whole, which were mended by hand before the clock started: {}. Its tables have no references.\n",
+         psql refused {} of the files whole, which were mended by hand before the clock started: {}. Its tables have no references; whose key is \
+         used twice has an index of it instead: {}.\n",
         if peak.is_some() { DUCKDB[0].trim_start_matches("duckdb==") } else { "was not on this machine" },
         peak.map_or(String::new(), |it| format!("; peak memory {it:.0} MiB")),
-        refused.len(),
-        if refused.is_empty() { "none".to_owned() } else { refused.join("; ") },
+        refused.map_or(0, Vec::len),
+        names(refused),
+        names(twice),
     );
 }
 
@@ -130,12 +135,13 @@ impl Peers {
     pub(super) fn beside(&self, council: &Path) -> anyhow::Result<Beside> {
         let duckdb = self.duckdb.as_deref().map(|python| self.duckdb(python, council)).transpose()?;
         let said = self.psql(council)?;
-        let seconds = |name: &str| said[name].as_f64().unwrap_or_default();
+        let names = |list: &str| said[list].as_array().into_iter().flatten().filter_map(|it| it.as_str().map(str::to_owned)).collect();
         Ok(Beside {
             duckdb,
-            psql: seconds("seconds"),
-            psql_keys: seconds("keys"),
-            refused: said["refused"].as_array().into_iter().flatten().filter_map(|it| it.as_str().map(str::to_owned)).collect(),
+            psql: seconds(&said, "seconds")?,
+            psql_keys: seconds(&said, "keys")?,
+            twice: names("twice"),
+            refused: names("refused"),
             server: self.server_copy(SCHEMA, false)?,
             server_with_lz4: self.server_copy(LZ4, true)?,
         })
@@ -160,8 +166,7 @@ impl Peers {
         command.arg(self.place.join("server_copy.py")).args([&self.server, schema]).arg(&folder).args(lz4.then_some("lz4"));
         let said: Value = serde_json::from_str(&shell::output(&mut command)?)?;
         fs::remove_dir_all(&folder)?;
-        let seconds = |name: &str| said[name].as_f64().unwrap_or_default();
-        Ok(Server { copy: seconds("copy"), keys: seconds("keys"), together: seconds("together") })
+        Ok(Server { copy: seconds(&said, "copy")?, keys: seconds(&said, "keys")?, together: seconds(&said, "together")? })
     }
 
     fn psql(&self, council: &Path) -> anyhow::Result<Value> {
@@ -173,4 +178,9 @@ impl Peers {
         self.drop_schema("moved")?;
         Ok(said)
     }
+}
+
+/// What a script says that something took.
+fn seconds(said: &Value, what: &str) -> anyhow::Result<f64> {
+    said[what].as_f64().with_context(|| format!("a peer did not say `{what}`: {said}"))
 }
