@@ -117,8 +117,15 @@ twice = []
 for _, table, header, _ in jobs:
     of_table = [(name, types[table, name]) for name in header if (table, name) in types]
     key = ", ".join(f'"{name}"' for name, column in of_table if column["required"] == "key")
-    if key and psql(f'ALTER TABLE moved."{table}" ADD PRIMARY KEY ({key})').returncode:
-        twice.append(table)
-        psql(f'CREATE INDEX ON moved."{table}" ({key})')
-    psql("".join(f'CREATE INDEX ON moved."{table}" ("{name}");' for name, column in of_table if column["ref"] and column["required"] != "key"))
+    indexes = [f'"{name}"' for name, column in of_table if column["ref"] and column["required"] != "key"]
+    if key:
+        keyed = psql(f'ALTER TABLE moved."{table}" ADD PRIMARY KEY ({key})')
+        if keyed.returncode and "could not create unique index" not in keyed.stderr:
+            sys.exit(keyed.stderr)
+        if keyed.returncode:
+            twice.append(table)
+            indexes.append(key)
+    indexed = psql("".join(f'CREATE INDEX ON moved."{table}" ({it});' for it in indexes))
+    if indexed.returncode:
+        sys.exit(indexed.stderr)
 print(json.dumps({"seconds": moved_at - start, "keys": time.monotonic() - moved_at, "twice": twice, "refused": refused}))

@@ -162,8 +162,9 @@ impl Run {
             let kept: i64 = db.query_row("PRAGMA cache_size", [], |row| row.get(0))?;
             db.execute_batch("PRAGMA cache_size = -1024")?;
             let done = work(db);
-            db.execute_batch(&format!("PRAGMA cache_size = {kept}"))?;
-            done
+            let restored = db.execute_batch(&format!("PRAGMA cache_size = {kept}"));
+            // Where both fail, the first is why.
+            done.and_then(|it| restored.map(|()| it))
         })
     }
 
