@@ -219,7 +219,7 @@ impl Postgres {
         rows: &dyn RowsAtRest,
     ) -> Result<Vec<TableLoad>, LoadError> {
         let begin = format!("{}; SELECT pg_advisory_xact_lock_shared({})", self.begin(), self.lock(BESIDE));
-        let queue = Queue::new(large);
+        let queue = Queue::new(large, self.lz4);
         let (mut counts, filled): (Vec<TableLoad>, Vec<(Filled, Line)>) = std::thread::scope(|scope| {
             let (queue, begin) = (&queue, &begin);
             let started: Vec<_> =

@@ -47,6 +47,28 @@ fn tables_are_filled_over_several_connections_and_end_as_over_one() {
 }
 
 #[test]
+fn rows_that_fit_three_to_a_page_are_not_compressed() {
+    let Some(database) = database() else { return };
+    let mut rows = Memory::council(300);
+    for (note, times) in [(0, 100), (1, 200), (2, 500)] {
+        rows.rows_mut("case_note")[note][4] = text("A long note. ".repeat(times));
+    }
+    for (large, compressed) in [(1, "6500"), (u64::MAX, "2600,6500")] {
+        let options = LoadOptions { large, ..options() };
+        load(&Memory::council(300), &database.bench.place, &options).unwrap();
+        load(&rows, &database.bench.place, &options).unwrap();
+        let asked = format!(
+            "SELECT count(*) FROM (SELECT string_agg(length(body)::text, ',' ORDER BY length(body)) AS found FROM case_note \
+             WHERE pg_column_compression(body) IS NOT NULL) AS it WHERE found = '{compressed}'"
+        );
+        assert_eq!((database.bench.ask)(&asked), 1, "large: {large}");
+        // What is written from then on is stored as the server does it.
+        assert_eq!((database.bench.ask)("SELECT count(*) FROM pg_class WHERE reloptions IS NOT NULL AND relname = 'case_note'"), 0);
+        assert!(reconcile(&rows, &database.bench.place, &options).unwrap().is_equal());
+    }
+}
+
+#[test]
 fn a_reference_that_leads_nowhere_is_told_the_same_and_leaves_nothing() {
     let Some(database) = database() else { return };
     let mut rows = Memory::council(300);

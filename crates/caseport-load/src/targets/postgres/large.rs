@@ -34,9 +34,16 @@ use crate::{
 /// The comment by which a staging table is known as ours.
 const OURS: &str = "staging of a caseport load";
 
+/// Bytes of a row up to which its texts are left as they are: three such rows fill a page. By itself the server makes four fit, and its own
+/// compression takes it longer than all else that it does with such a row. Without, case notes of 0.3 to 4.4 kB were written in 84 % of the time
+/// and took 7 % more room. The setting is of the staging table only; where somebody asks for lz4, which is quick, it is the server's own.
+const LEFT_AS_IT_IS: u32 = 2712;
+
 /// Large tables that wait to be filled, by whoever comes first. The one that takes longest is the first.
 pub(super) struct Queue<'a> {
     waiting: Mutex<VecDeque<&'a ToStage<'a>>>,
+    /// Storage parameters of the staging tables, as `SET` takes them.
+    storage: String,
     /// Somebody has failed.
     stop: AtomicBool,
 }
@@ -51,9 +58,11 @@ pub(super) struct Filled {
 }
 
 impl<'a> Queue<'a> {
-    pub(super) fn new(mut tables: Vec<&'a ToStage<'a>>) -> Queue<'a> {
+    pub(super) fn new(mut tables: Vec<&'a ToStage<'a>>, lz4: bool) -> Queue<'a> {
         tables.sort_by_key(|it| std::cmp::Reverse(work(it.table, it.rows)));
-        Queue { waiting: Mutex::new(tables.into()), stop: AtomicBool::new(false) }
+        // The server's own vacuum would be in the way of what comes after the rows.
+        let own = if lz4 { String::new() } else { format!(", toast_tuple_target = {LEFT_AS_IT_IS}") };
+        Queue { waiting: Mutex::new(tables.into()), storage: format!("autovacuum_enabled = false{own}"), stop: AtomicBool::new(false) }
     }
 
     /// Fills tables over one connection, in a transaction that is not committed here, until none waits or somebody fails.
@@ -62,7 +71,7 @@ impl<'a> Queue<'a> {
             line.run("starting a transaction", begin)?;
             let mut filled = Filled::default();
             while let Some(next) = self.next() {
-                let counts = fill(line, next, layout, rows, &self.stop)?;
+                let counts = self.fill_one(line, next, layout, rows)?;
                 if !next.exists || counts.changes() > 0 {
                     filled.ready.push(counts.table.clone());
                 }
@@ -71,6 +80,35 @@ impl<'a> Queue<'a> {
             Ok(filled)
         };
         all().inspect_err(|_| self.stop())
+    }
+
+    fn fill_one(&self, line: &Line, it: &ToStage<'_>, layout: &Layout, rows: &dyn RowsAtRest) -> Result<TableLoad, LoadError> {
+        let ToStage { table, .. } = *it;
+        let staging = line.staging(table);
+        line.run_all(
+            "making tables",
+            &[
+                line.create_staging(table, layout),
+                format!("ALTER TABLE {staging} ENABLE ROW LEVEL SECURITY, SET ({})", self.storage),
+                format!("COMMENT ON TABLE {staging} IS {}", text_literal(OURS)),
+            ],
+        )?;
+        let taken = line.copy_in(table, &staging, rows, &self.stop)?;
+        if self.stop.load(Ordering::Relaxed) {
+            return Ok(TableLoad::default());
+        }
+        it.took(taken, &line.place)?;
+        if it.exists {
+            let counts = line.compare(table)?;
+            if counts.changes() == 0 {
+                line.run("dropping a staging table", format!("DROP TABLE {staging}"))?;
+                return Ok(counts);
+            }
+            make_whole(line, table, &staging)?;
+            return Ok(counts);
+        }
+        make_whole(line, table, &staging)?;
+        Ok(TableLoad { table: table.name.to_string(), inserted: taken, ..TableLoad::default() })
     }
 
     /// Says that it is no use to go on.
@@ -84,36 +122,6 @@ impl<'a> Queue<'a> {
         }
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner).pop_front()
     }
-}
-
-fn fill(line: &Line, it: &ToStage<'_>, layout: &Layout, rows: &dyn RowsAtRest, stop: &AtomicBool) -> Result<TableLoad, LoadError> {
-    let ToStage { table, .. } = *it;
-    let staging = line.staging(table);
-    line.run_all(
-        "making tables",
-        &[
-            line.create_staging(table, layout),
-            // The server's own vacuum would be in the way of what comes next.
-            format!("ALTER TABLE {staging} ENABLE ROW LEVEL SECURITY, SET (autovacuum_enabled = false)"),
-            format!("COMMENT ON TABLE {staging} IS {}", text_literal(OURS)),
-        ],
-    )?;
-    let taken = line.copy_in(table, &staging, rows, stop)?;
-    if stop.load(Ordering::Relaxed) {
-        return Ok(TableLoad::default());
-    }
-    it.took(taken, &line.place)?;
-    if it.exists {
-        let counts = line.compare(table)?;
-        if counts.changes() == 0 {
-            line.run("dropping a staging table", format!("DROP TABLE {staging}"))?;
-            return Ok(counts);
-        }
-        make_whole(line, table, &staging)?;
-        return Ok(counts);
-    }
-    make_whole(line, table, &staging)?;
-    Ok(TableLoad { table: table.name.to_string(), inserted: taken, ..TableLoad::default() })
 }
 
 /// Makes key, indexes and statistics. The live table may still have their names, so they get their own only in [`take_over`].
@@ -182,7 +190,7 @@ pub(super) fn take_over(line: &Line, table: &Table) -> Vec<String> {
     let names = std::iter::once(primary_key_name(table)).chain(indexes(table).map(|(name, _)| name));
     let mut steps = vec![
         format!("ALTER TABLE {} RENAME TO {}", line.staging(table), quoted(&table.name)),
-        format!("ALTER TABLE {live} DISABLE ROW LEVEL SECURITY, RESET (autovacuum_enabled)"),
+        format!("ALTER TABLE {live} DISABLE ROW LEVEL SECURITY, RESET (autovacuum_enabled, toast_tuple_target)"),
         format!("COMMENT ON TABLE {live} IS NULL"),
     ];
     steps.extend(names.map(|name| format!("ALTER INDEX {} RENAME TO {}", line.name(&for_now(&name)), quoted(&name))));
