@@ -1,8 +1,8 @@
 """The limit of a load: what it asks of the server, and nothing else. No run is read and no row is encoded.
 
 The server writes the tables of a loaded schema into files, in its own binary form, and takes them in again in two ways: one after another by one
-connection, first all COPYs and then all keys; and over as many connections as a load has, in the order in which a load does it, with the same keys,
-indexes, statistics and checked references.
+connection, first all COPYs and then all keys, stored as the server does it by itself; and over as many connections as a load has, in the order in
+which a load does it, with the same storage, keys, indexes, statistics and checked references.
 
 Arguments: address of a loaded database, schema, folder that the server may write, and `lz4` where it is to compress long texts with that. Prints
 the seconds of the COPYs, of the keys that follow them, and of both over several connections.
@@ -18,10 +18,13 @@ import time
 
 # As a load has it: from so many rows on a table is large, and is filled over one of so many connections beside the first.
 LARGE, BESIDE = 10_000, 2
+# Bytes up to which a load leaves the rows of a large table as they are, unless they are compressed with lz4.
+LEFT_AS_IT_IS = 2712
 
 url, schema, folder = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
 settings = "SET maintenance_work_mem = '128MB'; SET client_min_messages = 'error';"
-settings += "SET default_toast_compression = 'lz4';" if len(sys.argv) > 4 else ""
+lz4 = len(sys.argv) > 4
+settings += "SET default_toast_compression = 'lz4';" if lz4 else ""
 
 
 class Line:
@@ -123,7 +126,9 @@ among_large = {name: [it for it in references[name] if to[it] in large] for name
 
 def fill(name):
     asked = {column.strip() for it in whole[name] for column in re.search(r"\(([^()]+)\)$", it)[1].split(",")}
-    return [create[name], *([copy(name, ", FREEZE")] if rows[name] else []), *whole[name], f'ANALYZE peer."{name}" ({", ".join(asked)})']
+    storage = [f'ALTER TABLE peer."{name}" SET (toast_tuple_target = {LEFT_AS_IT_IS})'] if name in large and not lz4 else []
+    copied = [copy(name, ", FREEZE")] if rows[name] else []
+    return [create[name], *storage, *copied, *whole[name], f'ANALYZE peer."{name}" ({", ".join(asked)})']
 
 
 def fill_others():
